@@ -1,0 +1,52 @@
+import { serializeOuter } from 'parse5';
+import { paragraphs } from '../data/article.ts';
+import type { Tables } from '../data/tables.ts';
+import { facts as factsOf } from '../facts.ts';
+import { checkSlides } from './check-slides.ts';
+import { cite } from './cite.ts';
+import { drawCharts } from './draw-charts.ts';
+import { drawFoot } from './draw-foot.ts';
+import { drawMaps } from './draw-maps.ts';
+import { drawRoute } from './draw-route.ts';
+import { drawTables } from './draw-tables.ts';
+import { fillFacts } from './fill-facts.ts';
+import { removeNode } from '@parse5/tools';
+import { Problems } from './problems.ts';
+import { notesOf, readSlides, type SlideFile } from './slides.ts';
+
+/** What the page shell takes in. */
+export interface Assembled {
+  /** the outer sections with all their slides, as markup */
+  readonly slides: string;
+  /** the navigation at the foot, as markup */
+  readonly route: string;
+}
+
+/**
+ * Turns the files of `slides/` and the tables into the deck's markup: facts filled in, charts with summary and table, maps drawn, sources
+ * and numbers at the foot.
+ *
+ * @throws ContentError with a line for each problem in the slides
+ */
+export function assemble(files: readonly SlideFile[], tables: Tables, options: { readonly notes: boolean }): Assembled {
+  const { parts, slides } = readSlides(files);
+  const facts = factsOf(tables);
+  const problems = new Problems();
+  checkSlides(slides, problems);
+  const covered = new Set(slides.flatMap(({ sources }) => sources));
+  const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
+  if (missing.length > 0) problems.add({ file: 'slides', line: 1 }, `data-source: expected every paragraph of the article, got none for ${missing.join(', ')}`);
+
+  for (const [index, slide] of slides.entries()) {
+    fillFacts(slide, facts, problems);
+    cite(slide, tables.sources, problems);
+    drawCharts(slide, tables, problems);
+    drawMaps(slide, facts, problems);
+    drawTables(slide, tables, facts);
+    drawFoot(slide, index + 1, slides.length, parts);
+    const notes = notesOf(slide);
+    if (notes && !options.notes) removeNode(notes);
+  }
+  problems.throwIfAny();
+  return { slides: parts.map(({ element }) => serializeOuter(element)).join('\n'), route: serializeOuter(drawRoute(slides, parts)) };
+}

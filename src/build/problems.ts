@@ -1,0 +1,18 @@
+/** Everything that is wrong with the editor's files, in one error: a line each, `file:line: what was expected, got what`. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
+/** Collects problems, so that an editor hears of all of them at once and not of the first alone. */
+export class Problems {
+  readonly #lines: string[] = [];
+
+  add(place: { file: string; line: number }, message: string): void {
+    this.#lines.push(`${place.file}:${place.line}: ${message}`);
+  }
+
+  /** @throws ContentError when anything was added */
+  throwIfAny(): void {
+    if (this.#lines.length > 0) throw new ContentError(this.#lines.join('\n'));
+  }
+}

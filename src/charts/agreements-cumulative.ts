@@ -1,0 +1,82 @@
+import { formal, latestYearOf } from '../data/milestones.ts';
+import type { DrawnTables } from '../data/tables.ts';
+import type { Drawn } from './chart.ts';
+import { manner, plainAxis, size } from './theme.ts';
+
+/** The running count of agreements, standing bodies and multilateral seats that the article dates, as steps, each with its name. */
+export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
+  const { dated, undated } = formal(milestones);
+  // what is dated by its decade counts from the decade's last year on: it was there by then
+  const steps = dated.map((milestone, i) => ({ milestone, year: latestYearOf(milestone) ?? 0, count: i + 1 }));
+  const first = (steps[0]?.year ?? 2000) - 5;
+  const last = (steps.at(-1)?.year ?? 2020) + 2;
+  const points = [{ x: first, y: 0 }, ...steps.map(({ year, count }) => ({ x: year, y: count })), { x: last, y: steps.length }];
+  const when = ({ date, precision }: (typeof dated)[number]) => (precision === 'decade' ? date : date.slice(0, 4));
+
+  return {
+    config: {
+      type: 'line',
+      data: {
+        datasets: [
+          {
+            label: 'Agreements, bodies and seats',
+            data: points,
+            stepped: 'before',
+            borderColor: '--pakistan',
+            borderWidth: 4,
+            backgroundColor: '--pakistan',
+            pointBackgroundColor: '--pakistan',
+            pointBorderColor: '--ground',
+            pointBorderWidth: 2,
+            pointRadius: points.map((_, i) => (i === 0 || i === points.length - 1 ? 0 : 9)),
+            pointHoverRadius: points.map((_, i) => (i === 0 || i === points.length - 1 ? 0 : 9)),
+          },
+        ],
+      },
+      options: {
+        ...manner,
+        layout: { padding: { top: 20, right: 40 } },
+        scales: {
+          x: {
+            ...plainAxis,
+            type: 'linear',
+            min: first,
+            max: last,
+            ticks: { ...plainAxis.ticks, stepSize: 5, callback: (value) => (Number(value) % 5 === 0 ? String(value) : '') },
+          },
+          y: {
+            ...plainAxis,
+            min: 0,
+            max: steps.length + 0.5,
+            border: { display: false },
+            ticks: { ...plainAxis.ticks, color: '--quiet', stepSize: 1, callback: (value) => (Number.isInteger(value) ? String(value) : '') },
+          },
+        },
+        plugins: {
+          ...manner.plugins,
+          tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => steps[dataIndex - 1]?.milestone.title ?? '' } },
+          labels: {
+            items: steps.map(({ milestone }, i) => ({
+              dataset: 0,
+              index: i + 1,
+              text: [`${when(milestone)}: ${milestone.kind === 'seat' ? 'seat' : milestone.kind === 'body' ? 'body' : 'agreement'}`, milestone.title],
+              side: 'left' as const,
+              gap: 18,
+              size: size.small,
+              colour: '--ink' as const,
+            })),
+          },
+        },
+      },
+    },
+    summary: `Step line: the count of dated agreements, standing bodies and multilateral seats rises from one in the ${steps[0] ? when(steps[0].milestone) : ''} to ${steps.length} in ${steps.at(-1)?.year}; ${undated.length} more are undated.`,
+    table: {
+      caption: 'Agreements, standing bodies and multilateral seats',
+      columns: ['When', 'What', 'Kind', 'Count so far'],
+      rows: [
+        ...steps.map(({ milestone, count }) => [when(milestone), milestone.title, milestone.kind, String(count)]),
+        ...undated.map(({ title, kind }) => ['Undated', title, kind, 'not counted']),
+      ],
+    },
+  };
+}

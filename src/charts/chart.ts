@@ -1,0 +1,22 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { DrawnTables } from '../data/tables.ts';
+
+/** The numbers of a chart for those who do not see it: the first cell of a row names the row. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type ChartConfig = ChartConfiguration<'bar'> | ChartConfiguration<'line'> | ChartConfiguration<'scatter'>;
+
+/** A chart before it is drawn. Sizes are slide pixels; a colour is the name of a token (`--accent`), resolved where it is drawn. */
+export interface Drawn {
+  readonly config: ChartConfig;
+  /** one sentence that says what the picture shows: its text alternative */
+  readonly summary: string;
+  readonly table: Table;
+}
+
+/** A chart is a pure function of the data. */
+export type Chart = (tables: DrawnTables) => Drawn;

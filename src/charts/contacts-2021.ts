@@ -1,0 +1,83 @@
+import { contactsByYear, kinds, type Milestone } from '../data/milestones.ts';
+import type { DrawnTables } from '../data/tables.ts';
+import type { Drawn } from './chart.ts';
+import { hiddenAxis, kindColours, manner, plainAxis, size, squareRadius } from './theme.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+/** The place on the axis for a contact that the article dates by its year only. */
+const unknown = 14;
+
+/** The contacts of 2021 on the months of the year, each with its name; one dated by its year only stands apart. */
+export function contacts2021({ milestones }: DrawnTables): Drawn {
+  const contacts = contactsByYear(milestones).get(2021) ?? [];
+  const placed = contacts.map((contact) => ({ contact, month: monthOf(contact) })).sort((a, b) => (a.month ?? unknown) - (b.month ?? unknown));
+  const points = placed.map(({ contact, month }, i) => ({ contact, x: month ?? unknown, y: i % 2 === 0 ? 1 : 2 }));
+  const letterOf = (contact: Milestone) => kinds.find(({ kind }) => kind === contact.kind)?.letter ?? '';
+
+  return {
+    config: {
+      type: 'scatter',
+      data: {
+        datasets: [
+          {
+            label: 'Contacts of 2021',
+            data: points.map(({ x, y }) => ({ x, y })),
+            pointStyle: 'rect',
+            pointRadius: squareRadius,
+            pointHoverRadius: squareRadius,
+            backgroundColor: points.map(({ contact }) => kindColours[contact.kind]),
+            borderWidth: 0,
+          },
+        ],
+      },
+      options: {
+        ...manner,
+        layout: { padding: { top: 10 } },
+        scales: {
+          x: {
+            ...plainAxis,
+            min: 0.2,
+            max: unknown + 1.2,
+            afterBuildTicks: (axis) => {
+              axis.ticks = [...months.map((_, i) => ({ value: i + 1 })), { value: unknown }];
+            },
+            ticks: { ...plainAxis.ticks, autoSkip: false, callback: (value) => (value === unknown ? 'month not given' : (months[Number(value) - 1] ?? '')) },
+          },
+          y: { ...hiddenAxis, min: 0, max: 3.2 },
+        },
+        plugins: {
+          ...manner.plugins,
+          tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => points[dataIndex]?.contact.parties ?? '' } },
+          rules: { items: points.map(({ x, y }) => ({ x, y: [0, y] as const, colour: '--hairline' as const, width: 3 })) },
+          labels: {
+            items: points.flatMap(({ contact }, index) => [
+              { dataset: 0, index, text: wrap(contact.title, 14), side: 'above' as const, gap: 26, size: size.label, weight: 600 as const, colour: '--ink' as const },
+              { dataset: 0, index, text: letterOf(contact), side: 'inside' as const, weight: 600 as const, colour: '--on-mark' as const },
+            ]),
+          },
+        },
+      },
+    },
+    summary: `Timeline of 2021 with ${points.length} contacts: ${points.map(({ contact, x }) => `${contact.title} (${x === unknown ? 'month not given' : months[x - 1]})`).join(', ')}.`,
+    table: {
+      caption: 'Contacts of 2021',
+      columns: ['Month', 'Contact', 'Kind', 'Paragraph'],
+      rows: points.map(({ contact, x }) => [x === unknown ? 'not given' : (months[x - 1] ?? ''), contact.title, contact.kind, contact.source]),
+    },
+  };
+}
+
+function monthOf({ date, precision }: Milestone): number | undefined {
+  return precision === 'day' || precision === 'month' ? Number(date.slice(5, 7)) : undefined;
+}
+
+/** Breaks a name into lines of at most `most` letters, between words. */
+export function wrap(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

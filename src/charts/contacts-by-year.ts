@@ -1,0 +1,82 @@
+import { contactsByYear as byYear, kinds } from '../data/milestones.ts';
+import type { DrawnTables } from '../data/tables.ts';
+import type { Drawn } from './chart.ts';
+import { hiddenAxis, kindColours, manner, plainAxis, squareRadius } from './theme.ts';
+
+/** Every contact whose year the article gives, as one square with its kind's letter, stacked on its year. */
+export function contactsByYear({ milestones }: DrawnTables): Drawn {
+  const years = byYear(milestones);
+  const squares = [...years].flatMap(([year, contacts]) => contacts.map((contact, level) => ({ year, level, contact })));
+  const shown = kinds.filter(({ kind }) => squares.some(({ contact }) => contact.kind === kind));
+  const groups = shown.map((kind) => ({ ...kind, squares: squares.filter(({ contact }) => contact.kind === kind.kind) }));
+  const span = [...years.keys()];
+  const first = Math.min(...span);
+  const last = Math.max(...span);
+  const tallest = Math.max(...[...years.values()].map(({ length }) => length));
+  const busiest = [...years].find(([, contacts]) => contacts.length === tallest)?.[0];
+
+  return {
+    config: {
+      type: 'scatter',
+      data: {
+        datasets: groups.map(({ kind, label, squares: own }) => ({
+          label,
+          data: own.map(({ year, level }) => ({ x: year, y: level + 0.5 })),
+          pointStyle: 'rect',
+          radius: squareRadius,
+          hoverRadius: squareRadius,
+          backgroundColor: kindColours[kind],
+          borderWidth: 0,
+        })),
+      },
+      options: {
+        ...manner,
+        layout: { padding: { top: 8, left: 20, right: 24 } },
+        scales: {
+          x: {
+            ...plainAxis,
+            min: first - 1,
+            max: last + 1,
+            ticks: { ...plainAxis.ticks, stepSize: 1, autoSkip: false, callback: (value) => (years.has(Number(value)) ? String(value) : '') },
+          },
+          y: { ...hiddenAxis, min: 0, max: Math.max(tallest + 1, 6) },
+        },
+        plugins: {
+          ...manner.plugins,
+          legend: {
+            display: true,
+            align: 'start',
+            labels: {
+              ...manner.plugins.legend.labels,
+              usePointStyle: true,
+              generateLabels: () =>
+                groups.map(({ label, letter, kind }, datasetIndex) => ({
+                  text: `${letter}  ${label}`,
+                  datasetIndex,
+                  fillStyle: kindColours[kind],
+                  strokeStyle: kindColours[kind],
+                  fontColor: '--ink',
+                  pointStyle: 'rect',
+                })),
+            },
+          },
+          tooltip: {
+            ...manner.plugins.tooltip,
+            callbacks: { label: ({ datasetIndex, dataIndex }) => groups[datasetIndex]?.squares[dataIndex]?.contact.title ?? '' },
+          },
+          labels: {
+            items: groups.flatMap(({ letter, squares: own }, dataset) =>
+              own.map((_, index) => ({ dataset, index, text: letter, side: 'inside' as const, size: 22, weight: 600 as const, colour: '--on-mark' as const })),
+            ),
+          },
+        },
+      },
+    },
+    summary: `Each square is one of ${squares.length} contacts the article dates by year, from ${first} to ${last}; ${busiest} has most, ${tallest}.`,
+    table: {
+      caption: 'Contacts by year, as the article dates them',
+      columns: ['Year', 'Contacts', 'Which'],
+      rows: [...years].map(([year, contacts]) => [String(year), String(contacts.length), contacts.map(({ title, kind }) => `${title} (${kind})`).join('; ')]),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Chart, Plugin } from 'chart.js';
+import { family, type Token } from '../theme.ts';
+
+/** A word at a mark of the chart. `dataset` and `index` name the mark; the label follows it while it grows. */
+export interface Label {
+  readonly dataset: number;
+  readonly index: number;
+  /** one line, or several from top to bottom */
+  readonly text: string | readonly string[];
+  readonly colour?: Token;
+  /** slide pixels */
+  readonly size?: number;
+  readonly weight?: 400 | 600;
+  /** where the words stand to the mark; `inside` is on its centre */
+  readonly side?: 'above' | 'below' | 'left' | 'right' | 'inside';
+  /** slide pixels between the mark and the words */
+  readonly gap?: number;
+  readonly align?: CanvasTextAlign;
+}
+
+declare module 'chart.js' {
+  // biome-ignore lint/correctness/noUnusedVariables: the name of the type parameter must be Chart.js's own
+  interface PluginOptionsByType<TType extends import('chart.js').ChartType> {
+    labels?: { readonly items: readonly Label[] };
+  }
+}
+
+const lineHeight = 1.2;
+
+/** Writes words at marks, in place of a legend. */
+export const labels: Plugin = {
+  id: 'labels',
+  afterDatasetsDraw(chart, _args, options: { items?: readonly Label[] }) {
+    for (const label of options.items ?? []) write(chart, label);
+  },
+};
+
+function write(chart: Chart, label: Label): void {
+  const mark = chart.getDatasetMeta(label.dataset).data[label.index];
+  if (!mark) return;
+  const { size = 22, weight = 400, side = 'above', gap = 10 } = label;
+  const { x, y } = mark.getProps(['x', 'y'], false);
+  const lines = typeof label.text === 'string' ? [label.text] : label.text;
+  const { ctx } = chart;
+  const height = size * lineHeight;
+  const block = lines.length * height;
+  const top = { above: y - gap - block, below: y + gap, left: y - block / 2, right: y - block / 2, inside: y - block / 2 }[side];
+  const left = { above: x, below: x, inside: x, left: x - gap, right: x + gap }[side];
+  ctx.save();
+  ctx.font = `${weight} ${size}px ${family}`;
+  ctx.fillStyle = label.colour ?? '';
+  ctx.textAlign = label.align ?? ({ above: 'center', below: 'center', inside: 'center', left: 'right', right: 'left' } as const)[side];
+  ctx.textBaseline = 'alphabetic';
+  // the baseline by hand: the SVG context knows no other and a browser's 'middle' depends on the font
+  for (const [i, line] of lines.entries()) ctx.fillText(line, left, top + i * height + height / 2 + size * 0.34);
+  ctx.restore();
+}

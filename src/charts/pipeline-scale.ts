@@ -1,0 +1,70 @@
+import type { DrawnTables } from '../data/tables.ts';
+import { latestTrade } from '../data/trade.ts';
+import { million, millionShort } from '../facts.ts';
+import type { Drawn } from './chart.ts';
+import { hiddenAxis, manner, plainAxis } from './theme.ts';
+
+/**
+ * Two comparisons on one scale of multiples: the pipeline's cost in years of record trade, and capacity with the pipeline in today's
+ * capacity. What is likely or derived is hatched.
+ */
+export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
+  const latest = latestTrade(trade);
+  const years = (pipeline.costUsdBillion * 1000) / latest.usdMillion;
+  const cost = `$${pipeline.costUsdBillion} billion`;
+  const bars = [
+    { name: `Trade in ${latest.year}`, value: 1, label: millionShort(latest.usdMillion), hatched: false, colour: '--quiet' as const },
+    { name: 'PakStream, cost', value: years, label: `${cost}, ${years.toFixed(1)} times`, hatched: false, colour: '--accent' as const },
+    { name: '', value: 0, label: '', hatched: false, colour: '--quiet' as const },
+    { name: 'Capacity today', value: 1, label: 'today', hatched: false, colour: '--quiet' as const },
+    { name: 'With PakStream', value: pipeline.capacityFactor, label: `likely ${pipeline.capacityFactor} times`, hatched: true, colour: '--accent' as const },
+  ];
+
+  return {
+    config: {
+      type: 'bar',
+      data: {
+        labels: bars.map(({ name }) => name),
+        datasets: [
+          {
+            label: 'Multiples',
+            data: bars.map(({ value }) => value),
+            backgroundColor: bars.map(({ hatched, colour }) => (hatched ? '--ground' : colour)),
+            borderColor: bars.map(({ colour }) => colour),
+            borderWidth: 2.5,
+            borderSkipped: false,
+            barPercentage: 0.8,
+          },
+        ],
+      },
+      options: {
+        ...manner,
+        indexAxis: 'y',
+        layout: { padding: { right: 280 } },
+        scales: {
+          x: { ...hiddenAxis, min: 0, max: Math.max(years, pipeline.capacityFactor) },
+          y: { ...plainAxis, ticks: { ...plainAxis.ticks, autoSkip: false, crossAlign: 'far' } },
+        },
+        plugins: {
+          ...manner.plugins,
+          tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => bars[dataIndex]?.label ?? '' } },
+          hatch: { items: bars.flatMap(({ hatched, colour }, index) => (hatched ? [{ dataset: 0, index, colour }] : [])) },
+          labels: {
+            items: bars.map(({ label, colour }, index) => ({ dataset: 0, index, text: label, side: 'right' as const, size: 26, weight: 600 as const, colour: colour === '--accent' ? colour : ('--ink' as const) })),
+          },
+        },
+      },
+    },
+    summary: `Bar chart: at ${cost} the pipeline costs ${years.toFixed(1)} times the record trade of ${million(latest.usdMillion)}; it would likely bring ${pipeline.capacityFactor} times today’s capacity.`,
+    table: {
+      caption: 'The pipeline beside trade and capacity',
+      columns: ['What', 'Value', 'Multiple'],
+      rows: [
+        [`Trade in ${latest.year}`, million(latest.usdMillion), '1'],
+        ['PakStream, cost', cost, `${years.toFixed(1)} (derived)`],
+        ['Capacity today', 'not given', '1'],
+        ['Capacity with PakStream', 'not given', `${pipeline.capacityFactor} (likely)`],
+      ],
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { CartesianScaleOptions, ChartOptions } from 'chart.js';
+import type { Kind } from '../data/milestones.ts';
+
+/** The colours a chart may name; src/styles/tokens.css gives them their values in each theme. */
+export const tokens = [
+  '--ink',
+  '--quiet',
+  '--hairline',
+  '--ground',
+  '--wash',
+  '--accent',
+  '--pakistan',
+  '--pakistan-tint',
+  '--russia',
+  '--russia-tint',
+  '--kind-visit',
+  '--kind-meeting',
+  '--kind-agreement',
+  '--kind-body',
+  '--kind-exercise',
+  '--kind-seat',
+  '--on-mark',
+] as const;
+export type Token = (typeof tokens)[number];
+
+/** The face of all words in charts, as a canvas wants it. */
+export const family = '"Source Sans 3", "Segoe UI", sans-serif';
+
+/** Words in charts, slide pixels. */
+export const size = { label: 22, small: 20 } as const;
+
+/** The side of a square that stands for one contact is 36 slide pixels: Chart.js wants the radius of the circle around it. */
+export const squareRadius = 36 / Math.SQRT2;
+
+/** The colour of each kind of milestone. */
+export const kindColours: Record<Kind, Token> = {
+  visit: '--kind-visit',
+  meeting: '--kind-meeting',
+  agreement: '--kind-agreement',
+  body: '--kind-body',
+  exercise: '--kind-exercise',
+  seat: '--kind-seat',
+  paper: '--quiet',
+};
+
+/** How long a chart takes to arrive, milliseconds. */
+export const arrival = 600;
+
+/** Options that all charts share: no legend (marks are labelled), a quiet tooltip, room for labels. */
+export const manner = {
+  maintainAspectRatio: false,
+  responsive: false,
+  animation: { duration: arrival, easing: 'easeOutCubic' },
+  font: { family, size: size.label },
+  plugins: {
+    legend: {
+      display: false,
+      labels: { color: '--ink', font: { family, size: size.small }, usePointStyle: true, padding: 28, boxHeight: 9 },
+      // a click on a word must not hide what the slide claims
+      onClick: () => {},
+    },
+    tooltip: {
+      backgroundColor: '--ink',
+      titleColor: '--ground',
+      bodyColor: '--ground',
+      titleFont: { family, size: size.label, weight: 600 },
+      bodyFont: { family, size: size.small },
+      padding: 14,
+      displayColors: false,
+      cornerRadius: 4,
+    },
+  },
+} as const satisfies ChartOptions;
+
+/** An axis that shows its words and its base line and nothing else. */
+export const plainAxis = {
+  grid: { display: false },
+  border: { display: true, color: '--ink', width: 2 },
+  ticks: { color: '--ink', font: { family, size: size.label }, padding: 8, maxRotation: 0 },
+} as const satisfies DeepPartial<CartesianScaleOptions>;
+
+/** An axis that only gives places. */
+export const hiddenAxis = { display: false, grid: { display: false } } as const;
+
+type DeepPartial<T> = { [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };

@@ -1,0 +1,84 @@
+import type { DrawnTables } from '../data/tables.ts';
+import { latestTrade, type TradeRow, tradeIn } from '../data/trade.ts';
+import { million, millionShort } from '../facts.ts';
+import type { Drawn } from './chart.ts';
+import { arrival, hiddenAxis, manner, plainAxis, size } from './theme.ts';
+
+/**
+ * Trade in the reported year and in the year before, million US dollars: reported solid, derived hatched. A dotted line marks the level
+ * that "sixfold" implies, for which the article gives no year.
+ */
+export function tradeGrowth({ trade }: DrawnTables): Drawn {
+  const latest = latestTrade(trade);
+  const years = [tradeIn(trade, latest.year - 1), latest];
+  const base = tradeIn(trade, 'unstated');
+  const about = ({ usdMillion, basis }: TradeRow, format = million) => (basis === 'derived' ? `about ${format(usdMillion)}` : format(usdMillion));
+  const derived = years.flatMap(({ basis }, index) => (basis === 'derived' ? [index] : []));
+  const share = base.formula?.divisor ?? Number.NaN;
+
+  return {
+    config: {
+      type: 'bar',
+      data: {
+        labels: years.map(({ year, basis }) => `${year}, ${basis === 'derived' ? 'implied' : 'reported'}`),
+        datasets: [
+          {
+            label: 'Trade, million US dollars',
+            data: years.map(({ usdMillion }) => usdMillion),
+            backgroundColor: years.map(({ basis }) => (basis === 'derived' ? '--pakistan-tint' : '--pakistan')),
+            borderColor: '--pakistan',
+            borderWidth: 2.5,
+            borderSkipped: false,
+            barPercentage: 0.62,
+          },
+        ],
+      },
+      options: {
+        ...manner,
+        layout: { padding: { top: 60 } },
+        // first the year before, then the growth
+        animation: { ...manner.animation, duration: arrival * 0.6, delay: ({ dataIndex }) => dataIndex * arrival * 0.4 },
+        scales: { x: plainAxis, y: { ...hiddenAxis, beginAtZero: true } },
+        plugins: {
+          ...manner.plugins,
+          hatch: { items: derived.map((index) => ({ dataset: 0, index, colour: '--pakistan' })) },
+          labels: {
+            items: years.map((row, index) => ({
+              dataset: 0,
+              index,
+              text: about(row, millionShort),
+              size: row.basis === 'derived' ? 28 : 36,
+              weight: 600,
+              colour: '--ink',
+            })),
+          },
+          rules: {
+            items: [
+              {
+                y: base.usdMillion,
+                colour: '--accent',
+                width: 2.5,
+                dash: [4, 6],
+                over: `1/${share} of ${latest.year}: ${about(base, millionShort)}`,
+                under: 'base year not stated',
+                size: size.small,
+              },
+            ],
+          },
+        },
+      },
+    },
+    summary:
+      `Bar chart: trade of ${million(latest.usdMillion)} in ${latest.year}, as reported, beside ${years.map((row) => about(row))[0]} in ` +
+      `${latest.year - 1}, as implied; a dotted line marks one sixth of ${latest.year}, ${about(base)}, whose year the article does not state.`,
+    table: {
+      caption: 'Trade between Pakistan and Russia, million US dollars',
+      columns: ['Year', 'Million US dollars', 'Basis'],
+      rows: [base, ...years].map((row) => [
+        row.year === 'unstated' ? 'Not stated' : String(row.year),
+        String(Math.round(row.usdMillion)),
+        row.formula ? `derived: ${Math.round(latest.usdMillion)} ÷ ${row.formula.divisor}` : 'reported',
+      ]),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Paragraph } from './article.ts';
+import { oneOf, paragraph, text } from './cells.ts';
+import { readTable } from './table.ts';
+
+/** Encounters whose subjects the deck compares, in order of time. */
+export const encounters = [
+  { encounter: 'lavrov', label: 'Lavrov’s visit', when: 'April 2021' },
+  { encounter: 'jmcc', label: 'Military committee', when: 'September 2021' },
+  { encounter: 'advisers', label: 'Security advisers', when: 'December 2021' },
+  { encounter: 'visit', label: 'Khan’s visit', when: 'still to come' },
+] as const;
+export type Encounter = (typeof encounters)[number]['encounter'];
+
+/** How the article brings a subject up. */
+export const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'priority'] as const;
+export type Report = (typeof reports)[number];
+
+/** A subject of an encounter. */
+export interface AgendaRow {
+  readonly subject: string;
+  readonly encounter: Encounter;
+  readonly reported: Report;
+  readonly source: Paragraph;
+}
+
+const columns = ['subject', 'encounter', 'reported', 'source'] as const;
+
+export function readAgenda(file: { readonly file: string; readonly text: string }, problems: string[]): readonly AgendaRow[] {
+  return readTable(
+    file,
+    columns,
+    (cell) => ({
+      subject: text('subject', cell.subject),
+      encounter: oneOf(
+        'encounter',
+        cell.encounter,
+        encounters.map(({ encounter }) => encounter),
+      ),
+      reported: oneOf('reported', cell.reported, reports),
+      source: paragraph('source', cell.source),
+    }),
+    (row) => `${row.subject} / ${row.encounter}`,
+    problems,
+  );
+}
+
+/** Encounters for which the article lists at least one subject. */
+export function listedEncounters(agenda: readonly AgendaRow[]): readonly Encounter[] {
+  return encounters.map(({ encounter }) => encounter).filter((encounter) => agenda.some((row) => row.encounter === encounter));
+}
+
+/** The subjects, those of most encounters first, else in the order of the table. */
+export function subjects(agenda: readonly AgendaRow[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const { subject } of agenda) count.set(subject, (count.get(subject) ?? 0) + 1);
+  return [...count].sort(([, a], [, b]) => b - a).map(([subject]) => subject);
+}
+
+/** Subjects that come up in every encounter that lists any. */
+export function recurring(agenda: readonly AgendaRow[]): readonly string[] {
+  const listed = listedEncounters(agenda);
+  return subjects(agenda).filter((subject) => listed.every((encounter) => agenda.some((row) => row.subject === subject && row.encounter === encounter)));
+}

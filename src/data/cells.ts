@@ -1,0 +1,70 @@
+import { isParagraph, type Paragraph } from './article.ts';
+import { CellError } from './table.ts';
+
+/** Readers of single cells. Each takes the column's name for its message and throws CellError: `column: expected X, got "Y"`. */
+function wrong(column: string, expected: string, got: string): never {
+  throw new CellError(`${column}: expected ${expected}, got "${got}"`);
+}
+
+export function text(column: string, cell: string): string {
+  return cell === '' ? wrong(column, 'words', cell) : cell;
+}
+
+/** A finite, positive number in plain digits. */
+export function number(column: string, cell: string): number {
+  return /^\d+(\.\d+)?$/.test(cell) && Number(cell) > 0 ? Number(cell) : wrong(column, 'a number', cell);
+}
+
+/** A year from 1947, when Pakistan came to be, to 2030. */
+export function year(column: string, cell: string): number {
+  const value = Number(cell);
+  return /^\d{4}$/.test(cell) && value >= 1947 && value <= 2030 ? value : wrong(column, 'a year from 1947 to 2030', cell);
+}
+
+export function oneOf<const Choice extends string>(column: string, cell: string, choices: readonly Choice[]): Choice {
+  return choices.find((choice) => choice === cell) ?? wrong(column, `one of ${choices.join(', ')}`, cell);
+}
+
+export function paragraph(column: string, cell: string): Paragraph {
+  return isParagraph(cell) ? cell : wrong(column, 'a paragraph of the article, such as 1.3', cell);
+}
+
+/** A name in lower case, words joined by hyphens. */
+export function id(column: string, cell: string): string {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? cell : wrong(column, 'lower-case words joined by hyphens', cell);
+}
+
+/** Ids of rows of sources.csv, separated by spaces. */
+export function references(column: string, cell: string, known: ReadonlySet<string>): readonly string[] {
+  return cell.split(/\s+/).filter(Boolean).map((id) => (known.has(id) ? id : wrong(column, 'an id of sources.csv', id)));
+}
+
+export const precisions = ['day', 'month', 'year', 'decade', 'undated'] as const;
+export type Precision = (typeof precisions)[number];
+
+const forms: Record<Precision, { readonly pattern: RegExp; readonly expected: string }> = {
+  day: { pattern: /^\d{4}-\d{2}-\d{2}$/, expected: 'a day such as 2021-07-15' },
+  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, expected: 'a month such as 2021-04' },
+  year: { pattern: /^\d{4}$/, expected: 'a year such as 2014' },
+  decade: { pattern: /^\d{3}0s$/, expected: 'a decade such as 1990s' },
+  undated: { pattern: /^$/, expected: 'no date' },
+};
+
+/** A date as far as it is known, in the form that its precision asks for. */
+export function date(column: string, cell: string, precision: Precision): string {
+  const { pattern, expected } = forms[precision];
+  if (!pattern.test(cell)) return wrong(column, `${expected}, as the precision is ${precision}`, cell);
+  if (precision === 'day' && !isDay(cell)) return wrong(column, 'a day of the calendar', cell);
+  if (cell !== '') year(column, cell.slice(0, 4));
+  return cell;
+}
+
+function isDay(cell: string): boolean {
+  const day = new Date(`${cell}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(cell);
+}
+
+/** An https or http address, or nothing. */
+export function address(column: string, cell: string): string {
+  return cell === '' || (/^https?:\/\/\S+\.\S+$/.test(cell) && URL.canParse(cell)) ? cell : wrong(column, 'an https address', cell);
+}

@@ -1,0 +1,36 @@
+import type { Paragraph } from './article.ts';
+import { id, oneOf, paragraph, references, text } from './cells.ts';
+import { readTable } from './table.ts';
+
+export const verdicts = ['confirmed', 'nuanced', 'contradicted', 'not confirmed', 'not checked'] as const;
+
+/** A claim of the article, held against public sources. */
+export interface Claim {
+  readonly id: string;
+  readonly claim: string;
+  readonly paragraph: Paragraph;
+  readonly verdict: (typeof verdicts)[number];
+  readonly record: string;
+  /** ids in sources.csv */
+  readonly sources: readonly string[];
+}
+
+const columns = ['id', 'claim', 'paragraph', 'verdict', 'record', 'sources'] as const;
+
+/** @param known the ids of sources.csv */
+export function readClaims(file: { readonly file: string; readonly text: string }, known: ReadonlySet<string>, problems: string[]): readonly Claim[] {
+  return readTable(
+    file,
+    columns,
+    (cell) => ({
+      id: id('id', cell.id),
+      claim: text('claim', cell.claim),
+      paragraph: paragraph('paragraph', cell.paragraph),
+      verdict: oneOf('verdict', cell.verdict, verdicts),
+      record: text('record', cell.record),
+      sources: references('sources', cell.sources, known),
+    }),
+    (row) => row.id,
+    problems,
+  );
+}

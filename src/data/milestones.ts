@@ -1,0 +1,107 @@
+import type { Paragraph } from './article.ts';
+import { date, id, oneOf, paragraph, type Precision, precisions, text } from './cells.ts';
+import { readTable } from './table.ts';
+
+/** What a milestone can be. Its letter stands for it where colour alone would not do. */
+export const kinds = [
+  { kind: 'visit', label: 'Visit', letter: 'V', contact: true },
+  { kind: 'meeting', label: 'Meeting', letter: 'M', contact: true },
+  { kind: 'agreement', label: 'Agreement', letter: 'A', contact: true },
+  { kind: 'body', label: 'Standing body', letter: 'B', contact: true },
+  { kind: 'exercise', label: 'Exercise', letter: 'E', contact: true },
+  { kind: 'seat', label: 'Multilateral seat', letter: 'S', contact: false },
+  { kind: 'paper', label: 'Policy paper', letter: 'P', contact: false },
+] as const;
+export type Kind = (typeof kinds)[number]['kind'];
+
+/** What the deck counts, in the words of the method slide. The functions below count in the same way. */
+export const definitions = [
+  {
+    term: 'Contact',
+    definition: 'A visit, meeting, signed agreement, new standing body or joint exercise; counted by year once held and dated by the article.',
+  },
+  { term: 'Agreement', definition: 'A document that the article says was signed.' },
+  { term: 'Standing body', definition: 'A commission, committee or set of working groups that meets again.' },
+  { term: 'Multilateral seat', definition: 'A place that one gained in an organisation with the other’s help.' },
+] as const;
+
+/** An event that the article tells of. */
+export interface Milestone {
+  readonly id: string;
+  readonly title: string;
+  /** `2021-07-15`, `2021-04`, `1999`, `1990s` or empty, as the precision says */
+  readonly date: string;
+  readonly precision: Precision;
+  readonly kind: Kind;
+  readonly status: 'held' | 'planned';
+  readonly parties: string;
+  readonly place: string;
+  readonly source: Paragraph;
+  readonly note: string;
+}
+
+const columns = ['id', 'title', 'date', 'precision', 'kind', 'status', 'parties', 'place', 'source', 'note'] as const;
+
+export function readMilestones(file: { readonly file: string; readonly text: string }, problems: string[]): readonly Milestone[] {
+  return readTable(
+    file,
+    columns,
+    (cell) => {
+      const precision = oneOf('precision', cell.precision, precisions);
+      return {
+        id: id('id', cell.id),
+        title: text('title', cell.title),
+        date: date('date', cell.date, precision),
+        precision,
+        kind: oneOf(
+          'kind',
+          cell.kind,
+          kinds.map(({ kind }) => kind),
+        ),
+        status: oneOf('status', cell.status, ['held', 'planned']),
+        parties: text('parties', cell.parties),
+        place: cell.place,
+        source: paragraph('source', cell.source),
+        note: cell.note,
+      };
+    },
+    (row) => row.id,
+    problems,
+  );
+}
+
+/** The year of a milestone, where the article gives one. */
+export function yearOf({ date, precision }: Milestone): number | undefined {
+  return precision === 'decade' || precision === 'undated' ? undefined : Number(date.slice(0, 4));
+}
+
+/** The latest year a milestone can belong to: its own, or the last of its decade. */
+export function latestYearOf(milestone: Milestone): number | undefined {
+  return milestone.precision === 'decade' ? Number(milestone.date.slice(0, 4)) + 9 : yearOf(milestone);
+}
+
+/** Contacts that have taken place. */
+export function contacts(milestones: readonly Milestone[]): readonly Milestone[] {
+  return milestones.filter(({ kind, status }) => status === 'held' && kinds.some((known) => known.kind === kind && known.contact));
+}
+
+/** Contacts whose year is known, by year, earliest first. */
+export function contactsByYear(milestones: readonly Milestone[]): ReadonlyMap<number, readonly Milestone[]> {
+  const years = new Map<number, Milestone[]>();
+  for (const contact of contacts(milestones)) {
+    const year = yearOf(contact);
+    if (year !== undefined) years.set(year, [...(years.get(year) ?? []), contact]);
+  }
+  return new Map([...years].sort(([a], [b]) => a - b));
+}
+
+const formalKinds: readonly Kind[] = ['agreement', 'body', 'seat'];
+
+/** Agreements, standing bodies and seats: dated ones (a year or a decade) in order of time, and those without a date. */
+export function formal(milestones: readonly Milestone[]): { readonly dated: readonly Milestone[]; readonly undated: readonly Milestone[] } {
+  const all = milestones.filter(({ kind, status }) => status === 'held' && formalKinds.includes(kind));
+  return {
+    dated: all.filter((one) => latestYearOf(one) !== undefined).sort((a, b) => (latestYearOf(a) ?? 0) - (latestYearOf(b) ?? 0)),
+    undated: all.filter((one) => latestYearOf(one) === undefined),
+  };
+}

@@ -1,0 +1,70 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** Everything wrong with the tables, a line each: `assets/data/trade.csv:4: usd_million: expected a number, got "n/a"`. */
+export class DataError extends Error {
+  override name = 'DataError';
+}
+
+/** Thrown for one cell; the reader of the table collects it. */
+export class CellError extends Error {}
+
+/** A row as it stands in the file: its cells by column, and its line. */
+export interface RawRow<Column extends string> {
+  readonly line: number;
+  readonly cell: Readonly<Record<Column, string>>;
+}
+
+/**
+ * Reads a CSV text into rows by means of `read`. Bad cells do not stop it: their messages go to `problems`, so that an editor hears of all.
+ *
+ * @param file the path to name in messages
+ * @param columns what the first line has to say, in this order
+ * @param read makes a row exact; throws CellError
+ * @param key what must be unique; rows with the key of an earlier row are a problem
+ */
+export function readTable<Column extends string, Row>(
+  { file, text }: { readonly file: string; readonly text: string },
+  columns: readonly Column[],
+  read: (row: RawRow<Column>['cell']) => Row,
+  key: (row: Row) => string,
+  problems: string[],
+): readonly Row[] {
+  const rows: Row[] = [];
+  const seen = new Map<string, number>();
+  for (const { line, cell } of rawRows(file, text, columns, problems)) {
+    try {
+      const row = read(cell);
+      const name = key(row);
+      const earlier = seen.get(name);
+      if (earlier !== undefined) throw new CellError(`expected a new row, got "${name}" again, as in line ${earlier}`);
+      seen.set(name, line);
+      rows.push(row);
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      problems.push(`${file}:${line}: ${error.message}`);
+    }
+  }
+  return rows;
+}
+
+function rawRows<Column extends string>(file: string, text: string, columns: readonly Column[], problems: string[]): RawRow<Column>[] {
+  let records: { info: { lines: number }; record: string[] }[];
+  try {
+    records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as never;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    problems.push(`${file}:${error.lines ?? 1}: expected rows of a CSV file, got one that ${error.message.toLowerCase()}`);
+    return [];
+  }
+  const [header, ...body] = records;
+  if (header?.record.join() !== columns.join()) {
+    problems.push(`${file}:1: expected the columns ${columns.join(',')}, got ${header?.record.join() ?? 'an empty file'}`);
+    return [];
+  }
+  return body.flatMap(({ info, record }) => {
+    if (record.length === columns.length)
+      return [{ line: info.lines, cell: Object.fromEntries(columns.map((column, i) => [column, record[i]])) as Record<Column, string> }];
+    problems.push(`${file}:${info.lines}: expected ${columns.length} cells, got ${record.length}`);
+    return [];
+  });
+}

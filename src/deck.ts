@@ -1,0 +1,49 @@
+import type { RevealConfig } from 'reveal.js';
+
+/** What a page of this deck can be. Without a query it is the stage. */
+export const views = {
+  stage: { layout: 'stage', route: true, animated: true },
+  speaker: { layout: 'speaker', route: false, animated: false },
+  print: { layout: 'paper', route: false, animated: false },
+  handout: { layout: 'paper', route: false, animated: false },
+} as const;
+
+export type View = keyof typeof views;
+
+/** The view that an address asks for; anything unknown is the stage. */
+export function viewOf(search: string): View {
+  const asked = new URLSearchParams(search).get('view') ?? '';
+  return asked in views ? (asked as View) : 'stage';
+}
+
+/** Screens on which a slide would be too small to read: the stage gives way to a page that scrolls. */
+export const narrowScreen = '(max-width: 639px)';
+
+/**
+ * reveal.js as the stage uses it. Slides fill the window and scale by `--u` (tokens.css), so reveal itself never scales: text and charts
+ * stay sharp, and a pointer is where it seems to be. What reveal would draw itself (controls, progress, numbers) the deck draws its own way.
+ */
+export const revealOptions = {
+  width: '100%',
+  height: '100%',
+  margin: 0,
+  minScale: 1,
+  maxScale: 1,
+  center: false,
+  display: 'grid',
+  controls: false,
+  progress: false,
+  slideNumber: false,
+  hash: true,
+  jumpToSlide: true,
+  navigationMode: 'linear',
+  transition: 'none',
+  backgroundTransition: 'none',
+  autoAnimate: false,
+  viewDistance: 2,
+  mobileViewDistance: 2,
+  scrollActivationWidth: 0,
+  help: true,
+  postMessage: false,
+  postMessageEvents: false,
+} as const satisfies Partial<Record<keyof RevealConfig, unknown>>;

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where Chrome, Edge and Chromium usually lie, by platform. */
+const usual: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: [
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/opt/google/chrome/chrome',
+    '/usr/bin/microsoft-edge',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+  ],
+  darwin: ['', homedir()].flatMap((home) => [
+    `${home}/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`,
+    `${home}/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge`,
+    `${home}/Applications/Chromium.app/Contents/MacOS/Chromium`,
+  ]),
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]),
+};
+
+/**
+ * The path of a browser: the one asked for, `CHROME_PATH`, an installed Chrome, Edge or Chromium, and on Linux the one that the package
+ * @sparticuz/chromium carries.
+ *
+ * @param asked a path, from `--browser`
+ * @throws Error in one sentence that says what to install
+ */
+export async function findBrowser(asked?: string): Promise<string> {
+  for (const [name, path] of [
+    ['--browser', asked],
+    ['CHROME_PATH', process.env.CHROME_PATH],
+  ]) {
+    if (!path) continue;
+    if (existsSync(path)) return path;
+    throw new Error(`${name}: expected the path of a browser, got "${path}", where there is no file`);
+  }
+  const installed = usual[process.platform]?.find((path) => existsSync(path));
+  if (installed) return installed;
+  const carried = process.platform === 'linux' ? await carriedChromium() : undefined;
+  if (carried) return carried;
+  throw new Error('No browser found: install Chrome, Edge or Chromium, or set CHROME_PATH to the path of one.');
+}
+
+/** Keep the browser from asking the network for anything of its own, and text the same on every machine. */
+export const flags: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  // a browser started by root, as in a container, refuses its own sandbox
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Starts a browser without a window. */
+export async function launchBrowser(asked?: string): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(asked), args: [...flags] });
+}
+
+async function carriedChromium(): Promise<string | undefined> {
+  try {
+    const { default: carried } = await import('@sparticuz/chromium');
+    return await carried.executablePath();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { onTheme } from '../theme.ts';
+import type { Picture } from './picture.ts';
+
+const pictures = new Map<HTMLElement, Picture>();
+const load = () => import('./picture.ts');
+
+/** The figures with a chart on a slide. */
+export function figuresOf(slide: Element): HTMLElement[] {
+  return [...slide.querySelectorAll<HTMLElement>('figure[data-chart]')];
+}
+
+/**
+ * Draws the charts of a slide on canvases; Chart.js is loaded the first time. A chart that fails shows its message in its own figure, and
+ * nothing else notices.
+ */
+export async function draw(slide: Element): Promise<void> {
+  const waiting = figuresOf(slide).filter((figure) => !pictures.has(figure) && !figure.dataset.error);
+  if (waiting.length === 0) return;
+  try {
+    const { Picture } = await load();
+    for (const figure of waiting) {
+      if (pictures.has(figure)) continue;
+      attempt(figure, () => pictures.set(figure, new Picture(figure)));
+    }
+  } catch (error) {
+    for (const figure of waiting) fail(figure, error);
+  }
+}
+
+/** Lets the charts of a slide arrive. */
+export function enter(slide: Element): void {
+  for (const figure of figuresOf(slide)) attempt(figure, () => pictures.get(figure)?.enter());
+}
+
+/** Takes the charts of a slide off the page again: far slides need no memory. */
+export function clear(slide: Element): void {
+  for (const figure of figuresOf(slide)) {
+    pictures.get(figure)?.destroy();
+    pictures.delete(figure);
+  }
+}
+
+/** Shows in a figure why its chart could not be drawn. */
+export function fail(figure: HTMLElement, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  figure.dataset.error = message;
+  const text = document.createElement('p');
+  text.textContent = `The chart ${figure.dataset.chart} could not be drawn: ${message}`;
+  figure.querySelector('.plot')?.replaceChildren(text);
+  console.warn(`chart ${figure.dataset.chart}:`, error);
+}
+
+function attempt(figure: HTMLElement, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    pictures.get(figure)?.destroy();
+    pictures.delete(figure);
+    fail(figure, error);
+  }
+}
+
+onTheme(() => {
+  for (const [figure, picture] of pictures) attempt(figure, () => picture.repaint());
+});

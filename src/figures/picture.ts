@@ -1,0 +1,72 @@
+import type { Chart as ChartJs } from 'chart.js';
+import { chartOf, ChartJs as Chart } from './drawing.ts';
+import { slidePixel } from './palette.ts';
+
+/** A chart on a canvas, in the figure that names it. It thinks in slide pixels; the style sheet shows it as large as its box. */
+export class Picture {
+  readonly #figure: HTMLElement;
+  readonly #box: HTMLElement;
+  readonly #observer: ResizeObserver;
+  #chart: ChartJs | undefined;
+  #size = '';
+
+  constructor(figure: HTMLElement) {
+    this.#figure = figure;
+    this.#box = figure.querySelector<HTMLElement>('.plot') ?? figure;
+    this.#observer = new ResizeObserver(() => this.#fit());
+    this.#create();
+    this.#observer.observe(this.#box);
+  }
+
+  /** Lets the marks grow once, as the slide arrives. */
+  enter(): void {
+    const chart = this.#chart;
+    if (!chart) return;
+    chart.options.animation = chartOf(this.#figure).config.options?.animation ?? false;
+    chart.reset();
+    chart.update();
+  }
+
+  /** Draws anew with the colours that the page has now. */
+  repaint(): void {
+    this.#chart?.destroy();
+    this.#create();
+  }
+
+  destroy(): void {
+    this.#observer.disconnect();
+    this.#chart?.destroy();
+    this.#box.replaceChildren();
+    delete this.#figure.dataset.drawn;
+  }
+
+  #create(): void {
+    const canvas = document.createElement('canvas');
+    const { config } = chartOf(this.#figure);
+    const { width, height, ratio } = this.#measure();
+    canvas.width = width;
+    canvas.height = height;
+    this.#box.replaceChildren(canvas);
+    this.#chart = new Chart(canvas, { ...config, options: { ...config.options, animation: false, devicePixelRatio: ratio } });
+    this.#size = [width, height, ratio].join();
+    this.#figure.dataset.drawn = '';
+  }
+
+  #fit(): void {
+    const { width, height, ratio } = this.#measure();
+    const size = [width, height, ratio].join();
+    if (size === this.#size || !this.#chart || width === 0) return;
+    this.#size = size;
+    this.#chart.options.animation = false;
+    this.#chart.options.devicePixelRatio = ratio;
+    this.#chart.resize(width, height);
+  }
+
+  /** The box in slide pixels, and how many pixels of the screen one of them takes. */
+  #measure(): { width: number; height: number; ratio: number } {
+    const pixel = slidePixel(this.#figure);
+    const width = Math.round(this.#box.clientWidth / pixel);
+    const height = Math.round(this.#box.clientHeight / pixel);
+    return { width, height, ratio: devicePixelRatio * pixel };
+  }
+}

@@ -1,0 +1,21 @@
+import type { Plugin } from 'chart.js';
+
+/**
+ * Chart.js takes a touch or a click to be in the canvas's own pixels; a slide is shown larger or smaller than that. Maps the pointer from
+ * the window onto the chart as it was drawn.
+ */
+export const pointer: Plugin = {
+  id: 'pointer',
+  beforeEvent(chart, args) {
+    const { event } = args;
+    const native = event.native;
+    if (!native) return;
+    const at = 'changedTouches' in native ? (native as TouchEvent).changedTouches[0] : (native as MouseEvent);
+    if (!at || !('clientX' in at)) return;
+    const box = chart.canvas.getBoundingClientRect();
+    event.x = ((at.clientX - box.left) * chart.width) / box.width;
+    event.y = ((at.clientY - box.top) * chart.height) / box.height;
+    const { left, right, top, bottom } = chart.chartArea;
+    args.inChartArea = event.x >= left && event.x <= right && event.y >= top && event.y <= bottom;
+  },
+};

@@ -1,0 +1,34 @@
+import { draw } from '../figures/figures.ts';
+import { showOnRoute } from './route.ts';
+
+/** On a phone the slides follow each other down the page and read like an article; links to a slide land on it. */
+export async function startFlow(): Promise<void> {
+  const page = document.documentElement;
+  page.dataset.layout = 'flow';
+  const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
+  const land = () => document.getElementById(location.hash.replace(/^#\/?/, ''))?.scrollIntoView();
+
+  // charts are drawn a screen before they come into sight
+  const approach = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).map(({ target }) => draw(target)), {
+    rootMargin: '100% 0px',
+  });
+  // the slide that crosses the middle of the screen is the one being read
+  const read = new IntersectionObserver(
+    (entries) => {
+      const slide = entries.find((entry) => entry.isIntersecting)?.target;
+      if (!slide) return;
+      history.replaceState(history.state, '', `#/${slide.id}`);
+      showOnRoute(document, slide.id);
+    },
+    { rootMargin: '-50% 0px' },
+  );
+
+  await document.fonts.ready;
+  land();
+  addEventListener('hashchange', land);
+  for (const slide of slides) {
+    approach.observe(slide);
+    read.observe(slide);
+  }
+  page.dataset.deck = 'ready';
+}

@@ -1,0 +1,86 @@
+import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
+import { revealOptions } from '../deck.ts';
+import { clear, draw, enter } from '../figures/figures.ts';
+import { bindKeys } from './keys.ts';
+import { showOnRoute } from './route.ts';
+
+/** How many slides ahead and behind keep their charts drawn. */
+const near = 1;
+const far = 3;
+
+/** The stage: reveal.js moves between slides, this draws their charts in time and keeps the route. */
+export async function startStage(): Promise<void> {
+  const page = document.documentElement;
+  const root = document.querySelector<HTMLElement>('.deck');
+  if (!root) throw new Error('expected an element ".deck" in index.html, got none');
+  keepOwnParameters();
+  root.classList.add('reveal');
+  const deck = new Reveal(root, revealOptions as unknown as RevealConfig);
+  // tools that print or drive decks look for reveal under this name
+  Object.assign(window, { Reveal: deck });
+  let index = 0;
+
+  const show = (slide: HTMLElement): void => {
+    page.dataset.ground = isNight(slide) ? 'night' : 'paper';
+    showOnRoute(document, slide.id);
+  };
+  deck.on('slidechanged', () => {
+    const slide = deck.getCurrentSlide() as HTMLElement;
+    const next = slidesOf(deck).indexOf(slide);
+    const forward = next > index;
+    index = next;
+    show(slide);
+    requestAnimationFrame(async () => {
+      await draw(slide);
+      if (slide !== deck.getCurrentSlide()) return;
+      if (forward && mayMove() && !deck.isOverview()) enter(slide);
+      whenIdle(() => tend(slidesOf(deck), deck));
+    });
+  });
+
+  await deck.initialize();
+  const slides = slidesOf(deck);
+  const first = deck.getCurrentSlide() as HTMLElement;
+  index = slides.indexOf(first);
+  show(first);
+  bindKeys(deck);
+  await draw(first);
+  await document.fonts.ready;
+  page.dataset.deck = 'ready';
+  whenIdle(() => tend(slides, deck));
+}
+
+/** Draws the charts of the slides next door, so that they are there on arrival, and lets go of those far away. */
+function tend(slides: readonly HTMLElement[], deck: RevealApi): void {
+  const here = slides.indexOf(deck.getCurrentSlide() as HTMLElement);
+  for (const [i, slide] of slides.entries()) {
+    const distance = Math.abs(i - here);
+    if (distance > far) clear(slide);
+    else if (distance <= near && slide.clientWidth > 0) void draw(slide);
+  }
+}
+
+/** reveal.js takes any option from the address; a shared link must not switch on what the deck does not offer. */
+function keepOwnParameters(): void {
+  const asked = new URLSearchParams(location.search);
+  const kept = new URLSearchParams([...asked].filter(([name, value]) => name === 'minutes' && /^\d{1,3}$/.test(value)));
+  const query = kept.size > 0 ? `?${kept}` : '';
+  if (location.search !== query) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+}
+
+function slidesOf(deck: RevealApi): HTMLElement[] {
+  return deck.getSlides().filter((slide): slide is HTMLElement => slide instanceof HTMLElement && slide.id !== '');
+}
+
+function isNight(slide: Element): boolean {
+  return slide.matches('.night, .title, .opening, .quotation');
+}
+
+export function mayMove(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function whenIdle(action: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 500 });
+  else setTimeout(action, 200);
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { parseFragment, serializeOuter } from 'parse5';
+import { build, type Plugin } from 'vite';
+import { assemble } from '../../../src/build/assemble.ts';
+import { elements, getAttribute, h, hasClass, withAttribute } from '../../../src/build/markup.ts';
+import { projectSlides, projectTables } from '../../../src/build/project.ts';
+import { charts } from '../../../src/charts/charts.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** Builds the deck to compare with: the same slides and numbers in reveal's white theme, as the default Vite recipe gives it. */
+export async function buildBare(outDir: string): Promise<void> {
+  const slides: Plugin = { name: 'bare', transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!-- slides -->', bareSlides()) } };
+  await build({ root: import.meta.dirname, configFile: false, base: './', logLevel: 'error', plugins: [slides], build: { outDir, emptyOutDir: true, target: 'es2022' } });
+}
+
+/** Headings, words and notes as they are; a canvas for each chart; no maps, tables or footers. */
+function bareSlides(): string {
+  const tables = projectTables(root);
+  const fragment = parseFragment(assemble(projectSlides(root), tables, { notes: true }).slides);
+  for (const extra of elements(fragment, (element) => element.tagName === 'svg' || hasClass(element, 'foot') || hasClass(element, 'numbers'))) remove(extra);
+  for (const figure of withAttribute(fragment, 'data-chart')) {
+    const name = getAttribute(figure, 'data-chart') ?? '';
+    const rows = charts.get(name)?.(tables).table.rows.map(([label = '', ...cells], i) => [label, firstNumber(cells) ?? i + 1]) ?? [];
+    const plot = elements(figure, (element) => hasClass(element, 'plot'))[0];
+    if (plot) plot.childNodes = [h('canvas', { 'data-rows': JSON.stringify(rows), title: name })];
+  }
+  return fragment.childNodes.map((node) => ('tagName' in node ? serializeOuter(node) : '')).join('\n');
+}
+
+function firstNumber(cells: readonly string[]): number | undefined {
+  return cells.map((cell) => Number(cell.replace(/[^\d.]/g, '') || Number.NaN)).find(Number.isFinite);
+}
+
+function remove(element: ReturnType<typeof elements>[number]): void {
+  const parent = element.parentNode;
+  if (parent) parent.childNodes = parent.childNodes.filter((node) => node !== element);
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+let browser: Browser;
+
+/** Connects a test file to the browser of the run. */
+export function useBrowser(): { readonly browser: Browser } {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterAll(() => browser.close());
+  return {
+    get browser() {
+      return browser;
+    },
+  };
+}
+
+/** The built deck as one file, opened as from a stick. */
+export const fileAddress = pathToFileURL(join(import.meta.dirname, '../../dist/deck.html')).href;
+
+/** A page of the deck with everything on it that should not be there. */
+export interface Opened {
+  readonly page: Page;
+  /** console errors, page errors and broken policies */
+  readonly complaints: string[];
+  /** addresses asked for outside the deck's own host */
+  readonly strangers: string[];
+}
+
+/** Opens the deck in a context of its own and waits until it is ready. */
+export async function openDeck(path = '', options: BrowserContextOptions & { address?: string } = {}): Promise<Opened> {
+  const { address = inject('site'), ...context } = options;
+  const { page, complaints, strangers } = watch(await (await browser.newContext({ viewport: { width: 1280, height: 720 }, ...context })).newPage(), address);
+  await page.goto(address + path);
+  await page.waitForSelector('html[data-deck="ready"], html[data-deck="failed"]', { state: 'attached' });
+  return { page, complaints, strangers };
+}
+
+/** Writes down what a page complains of and whom it calls. */
+export function watch(page: Page, address: string): Opened {
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  const host = address.startsWith('file:') ? 'file://' : new URL(address).origin;
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(host) && !/^(data|blob|about):/.test(request.url())) strangers.push(request.url());
+  });
+  return { page, complaints, strangers };
+}
+
+/** The id of the slide that is shown. */
+export const shown = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('.slides section[id].present')?.id ?? '');
+
+/** Waits until a slide is shown. */
+export async function waitForSlide(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector('.slides section[id].present')?.id === wanted, id);
+}
+
+/** Waits until every chart of a slide is drawn or has failed. */
+export async function waitForCharts(page: Page, id: string): Promise<void> {
+  await page.waitForFunction(
+    (slide) => [...document.querySelectorAll(`#${slide} figure[data-chart]`)].every((figure) => figure.matches('[data-drawn], [data-error]')),
+    id,
+  );
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+import { fontsFolder } from './src/build/fonts.ts';
+import { deckPlugins } from './src/build/plugins.ts';
+
+/**
+ * `vite build` writes dist/index.html with hashed assets; `vite build --mode single` adds dist/deck.html, one file.
+ * WITHOUT_NOTES=1 leaves the speaker notes out of either.
+ */
+export default defineConfig(({ mode }) => ({
+  base: './',
+  resolve: { alias: { '#fonts': fontsFolder } },
+  plugins: deckPlugins({ single: mode === 'single', notes: process.env.WITHOUT_NOTES !== '1' }),
+  build: {
+    target: 'es2022',
+    emptyOutDir: mode !== 'single',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: mode === 'single' ? Number.MAX_SAFE_INTEGER : 0,
+  },
+  preview: { port: 4173 },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
