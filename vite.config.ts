@@ -8,7 +8,7 @@ import { deckPlugins } from './src/build/plugins.ts';
  */
 export default defineConfig(({ mode }) => ({
   base: './',
-  resolve: { alias: { '#fonts': fontsFolder } },
+  resolve: { alias: { '@fonts': fontsFolder } },
   plugins: deckPlugins({ single: mode === 'single', notes: process.env.WITHOUT_NOTES !== '1' }),
   build: {
     target: 'es2022',

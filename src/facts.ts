@@ -43,9 +43,19 @@ function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
   return [
     { ...from, name: 'trade-2020', text: of },
     { ...from, name: 'trade-2020-short', text: millionShort(latest.usdMillion) },
-    { ...from, name: 'trade-2019', text: `about ${million(before.usdMillion)}`, formula: `${of} in ${latest.year} ÷ ${before.formula?.divisor}` },
+    {
+      ...from,
+      name: 'trade-2019',
+      text: `about ${million(before.usdMillion)}`,
+      formula: `${of} in ${latest.year} ÷ ${before.formula?.divisor}`,
+    },
     { ...from, name: 'trade-2019-short', text: `about ${millionShort(before.usdMillion)}` },
-    { ...from, name: 'trade-base', text: `about ${million(base.usdMillion)}`, formula: `${of} in ${latest.year} ÷ ${fold}; base year not stated` },
+    {
+      ...from,
+      name: 'trade-base',
+      text: `about ${million(base.usdMillion)}`,
+      formula: `${of} in ${latest.year} ÷ ${fold}; base year not stated`,
+    },
     { ...from, name: 'trade-base-short', text: `about ${millionShort(base.usdMillion)}` },
     { ...from, name: 'growth-2020', text: growth },
     { ...from, name: 'growth-fold', text: `${words(fold)}fold` },
@@ -120,7 +130,9 @@ function agendaFacts({ agenda }: Pick<Tables, 'agenda'>): Fact[] {
 /** "Afghanistan and military cooperation": subjects begin with a capital only at the head of the list. */
 function lowerAfterFirst(list: readonly string[]): string {
   const names = new Set(['Afghanistan', 'Palestine', 'Asia Pacific', 'Middle East']);
-  return new Intl.ListFormat('en-GB').format(list.map((one, i) => (i === 0 || names.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))));
+  return new Intl.ListFormat('en-GB').format(
+    list.map((one, i) => (i === 0 || names.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))),
+  );
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

@@ -1,3 +1,4 @@
+import { removeNode } from '@parse5/tools';
 import { serializeOuter } from 'parse5';
 import { paragraphs } from '../data/article.ts';
 import type { Tables } from '../data/tables.ts';
@@ -10,7 +11,6 @@ import { drawMaps } from './draw-maps.ts';
 import { drawRoute } from './draw-route.ts';
 import { drawTables } from './draw-tables.ts';
 import { fillFacts } from './fill-facts.ts';
-import { removeNode } from '@parse5/tools';
 import { Problems } from './problems.ts';
 import { notesOf, readSlides, type SlideFile } from './slides.ts';
 
@@ -35,7 +35,8 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
   checkSlides(slides, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
-  if (missing.length > 0) problems.add({ file: 'slides', line: 1 }, `data-source: expected every paragraph of the article, got none for ${missing.join(', ')}`);
+  if (missing.length > 0)
+    problems.add({ file: 'slides', line: 1 }, `data-source: expected every paragraph of the article, got none for ${missing.join(', ')}`);
 
   for (const [index, slide] of slides.entries()) {
     fillFacts(slide, facts, problems);

@@ -10,7 +10,8 @@ export function checkSlides(slides: readonly Slide[], problems: Problems): void 
     const earlier = seen.get(slide.id);
     if (slide.id === '') problems.add(slide, 'section: expected an id, got none');
     else if (!/^[a-z][a-z0-9-]*$/.test(slide.id)) problems.add(slide, `id: expected lower-case words joined by hyphens, got "${slide.id}"`);
-    else if (earlier) problems.add(slide, `id: expected one slide with the id "${slide.id}", got another at ${earlier.file}:${earlier.line}`);
+    else if (earlier)
+      problems.add(slide, `id: expected one slide with the id "${slide.id}", got another at ${earlier.file}:${earlier.line}`);
     seen.set(slide.id, slide);
     checkSlide(slide, problems);
   }
@@ -20,7 +21,8 @@ export function checkSlides(slides: readonly Slide[], problems: Problems): void 
 function checkSlide(slide: Slide, problems: Problems): void {
   const name = slide.id || 'section';
   const headings = elements(slide.element, ({ tagName }) => tagName === 'h1' || tagName === 'h2');
-  if (headings.length !== 1) problems.add(slide, `${name}: expected one heading (<h2>, on the title <h1>), got ${headings.length || 'none'}`);
+  if (headings.length !== 1)
+    problems.add(slide, `${name}: expected one heading (<h2>, on the title <h1>), got ${headings.length || 'none'}`);
   else if (headings[0] && textOf(headings[0]) === '' && withAttribute(headings[0], 'data-fact').length === 0)
     problems.add(slide, `${name}: expected a heading with words in it, got an empty one`);
 
@@ -34,7 +36,10 @@ function checkSlide(slide: Slide, problems: Problems): void {
 
   const timing = timingOf(slide);
   if (!Number.isInteger(timing) || timing < 0)
-    problems.add(slide, `${name}: data-timing: expected seconds as a whole number, got "${getAttribute(slide.element, 'data-timing') ?? ''}"`);
+    problems.add(
+      slide,
+      `${name}: data-timing: expected seconds as a whole number, got "${getAttribute(slide.element, 'data-timing') ?? ''}"`,
+    );
 
   for (const styled of withAttribute(slide.element, 'style'))
     problems.add({ file: slide.file, line: lineOf(styled) }, 'style: expected a class of src/styles/, got an inline style');

@@ -9,7 +9,8 @@ export function cite(slide: Slide, sources: readonly Source[], problems: Problem
   for (const place of withAttribute(slide.element, 'data-cite')) {
     const id = getAttribute(place, 'data-cite') ?? '';
     const source = byId.get(id);
-    if (!source) problems.add({ file: slide.file, line: lineOf(place) }, `data-cite: expected an id of assets/data/sources.csv, got "${id}"`);
+    if (!source)
+      problems.add({ file: slide.file, line: lineOf(place) }, `data-cite: expected an id of assets/data/sources.csv, got "${id}"`);
     else append(place, source.address ? h('a', { href: source.address }, source.label) : source.label);
   }
 }

@@ -1,5 +1,4 @@
-import { mapNotes } from '../maps/draw.ts';
-import { isMapName } from '../maps/draw.ts';
+import { isMapName, mapNotes } from '../maps/draw.ts';
 import { append, getAttribute, h, withAttribute } from './markup.ts';
 import type { Part, Slide } from './slides.ts';
 

@@ -1,8 +1,8 @@
+import { spliceChildren } from '@parse5/tools';
 import type { Fact } from '../facts.ts';
 import { factNamed } from '../facts.ts';
 import { drawMap, isMapName, mapNames } from '../maps/draw.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
-import { spliceChildren } from '@parse5/tools';
 import type { Problems } from './problems.ts';
 import { lineOf, type Slide } from './slides.ts';
 

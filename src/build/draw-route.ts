@@ -1,4 +1,4 @@
-import { type Element, h, textOf, elements } from './markup.ts';
+import { type Element, elements, h, textOf } from './markup.ts';
 import type { Part, Slide } from './slides.ts';
 
 /**

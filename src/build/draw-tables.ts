@@ -21,7 +21,8 @@ function pair(list: Element, term: string, definition: string): void {
 
 function claimsTable({ claims, sources }: Tables): Element {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const rows = claims.map((claim) => {
+  const differing = claims.filter(({ verdict }) => verdict !== 'confirmed' && verdict !== 'not checked');
+  const rows = differing.map((claim) => {
     const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : ' ', link(byId.get(id))]);
     return h(
       'tr',
@@ -36,7 +37,7 @@ function claimsTable({ claims, sources }: Tables): Element {
 }
 
 function sourcesList(sources: readonly Source[]): Element {
-  return h('ol', { class: 'sources' }, ...sources.map((source) => h('li', {}, link(source), ` ${source.title}`)));
+  return h('ol', { class: 'sources' }, ...sources.map((source) => h('li', {}, link(source))));
 }
 
 function link(source: Source | undefined): Element {

@@ -31,9 +31,12 @@ const faces = [
 ] as const;
 
 /** A name for this very cut, so that a changed list above is not answered from the cache. */
-const cut = createHash('sha256').update(latin + JSON.stringify(faces)).digest('hex').slice(0, 8);
+const cut = createHash('sha256')
+  .update(latin + JSON.stringify(faces))
+  .digest('hex')
+  .slice(0, 8);
 
-/** Where the cut fonts lie, for the `#fonts` alias of the style sheets. */
+/** Where the cut fonts lie, for the `@fonts` alias of the style sheets. */
 export const fontsFolder = join(import.meta.dirname, '../../node_modules/.cache', `deck-fonts-${cut}`);
 
 /** Cuts the fonts once, before anything asks for them; a second build finds them in the cache. */

@@ -1,5 +1,6 @@
 declare module 'virtual:tables' {
   import type { DrawnTables } from '../data/tables.ts';
+
   const tables: DrawnTables;
   export default tables;
 }

@@ -1,10 +1,13 @@
-import { encounters, listedEncounters, recurring, type Report, reports, subjects } from '../data/agenda.ts';
+import { encounters, listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
 import type { DrawnTables } from '../data/tables.ts';
 import type { Drawn } from './chart.ts';
 import { manner, plainAxis, size, type Token } from './theme.ts';
 
 /** How a report is marked: by shape and by colour. */
-const marks: Record<Report, { readonly style: 'circle' | 'rect' | 'rectRot' | 'triangle'; readonly colour: Token; readonly filled: boolean }> = {
+const marks: Record<
+  Report,
+  { readonly style: 'circle' | 'rect' | 'rectRot' | 'triangle'; readonly colour: Token; readonly filled: boolean }
+> = {
   discussed: { style: 'circle', colour: '--pakistan', filled: true },
   highlighted: { style: 'circle', colour: '--pakistan', filled: false },
   priority: { style: 'rect', colour: '--accent', filled: true },
@@ -100,7 +103,9 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
       rows: rows.map((subject) => [
         subject,
         ...encounters.map(({ encounter }) =>
-          listed.includes(encounter) ? (agenda.find((row) => row.subject === subject && row.encounter === encounter)?.reported ?? '–') : 'no list given',
+          listed.includes(encounter)
+            ? (agenda.find((row) => row.subject === subject && row.encounter === encounter)?.reported ?? '–')
+            : 'no list given',
         ),
       ]),
     },

@@ -49,7 +49,12 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
             min: 0,
             max: steps.length + 0.5,
             border: { display: false },
-            ticks: { ...plainAxis.ticks, color: '--quiet', stepSize: 1, callback: (value) => (Number.isInteger(value) ? String(value) : '') },
+            ticks: {
+              ...plainAxis.ticks,
+              color: '--quiet',
+              stepSize: 1,
+              callback: (value) => (Number.isInteger(value) ? String(value) : ''),
+            },
           },
         },
         plugins: {
@@ -59,7 +64,10 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
             items: steps.map(({ milestone }, i) => ({
               dataset: 0,
               index: i + 1,
-              text: [`${when(milestone)}: ${milestone.kind === 'seat' ? 'seat' : milestone.kind === 'body' ? 'body' : 'agreement'}`, milestone.title],
+              text: [
+                `${when(milestone)}: ${milestone.kind === 'seat' ? 'seat' : milestone.kind === 'body' ? 'body' : 'agreement'}`,
+                milestone.title,
+              ],
               side: 'left' as const,
               gap: 18,
               size: size.small,

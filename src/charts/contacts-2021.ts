@@ -10,7 +10,9 @@ const unknown = 14;
 /** The contacts of 2021 on the months of the year, each with its name; one dated by its year only stands apart. */
 export function contacts2021({ milestones }: DrawnTables): Drawn {
   const contacts = contactsByYear(milestones).get(2021) ?? [];
-  const placed = contacts.map((contact) => ({ contact, month: monthOf(contact) })).sort((a, b) => (a.month ?? unknown) - (b.month ?? unknown));
+  const placed = contacts
+    .map((contact) => ({ contact, month: monthOf(contact) }))
+    .sort((a, b) => (a.month ?? unknown) - (b.month ?? unknown));
   const points = placed.map(({ contact, month }, i) => ({ contact, x: month ?? unknown, y: i % 2 === 0 ? 1 : 2 }));
   const letterOf = (contact: Milestone) => kinds.find(({ kind }) => kind === contact.kind)?.letter ?? '';
 
@@ -41,7 +43,11 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
             afterBuildTicks: (axis) => {
               axis.ticks = [...months.map((_, i) => ({ value: i + 1 })), { value: unknown }];
             },
-            ticks: { ...plainAxis.ticks, autoSkip: false, callback: (value) => (value === unknown ? 'month not given' : (months[Number(value) - 1] ?? '')) },
+            ticks: {
+              ...plainAxis.ticks,
+              autoSkip: false,
+              callback: (value) => (value === unknown ? 'month not given' : (months[Number(value) - 1] ?? '')),
+            },
           },
           y: { ...hiddenAxis, min: 0, max: 3.2 },
         },
@@ -51,7 +57,16 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
           rules: { items: points.map(({ x, y }) => ({ x, y: [0, y] as const, colour: '--hairline' as const, width: 3 })) },
           labels: {
             items: points.flatMap(({ contact }, index) => [
-              { dataset: 0, index, text: wrap(contact.title, 14), side: 'above' as const, gap: 26, size: size.label, weight: 600 as const, colour: '--ink' as const },
+              {
+                dataset: 0,
+                index,
+                text: wrap(contact.title, 14),
+                side: 'above' as const,
+                gap: 26,
+                size: size.label,
+                weight: 600 as const,
+                colour: '--ink' as const,
+              },
               { dataset: 0, index, text: letterOf(contact), side: 'inside' as const, weight: 600 as const, colour: '--on-mark' as const },
             ]),
           },
@@ -62,7 +77,12 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
     table: {
       caption: 'Contacts of 2021',
       columns: ['Month', 'Contact', 'Kind', 'Paragraph'],
-      rows: points.map(({ contact, x }) => [x === unknown ? 'not given' : (months[x - 1] ?? ''), contact.title, contact.kind, contact.source]),
+      rows: points.map(({ contact, x }) => [
+        x === unknown ? 'not given' : (months[x - 1] ?? ''),
+        contact.title,
+        contact.kind,
+        contact.source,
+      ]),
     },
   };
 }

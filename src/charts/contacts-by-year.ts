@@ -37,7 +37,12 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
             ...plainAxis,
             min: first - 1,
             max: last + 1,
-            ticks: { ...plainAxis.ticks, stepSize: 1, autoSkip: false, callback: (value) => (years.has(Number(value)) ? String(value) : '') },
+            ticks: {
+              ...plainAxis.ticks,
+              stepSize: 1,
+              autoSkip: false,
+              callback: (value) => (years.has(Number(value)) ? String(value) : ''),
+            },
           },
           y: { ...hiddenAxis, min: 0, max: Math.max(tallest + 1, 6) },
         },
@@ -66,7 +71,15 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
           },
           labels: {
             items: groups.flatMap(({ letter, squares: own }, dataset) =>
-              own.map((_, index) => ({ dataset, index, text: letter, side: 'inside' as const, size: 22, weight: 600 as const, colour: '--on-mark' as const })),
+              own.map((_, index) => ({
+                dataset,
+                index,
+                text: letter,
+                side: 'inside' as const,
+                size: 22,
+                weight: 600 as const,
+                colour: '--on-mark' as const,
+              })),
             ),
           },
         },
@@ -76,7 +89,11 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
     table: {
       caption: 'Contacts by year, as the article dates them',
       columns: ['Year', 'Contacts', 'Which'],
-      rows: [...years].map(([year, contacts]) => [String(year), String(contacts.length), contacts.map(({ title, kind }) => `${title} (${kind})`).join('; ')]),
+      rows: [...years].map(([year, contacts]) => [
+        String(year),
+        String(contacts.length),
+        contacts.map(({ title, kind }) => `${title} (${kind})`).join('; '),
+      ]),
     },
   };
 }

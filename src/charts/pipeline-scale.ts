@@ -17,7 +17,13 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
     { name: 'PakStream, cost', value: years, label: `${cost}, ${years.toFixed(1)} times`, hatched: false, colour: '--accent' as const },
     { name: '', value: 0, label: '', hatched: false, colour: '--quiet' as const },
     { name: 'Capacity today', value: 1, label: 'today', hatched: false, colour: '--quiet' as const },
-    { name: 'With PakStream', value: pipeline.capacityFactor, label: `likely ${pipeline.capacityFactor} times`, hatched: true, colour: '--accent' as const },
+    {
+      name: 'With PakStream',
+      value: pipeline.capacityFactor,
+      label: `likely ${pipeline.capacityFactor} times`,
+      hatched: true,
+      colour: '--accent' as const,
+    },
   ];
 
   return {
@@ -50,7 +56,15 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
           tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => bars[dataIndex]?.label ?? '' } },
           hatch: { items: bars.flatMap(({ hatched, colour }, index) => (hatched ? [{ dataset: 0, index, colour }] : [])) },
           labels: {
-            items: bars.map(({ label, colour }, index) => ({ dataset: 0, index, text: label, side: 'right' as const, size: 26, weight: 600 as const, colour: colour === '--accent' ? colour : ('--ink' as const) })),
+            items: bars.map(({ label, colour }, index) => ({
+              dataset: 0,
+              index,
+              text: label,
+              side: 'right' as const,
+              size: 26,
+              weight: 600 as const,
+              colour: colour === '--accent' ? colour : ('--ink' as const),
+            })),
           },
         },
       },

@@ -12,7 +12,8 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
   const latest = latestTrade(trade);
   const years = [tradeIn(trade, latest.year - 1), latest];
   const base = tradeIn(trade, 'unstated');
-  const about = ({ usdMillion, basis }: TradeRow, format = million) => (basis === 'derived' ? `about ${format(usdMillion)}` : format(usdMillion));
+  const about = ({ usdMillion, basis }: TradeRow, format = million) =>
+    basis === 'derived' ? `about ${format(usdMillion)}` : format(usdMillion);
   const derived = years.flatMap(({ basis }, index) => (basis === 'derived' ? [index] : []));
   const share = base.formula?.divisor ?? Number.NaN;
 

@@ -11,7 +11,13 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
   const totals = statements.filter(({ measure }) => measure === 'total');
   const groups = [
     { label: 'Calendar year', points: totals.filter(({ span }) => span === 'calendar'), style: 'circle', colour: '--russia', offset: 0 },
-    { label: 'Fiscal year, July to June', points: totals.filter(({ span }) => span === 'fiscal'), style: 'rectRot', colour: '--accent', offset: 0.5 },
+    {
+      label: 'Fiscal year, July to June',
+      points: totals.filter(({ span }) => span === 'fiscal'),
+      style: 'rectRot',
+      colour: '--accent',
+      offset: 0.5,
+    },
   ] as const;
   const value = ({ usdMillion, atLeast }: TradeStatement) => `${atLeast ? 'over ' : ''}${Math.round(usdMillion)}`;
   const shown = groups.flatMap(({ points }) => points);
@@ -37,8 +43,19 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
         ...manner,
         layout: { padding: { top: 24, right: 48 } },
         scales: {
-          x: { ...plainAxis, min: first - 1, max: last + 1, ticks: { ...plainAxis.ticks, stepSize: 1, callback: (year) => (Number(year) % 5 === 0 ? String(year) : '') } },
-          y: { ...plainAxis, beginAtZero: true, border: { display: false }, grid: { display: true, color: '--hairline' }, ticks: { ...plainAxis.ticks, color: '--quiet', stepSize: 250 } },
+          x: {
+            ...plainAxis,
+            min: first - 1,
+            max: last + 1,
+            ticks: { ...plainAxis.ticks, stepSize: 1, callback: (year) => (Number(year) % 5 === 0 ? String(year) : '') },
+          },
+          y: {
+            ...plainAxis,
+            beginAtZero: true,
+            border: { display: false },
+            grid: { display: true, color: '--hairline' },
+            ticks: { ...plainAxis.ticks, color: '--quiet', stepSize: 250 },
+          },
         },
         plugins: {
           ...manner.plugins,
@@ -54,7 +71,15 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
           },
           labels: {
             items: groups.flatMap(({ points, offset }, dataset) =>
-              points.map((point, index) => ({ dataset, index, text: value(point), side: offset === 0 ? ('above' as const) : ('below' as const), gap: 14, size: size.small, colour: '--ink' as const })),
+              points.map((point, index) => ({
+                dataset,
+                index,
+                text: value(point),
+                side: offset === 0 ? ('above' as const) : ('below' as const),
+                gap: 14,
+                size: size.small,
+                colour: '--ink' as const,
+              })),
             ),
           },
         },

@@ -1,6 +1,6 @@
 import type { Paragraph } from './article.ts';
 import { oneOf, paragraph, text } from './cells.ts';
-import { readTable } from './table.ts';
+import type { TableForm } from './table.ts';
 
 /** Encounters whose subjects the deck compares, in order of time. */
 export const encounters = [
@@ -25,24 +25,20 @@ export interface AgendaRow {
 
 const columns = ['subject', 'encounter', 'reported', 'source'] as const;
 
-export function readAgenda(file: { readonly file: string; readonly text: string }, problems: string[]): readonly AgendaRow[] {
-  return readTable(
-    file,
-    columns,
-    (cell) => ({
-      subject: text('subject', cell.subject),
-      encounter: oneOf(
-        'encounter',
-        cell.encounter,
-        encounters.map(({ encounter }) => encounter),
-      ),
-      reported: oneOf('reported', cell.reported, reports),
-      source: paragraph('source', cell.source),
-    }),
-    (row) => `${row.subject} / ${row.encounter}`,
-    problems,
-  );
-}
+export const agendaForm: TableForm<(typeof columns)[number], AgendaRow> = {
+  columns,
+  read: (cell) => ({
+    subject: text('subject', cell.subject),
+    encounter: oneOf(
+      'encounter',
+      cell.encounter,
+      encounters.map(({ encounter }) => encounter),
+    ),
+    reported: oneOf('reported', cell.reported, reports),
+    source: paragraph('source', cell.source),
+  }),
+  key: (row) => `${row.subject} / ${row.encounter}`,
+};
 
 /** Encounters for which the article lists at least one subject. */
 export function listedEncounters(agenda: readonly AgendaRow[]): readonly Encounter[] {
@@ -59,5 +55,7 @@ export function subjects(agenda: readonly AgendaRow[]): readonly string[] {
 /** Subjects that come up in every encounter that lists any. */
 export function recurring(agenda: readonly AgendaRow[]): readonly string[] {
   const listed = listedEncounters(agenda);
-  return subjects(agenda).filter((subject) => listed.every((encounter) => agenda.some((row) => row.subject === subject && row.encounter === encounter)));
+  return subjects(agenda).filter((subject) =>
+    listed.every((encounter) => agenda.some((row) => row.subject === subject && row.encounter === encounter)),
+  );
 }

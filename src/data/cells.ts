@@ -1,5 +1,7 @@
 import { isParagraph, type Paragraph } from './article.ts';
-import { CellError } from './table.ts';
+
+/** Thrown for one cell; the reader of the table adds file and line. */
+export class CellError extends Error {}
 
 /** Readers of single cells. Each takes the column's name for its message and throws CellError: `column: expected X, got "Y"`. */
 function wrong(column: string, expected: string, got: string): never {
@@ -36,7 +38,10 @@ export function id(column: string, cell: string): string {
 
 /** Ids of rows of sources.csv, separated by spaces. */
 export function references(column: string, cell: string, known: ReadonlySet<string>): readonly string[] {
-  return cell.split(/\s+/).filter(Boolean).map((id) => (known.has(id) ? id : wrong(column, 'an id of sources.csv', id)));
+  return cell
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id) => (known.has(id) ? id : wrong(column, 'an id of sources.csv', id)));
 }
 
 export const precisions = ['day', 'month', 'year', 'decade', 'undated'] as const;

@@ -1,6 +1,6 @@
 import type { Paragraph } from './article.ts';
 import { id, oneOf, paragraph, references, text } from './cells.ts';
-import { readTable } from './table.ts';
+import type { TableForm } from './table.ts';
 
 export const verdicts = ['confirmed', 'nuanced', 'contradicted', 'not confirmed', 'not checked'] as const;
 
@@ -17,20 +17,15 @@ export interface Claim {
 
 const columns = ['id', 'claim', 'paragraph', 'verdict', 'record', 'sources'] as const;
 
-/** @param known the ids of sources.csv */
-export function readClaims(file: { readonly file: string; readonly text: string }, known: ReadonlySet<string>, problems: string[]): readonly Claim[] {
-  return readTable(
-    file,
-    columns,
-    (cell) => ({
-      id: id('id', cell.id),
-      claim: text('claim', cell.claim),
-      paragraph: paragraph('paragraph', cell.paragraph),
-      verdict: oneOf('verdict', cell.verdict, verdicts),
-      record: text('record', cell.record),
-      sources: references('sources', cell.sources, known),
-    }),
-    (row) => row.id,
-    problems,
-  );
-}
+export const claimsForm: TableForm<(typeof columns)[number], Claim> = {
+  columns,
+  read: (cell, known) => ({
+    id: id('id', cell.id),
+    claim: text('claim', cell.claim),
+    paragraph: paragraph('paragraph', cell.paragraph),
+    verdict: oneOf('verdict', cell.verdict, verdicts),
+    record: text('record', cell.record),
+    sources: references('sources', cell.sources, known),
+  }),
+  key: (row) => row.id,
+};

@@ -1,6 +1,6 @@
 import type { Paragraph } from './article.ts';
-import { date, id, oneOf, paragraph, type Precision, precisions, text } from './cells.ts';
-import { readTable } from './table.ts';
+import { date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
+import type { TableForm } from './table.ts';
 
 /** What a milestone can be. Its letter stands for it where colour alone would not do. */
 export const kinds = [
@@ -18,7 +18,8 @@ export type Kind = (typeof kinds)[number]['kind'];
 export const definitions = [
   {
     term: 'Contact',
-    definition: 'A visit, meeting, signed agreement, new standing body or joint exercise; counted by year once held and dated by the article.',
+    definition:
+      'A visit, meeting, signed agreement, new standing body or joint exercise; counted by year once held and dated by the article.',
   },
   { term: 'Agreement', definition: 'A document that the article says was signed.' },
   { term: 'Standing body', definition: 'A commission, committee or set of working groups that meets again.' },
@@ -42,33 +43,29 @@ export interface Milestone {
 
 const columns = ['id', 'title', 'date', 'precision', 'kind', 'status', 'parties', 'place', 'source', 'note'] as const;
 
-export function readMilestones(file: { readonly file: string; readonly text: string }, problems: string[]): readonly Milestone[] {
-  return readTable(
-    file,
-    columns,
-    (cell) => {
-      const precision = oneOf('precision', cell.precision, precisions);
-      return {
-        id: id('id', cell.id),
-        title: text('title', cell.title),
-        date: date('date', cell.date, precision),
-        precision,
-        kind: oneOf(
-          'kind',
-          cell.kind,
-          kinds.map(({ kind }) => kind),
-        ),
-        status: oneOf('status', cell.status, ['held', 'planned']),
-        parties: text('parties', cell.parties),
-        place: cell.place,
-        source: paragraph('source', cell.source),
-        note: cell.note,
-      };
-    },
-    (row) => row.id,
-    problems,
-  );
-}
+export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
+  columns,
+  read: (cell) => {
+    const precision = oneOf('precision', cell.precision, precisions);
+    return {
+      id: id('id', cell.id),
+      title: text('title', cell.title),
+      date: date('date', cell.date, precision),
+      precision,
+      kind: oneOf(
+        'kind',
+        cell.kind,
+        kinds.map(({ kind }) => kind),
+      ),
+      status: oneOf('status', cell.status, ['held', 'planned']),
+      parties: text('parties', cell.parties),
+      place: cell.place,
+      source: paragraph('source', cell.source),
+      note: cell.note,
+    };
+  },
+  key: (row) => row.id,
+};
 
 /** The year of a milestone, where the article gives one. */
 export function yearOf({ date, precision }: Milestone): number | undefined {

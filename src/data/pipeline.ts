@@ -1,6 +1,6 @@
 import type { Paragraph } from './article.ts';
 import { date, number, oneOf, paragraph, year } from './cells.ts';
-import { readTable } from './table.ts';
+import type { TableForm } from './table.ts';
 
 const measures = ['cost', 'length', 'capacity_factor', 'signed', 'operational'] as const;
 type Measure = (typeof measures)[number];
@@ -22,34 +22,42 @@ export interface Pipeline {
 
 const columns = ['measure', 'value', 'unit', 'basis', 'source'] as const;
 
-/** Reads pipeline.csv, one row a measure; all five must be there. */
-export function readPipeline(file: { readonly file: string; readonly text: string }, problems: string[]): Pipeline | undefined {
-  const rows = readTable(
-    file,
-    columns,
-    (cell) => {
-      const measure = oneOf('measure', cell.measure, measures);
-      oneOf('unit', cell.unit, [units[measure]]);
-      oneOf('basis', cell.basis, ['reported', 'likely', 'expected']);
-      const source = paragraph('source', cell.source);
-      const value = { signed: () => date('value', cell.value, 'day'), operational: () => year('value', cell.value) }[measure as string];
-      return { measure, value: value ? value() : number('value', cell.value), source };
-    },
-    (row) => row.measure,
-    problems,
-  );
-  const of = (measure: Measure) => rows.find((row) => row.measure === measure)?.value;
-  const missing = measures.filter((measure) => of(measure) === undefined);
-  if (missing.length > 0) {
-    problems.push(`${file.file}:1: measure: expected a row for each of ${measures.join(', ')}, got none for ${missing.join(', ')}`);
-    return undefined;
-  }
+interface PipelineRow {
+  readonly measure: Measure;
+  readonly value: number | string;
+  readonly source: Paragraph;
+}
+
+/** pipeline.csv, one row a measure. */
+export const pipelineForm: TableForm<(typeof columns)[number], PipelineRow> = {
+  columns,
+  read: (cell) => {
+    const measure = oneOf('measure', cell.measure, measures);
+    oneOf('unit', cell.unit, [units[measure]]);
+    oneOf('basis', cell.basis, ['reported', 'likely', 'expected']);
+    return { measure, value: readValue(measure, cell.value), source: paragraph('source', cell.source) };
+  },
+  key: (row) => row.measure,
+};
+
+function readValue(measure: Measure, cell: string): number | string {
+  if (measure === 'signed') return date('value', cell, 'day');
+  return measure === 'operational' ? year('value', cell) : number('value', cell);
+}
+
+/** The rows as one pipeline. @throws Error when a measure is missing */
+export function pipelineOf(rows: readonly PipelineRow[]): Pipeline {
+  const of = (measure: Measure) => {
+    const row = rows.find((candidate) => candidate.measure === measure);
+    if (!row) throw new Error(`measure: expected a row for each of ${measures.join(', ')}, got none for ${measure}`);
+    return row;
+  };
   return {
-    costUsdBillion: Number(of('cost')),
-    lengthKm: Number(of('length')),
-    capacityFactor: Number(of('capacity_factor')),
-    signed: String(of('signed')),
-    operational: Number(of('operational')),
-    source: rows[0]?.source ?? '2.1',
+    costUsdBillion: Number(of('cost').value),
+    lengthKm: Number(of('length').value),
+    capacityFactor: Number(of('capacity_factor').value),
+    signed: String(of('signed').value),
+    operational: Number(of('operational').value),
+    source: of('cost').source,
   };
 }

@@ -1,5 +1,5 @@
 import { address, id, text } from './cells.ts';
-import { readTable } from './table.ts';
+import type { TableForm } from './table.ts';
 
 /** A page that the deck cites. */
 export interface Source {
@@ -14,17 +14,13 @@ export interface Source {
 
 const columns = ['id', 'label', 'title', 'address'] as const;
 
-export function readSources(file: { readonly file: string; readonly text: string }, problems: string[]): readonly Source[] {
-  return readTable(
-    file,
-    columns,
-    (cell) => ({
-      id: id('id', cell.id),
-      label: text('label', cell.label),
-      title: text('title', cell.title),
-      address: cell.id === 'article' ? address('address', cell.address) : address('address', text('address', cell.address)),
-    }),
-    (row) => row.id,
-    problems,
-  );
-}
+export const sourcesForm: TableForm<(typeof columns)[number], Source> = {
+  columns,
+  read: (cell) => ({
+    id: id('id', cell.id),
+    label: text('label', cell.label),
+    title: text('title', cell.title),
+    address: cell.id === 'article' ? address('address', cell.address) : address('address', text('address', cell.address)),
+  }),
+  key: (row) => row.id,
+};

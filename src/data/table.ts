@@ -1,39 +1,46 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { CellError } from './cells.ts';
 
 /** Everything wrong with the tables, a line each: `assets/data/trade.csv:4: usd_million: expected a number, got "n/a"`. */
 export class DataError extends Error {
   override name = 'DataError';
 }
 
-/** Thrown for one cell; the reader of the table collects it. */
-export class CellError extends Error {}
+/** A table before it is read: what its first line has to say, how a row is made exact, and what must be unique about a row. */
+export interface TableForm<Column extends string, Row> {
+  readonly columns: readonly Column[];
+  /** makes a row exact; throws CellError */
+  readonly read: (cell: Readonly<Record<Column, string>>, known: ReadonlySet<string>) => Row;
+  readonly key: (row: Row) => string;
+}
 
-/** A row as it stands in the file: its cells by column, and its line. */
-export interface RawRow<Column extends string> {
+/** A file of `assets/data/`, path relative to the project. */
+export interface TableFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface RawRow<Column extends string> {
   readonly line: number;
   readonly cell: Readonly<Record<Column, string>>;
 }
 
 /**
- * Reads a CSV text into rows by means of `read`. Bad cells do not stop it: their messages go to `problems`, so that an editor hears of all.
+ * Reads a CSV text into rows. Bad cells do not stop it: their messages go to `problems`, so that an editor hears of all.
  *
- * @param file the path to name in messages
- * @param columns what the first line has to say, in this order
- * @param read makes a row exact; throws CellError
- * @param key what must be unique; rows with the key of an earlier row are a problem
+ * @param known the ids of sources.csv, for cells that refer to them
  */
 export function readTable<Column extends string, Row>(
-  { file, text }: { readonly file: string; readonly text: string },
-  columns: readonly Column[],
-  read: (row: RawRow<Column>['cell']) => Row,
-  key: (row: Row) => string,
+  { file, text }: TableFile,
+  { columns, read, key }: TableForm<Column, Row>,
   problems: string[],
+  known: ReadonlySet<string> = new Set(),
 ): readonly Row[] {
   const rows: Row[] = [];
   const seen = new Map<string, number>();
   for (const { line, cell } of rawRows(file, text, columns, problems)) {
     try {
-      const row = read(cell);
+      const row = read(cell, known);
       const name = key(row);
       const earlier = seen.get(name);
       if (earlier !== undefined) throw new CellError(`expected a new row, got "${name}" again, as in line ${earlier}`);

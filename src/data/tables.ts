@@ -1,11 +1,11 @@
-import { type AgendaRow, readAgenda } from './agenda.ts';
-import { type Claim, readClaims } from './claims.ts';
-import { type Milestone, readMilestones } from './milestones.ts';
-import { type Pipeline, readPipeline } from './pipeline.ts';
-import { readSources, type Source } from './sources.ts';
-import { DataError } from './table.ts';
-import { readTrade, type TradeRow } from './trade.ts';
-import { readTradeStatements, type TradeStatement } from './trade-statements.ts';
+import { type AgendaRow, agendaForm } from './agenda.ts';
+import { type Claim, claimsForm } from './claims.ts';
+import { type Milestone, milestonesForm } from './milestones.ts';
+import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
+import { type Source, sourcesForm } from './sources.ts';
+import { DataError, readTable, type TableForm } from './table.ts';
+import { derived, type TradeRow, tradeForm } from './trade.ts';
+import { type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
 
 /** Every table of the deck, checked. */
 export interface Tables {
@@ -29,20 +29,32 @@ export type DrawnTables = Omit<Tables, 'claims' | 'sources'>;
  */
 export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const problems: string[] = [];
-  const file = (name: string) => {
-    const path = `assets/data/${name}.csv`;
-    const text = texts[path];
-    if (text === undefined) problems.push(`${path}:1: expected a file, got none`);
-    return { file: path, text: text ?? '' };
+  const path = (name: string) => `assets/data/${name}.csv`;
+  const rowsOf = <Column extends string, Row>(name: string, form: TableForm<Column, Row>, known?: ReadonlySet<string>): readonly Row[] => {
+    const text = texts[path(name)];
+    if (text !== undefined) return readTable({ file: path(name), text }, form, problems, known);
+    problems.push(`${path(name)}:1: expected a file, got none`);
+    return [];
   };
-  const trade = readTrade(file('trade'), problems);
-  const milestones = readMilestones(file('milestones'), problems);
-  const agenda = readAgenda(file('agenda'), problems);
-  const pipeline = readPipeline(file('pipeline'), problems);
-  const sources = readSources(file('sources'), problems);
+  // what concerns a whole table is said of its first line, and only when its rows are sound
+  const whole = <Result>(name: string, make: () => Result): Result | undefined => {
+    try {
+      return make();
+    } catch (error) {
+      if (!problems.some((problem) => problem.startsWith(path(name)))) problems.push(`${path(name)}:1: ${(error as Error).message}`);
+      return undefined;
+    }
+  };
+  const trade = rowsOf('trade', tradeForm);
+  const milestones = rowsOf('milestones', milestonesForm);
+  const agenda = rowsOf('agenda', agendaForm);
+  const pipeline = rowsOf('pipeline', pipelineForm);
+  const sources = rowsOf('sources', sourcesForm);
   const known = new Set(sources.map(({ id }) => id));
-  const tradeStatements = readTradeStatements(file('trade-statements'), known, problems);
-  const claims = readClaims(file('claims'), known, problems);
-  if (problems.length > 0 || !pipeline) throw new DataError(problems.join('\n'));
-  return { trade, milestones, agenda, pipeline, tradeStatements, claims, sources };
+  const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
+  const claims = rowsOf('claims', claimsForm, known);
+  const tradeDerived = whole('trade', () => derived(trade));
+  const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
+  if (problems.length > 0 || !tradeDerived || !onePipeline) throw new DataError(problems.join('\n'));
+  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources };
 }

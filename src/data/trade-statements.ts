@@ -1,5 +1,5 @@
 import { number, oneOf, references, text, year } from './cells.ts';
-import { readTable } from './table.ts';
+import type { TableForm } from './table.ts';
 
 /** What somebody said the two states' trade was in a period. Statements come from different books and are never joined into a line. */
 export interface TradeStatement {
@@ -19,22 +19,17 @@ export interface TradeStatement {
 
 const columns = ['period', 'start_year', 'span', 'measure', 'usd_million', 'at_least', 'who', 'sources'] as const;
 
-/** @param known the ids of sources.csv */
-export function readTradeStatements(file: { readonly file: string; readonly text: string }, known: ReadonlySet<string>, problems: string[]): readonly TradeStatement[] {
-  return readTable(
-    file,
-    columns,
-    (cell) => ({
-      period: text('period', cell.period),
-      startYear: year('start_year', cell.start_year),
-      span: oneOf('span', cell.span, ['calendar', 'fiscal', 'part']),
-      measure: oneOf('measure', cell.measure, ['total', 'exports', 'imports']),
-      usdMillion: number('usd_million', cell.usd_million),
-      atLeast: oneOf('at_least', cell.at_least, ['yes', 'no']) === 'yes',
-      who: text('who', cell.who),
-      sources: references('sources', cell.sources, known),
-    }),
-    (row) => [row.period, row.measure, row.who].join(' / '),
-    problems,
-  );
-}
+export const tradeStatementsForm: TableForm<(typeof columns)[number], TradeStatement> = {
+  columns,
+  read: (cell, known) => ({
+    period: text('period', cell.period),
+    startYear: year('start_year', cell.start_year),
+    span: oneOf('span', cell.span, ['calendar', 'fiscal', 'part']),
+    measure: oneOf('measure', cell.measure, ['total', 'exports', 'imports']),
+    usdMillion: number('usd_million', cell.usd_million),
+    atLeast: oneOf('at_least', cell.at_least, ['yes', 'no']) === 'yes',
+    who: text('who', cell.who),
+    sources: references('sources', cell.sources, known),
+  }),
+  key: (row) => [row.period, row.measure, row.who].join(' / '),
+};

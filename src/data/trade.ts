@@ -1,6 +1,6 @@
 import type { Paragraph } from './article.ts';
-import { number, oneOf, paragraph, year } from './cells.ts';
-import { CellError, readTable } from './table.ts';
+import { CellError, number, oneOf, paragraph, year } from './cells.ts';
+import type { TableForm } from './table.ts';
 
 /** Trade between the two states in one year. */
 export interface TradeRow {
@@ -15,41 +15,39 @@ export interface TradeRow {
 
 const columns = ['year', 'usd_million', 'basis', 'formula', 'source'] as const;
 
-/** Reads trade.csv. A derived value is worked out from its formula and never typed, so that one change of a reported value changes all. */
-export function readTrade(file: { readonly file: string; readonly text: string }, problems: string[]): readonly TradeRow[] {
-  const reported = new Map<number, number>();
-  const rows = readTable<(typeof columns)[number], TradeRow>(
-    file,
-    columns,
-    (cell) => {
-      const basis = oneOf('basis', cell.basis, ['reported', 'derived']);
-      const when = cell.year === 'unstated' ? 'unstated' : year('year', cell.year);
-      const source = paragraph('source', cell.source);
-      if (basis === 'reported') {
-        const usdMillion = number('usd_million', cell.usd_million);
-        if (cell.formula !== '') throw new CellError(`formula: expected none for a reported value, got "${cell.formula}"`);
-        if (when !== 'unstated') reported.set(when, usdMillion);
-        return { year: when, usdMillion, basis, source };
-      }
-      if (cell.usd_million !== '') throw new CellError(`usd_million: expected an empty cell, as the formula gives the value, got "${cell.usd_million}"`);
+/** trade.csv. A derived value is never typed: `derived` works it out from its formula, so that one change of a reported value changes all. */
+export const tradeForm: TableForm<(typeof columns)[number], TradeRow> = {
+  columns,
+  read: (cell) => {
+    const basis = oneOf('basis', cell.basis, ['reported', 'derived']);
+    const when = cell.year === 'unstated' ? 'unstated' : year('year', cell.year);
+    const source = paragraph('source', cell.source);
+    if (basis === 'derived') {
+      if (cell.usd_million !== '')
+        throw new CellError(`usd_million: expected an empty cell, as the formula gives the value, got "${cell.usd_million}"`);
       return { year: when, usdMillion: Number.NaN, basis, formula: formulaOf(cell.formula), source };
-    },
-    (row) => String(row.year),
-    problems,
-  );
-  return rows.map((row) => (row.formula ? { ...row, usdMillion: derive(row.formula, reported, file.file, problems) } : row));
+    }
+    if (cell.formula !== '') throw new CellError(`formula: expected none for a reported value, got "${cell.formula}"`);
+    return { year: when, usdMillion: number('usd_million', cell.usd_million), basis, source };
+  },
+  key: (row) => String(row.year),
+};
+
+/** The rows with every derived value worked out. @throws Error when a formula names a year that is not reported */
+export function derived(rows: readonly TradeRow[]): readonly TradeRow[] {
+  return rows.map((row) => {
+    if (!row.formula) return row;
+    const base = rows.find(({ year, basis }) => basis === 'reported' && year === row.formula?.year);
+    if (!base) throw new Error(`formula: expected a year that the table reports, got "${row.formula.year}"`);
+    return { ...row, usdMillion: base.usdMillion / row.formula.divisor };
+  });
 }
 
 function formulaOf(cell: string): { year: number; divisor: number } {
   const [, base, divisor] = /^(\d{4}) \/ (\d+(?:\.\d+)?)$/.exec(cell) ?? [];
-  if (!base || !divisor || Number(divisor) <= 0) throw new CellError(`formula: expected a reported year and a divisor such as "2020 / 6", got "${cell}"`);
+  if (!base || !divisor || Number(divisor) <= 0)
+    throw new CellError(`formula: expected a reported year and a divisor such as "2020 / 6", got "${cell}"`);
   return { year: Number(base), divisor: Number(divisor) };
-}
-
-function derive({ year: base, divisor }: { year: number; divisor: number }, reported: ReadonlyMap<number, number>, file: string, problems: string[]): number {
-  const value = reported.get(base);
-  if (value === undefined) problems.push(`${file}:1: formula: expected a year that the table reports, got "${base}"`);
-  return (value ?? Number.NaN) / divisor;
 }
 
 /** The row of a year, reported or derived. @throws Error when the table has none */

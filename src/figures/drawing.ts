@@ -1,9 +1,10 @@
+import tables from 'virtual:tables';
 import {
   BarController,
   BarElement,
   CategoryScale,
-  Chart as ChartJs,
   type ChartConfiguration,
+  Chart as ChartJs,
   Legend,
   LinearScale,
   LineController,
@@ -12,7 +13,6 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js';
-import tables from 'virtual:tables';
 import type { Drawn } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import { hatch } from '../charts/marks/hatch.ts';
@@ -22,7 +22,18 @@ import { withColours } from './palette.ts';
 import { pointer } from './pointer.ts';
 
 // the only place that loads Chart.js and the tables: imported when the first chart is near
-ChartJs.register(BarController, BarElement, CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, ScatterController, Tooltip);
+ChartJs.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+);
 ChartJs.register(hatch, labels, rules, pointer);
 
 export { ChartJs };

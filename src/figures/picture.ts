@@ -1,5 +1,5 @@
 import type { Chart as ChartJs } from 'chart.js';
-import { chartOf, ChartJs as Chart } from './drawing.ts';
+import { ChartJs as Chart, chartOf } from './drawing.ts';
 import { slidePixel } from './palette.ts';
 
 /** A chart on a canvas, in the figure that names it. It thinks in slide pixels; the style sheet shows it as large as its box. */

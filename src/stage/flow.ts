@@ -9,9 +9,12 @@ export async function startFlow(): Promise<void> {
   const land = () => document.getElementById(location.hash.replace(/^#\/?/, ''))?.scrollIntoView();
 
   // charts are drawn a screen before they come into sight
-  const approach = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).map(({ target }) => draw(target)), {
-    rootMargin: '100% 0px',
-  });
+  const approach = new IntersectionObserver(
+    (entries) => entries.filter((entry) => entry.isIntersecting).map(({ target }) => draw(target)),
+    {
+      rootMargin: '100% 0px',
+    },
+  );
   // the slide that crosses the middle of the screen is the one being read
   const read = new IntersectionObserver(
     (entries) => {

@@ -21,7 +21,9 @@ export function openSearch(deck: RevealApi): void {
     dialog.close();
     location.hash = `/${id}`;
   };
-  input.addEventListener('input', () => hits.replaceChildren(...find(slides, input.value).map((slide) => hit(slide, slides.indexOf(slide) + 1, go))));
+  input.addEventListener('input', () =>
+    hits.replaceChildren(...find(slides, input.value).map((slide) => hit(slide, slides.indexOf(slide) + 1, go))),
+  );
   dialog.addEventListener('keydown', (event) => {
     // reveal listens on the document: keys typed here are not for the slides
     event.stopPropagation();
