@@ -1,12 +1,31 @@
+import { corridor } from './corridor.ts';
+import { greaterEurasia } from './greater-eurasia.ts';
+import { pakstream } from './pakstream.ts';
+import { title } from './title.ts';
+
 export const mapNames = ['title', 'pakstream', 'greater-eurasia', 'corridor'] as const;
 export type MapName = (typeof mapNames)[number];
-export const isMapName = (name: string): name is MapName => (mapNames as readonly string[]).includes(name);
+
+export function isMapName(name: string): name is MapName {
+  return (mapNames as readonly string[]).includes(name);
+}
+
+const boundaries = 'Boundaries: Natural Earth, no endorsement implied; hatched: disputed';
+
+/** What the foot of a slide says of its map. */
 export const mapNotes: Record<MapName, string> = {
-  title: '',
-  pakstream: 'Route drawn schematically; boundaries as in Natural Earth, no endorsement implied',
-  'greater-eurasia': 'Boundaries as in Natural Earth, no endorsement implied',
-  corridor: 'Boundaries as in Natural Earth, no endorsement implied',
+  title: 'Land: Natural Earth',
+  pakstream: `Route schematic. ${boundaries}`,
+  'greater-eurasia': boundaries,
+  corridor: `Lines schematic. ${boundaries}`,
 };
-export function drawMap(name: MapName, _labels: Readonly<Record<string, string>>): string {
-  return `<svg class="map map-${name}" viewBox="0 0 840 610" role="img" aria-label="x"></svg>`;
+
+/**
+ * A map as one inline `<svg>`, coloured by src/styles/maps.css.
+ *
+ * @param labels figures that a map shows, as the data says them
+ */
+export function drawMap(name: MapName, labels: { readonly length: string }): string {
+  const draw: Record<MapName, () => string> = { title, pakstream: () => pakstream(labels.length), 'greater-eurasia': greaterEurasia, corridor };
+  return draw[name]();
 }

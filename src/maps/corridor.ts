@@ -1,0 +1,45 @@
+import { geoMercator } from 'd3-geo';
+import { countries } from './countries.ts';
+import { gwadar, islamabad, kashgar } from './places.ts';
+import { type Point, Sheet, svg } from './sheet.ts';
+
+/** CPEC, and the corridor that the article calls N-CPEC+: both schematic. The article names Gwadar; Kashgar is the known other end. */
+const cpec: readonly Point[] = [kashgar, [75.4, 36.85], [74.3, 35.7], islamabad, [71.5, 30.2], [66.9, 28.2], gwadar];
+const north: readonly Point[] = [[53, 54], [60, 49], [66.5, 44.5], [69.2, 41.3], [67.3, 37.2], [69.2, 34.5], islamabad];
+
+export function corridor(): string {
+  const projection = geoMercator().center([68, 40.5]).scale(720).translate([420, 300]);
+  const sheet = new Sheet(projection, 840, 610);
+  const classes = {
+    pakistan: 'pakistan',
+    russia: 'member',
+    afghanistan: 'transit',
+    kazakhstan: 'central',
+    uzbekistan: 'central',
+    turkmenistan: 'central',
+    tajikistan: 'central',
+    kyrgyzstan: 'central',
+  } as const;
+  return svg(
+    'corridor',
+    840,
+    610,
+    'Map: CPEC as a solid line from Kashgar to Gwadar; N-CPEC+ as a dashed line from Russia through Central Asia and Afghanistan to Pakistan.',
+    'xMaxYMid meet',
+    [
+      ...countries(sheet, classes, 0.2, 12),
+      sheet.line(north, 'corridor-north'),
+      sheet.line(cpec, 'route-line'),
+      sheet.dot(kashgar, 'stop', 9),
+      sheet.dot(gwadar, 'stop', 9),
+      sheet.dot(islamabad, 'place', 6),
+      sheet.label({ at: [55.5, 54], text: 'Russia', className: 'main russia-name', dx: 10, dy: -4 }),
+      sheet.label({ at: [62, 46.2], text: 'Central Asia', className: 'main', dx: -20, dy: 12, anchor: 'end' }),
+      sheet.label({ at: [66, 34], text: 'Afghanistan', anchor: 'end', dx: 26, dy: 6 }),
+      sheet.label({ at: kashgar, text: 'Kashgar', className: 'main', dx: 18, dy: 6 }),
+      sheet.label({ at: gwadar, text: 'Gwadar', className: 'main', dx: -16, dy: 22, anchor: 'end' }),
+      sheet.label({ at: [90, 37], text: 'China', anchor: 'middle' }),
+      sheet.label({ at: [69, 27], text: 'Pakistan', className: 'own main', dx: 12, dy: 20 }),
+    ],
+  );
+}

@@ -1,0 +1,36 @@
+import { geoAzimuthalEqualArea } from 'd3-geo';
+import { countries } from './countries.ts';
+import { Sheet, svg } from './sheet.ts';
+
+/** The states that the plan would join. The article says "EAEU member states"; the five of 2022 are common knowledge. */
+export function greaterEurasia(): string {
+  const projection = geoAzimuthalEqualArea().rotate([-84, -44]).scale(590).translate([430, 318]);
+  const sheet = new Sheet(projection, 840, 610);
+  const classes = {
+    russia: 'russia',
+    belarus: 'member',
+    kazakhstan: 'member',
+    kyrgyzstan: 'member',
+    armenia: 'member',
+    china: 'invited',
+    iran: 'invited',
+    india: 'invited',
+    pakistan: 'pakistan full',
+  } as const;
+  return svg(
+    'greater-eurasia',
+    840,
+    610,
+    'Map: the Eurasian Economic Union in the north, China, Iran and India around it, and Pakistan between them.',
+    'xMaxYMid meet',
+    [
+      ...countries(sheet, classes, 0.35, 9),
+      sheet.label({ at: [90, 61], text: 'Russia', className: 'main on-dark', anchor: 'middle' }),
+      sheet.label({ at: [67, 48], text: 'Kazakhstan', anchor: 'middle' }),
+      sheet.label({ at: [104, 35], text: 'China', anchor: 'middle' }),
+      sheet.label({ at: [54, 32], text: 'Iran', anchor: 'middle' }),
+      sheet.label({ at: [79, 22], text: 'India', anchor: 'middle' }),
+      sheet.label({ at: [66, 25], text: 'Pakistan', className: 'main own', dx: -6, dy: 26, anchor: 'end' }),
+    ],
+  );
+}

@@ -1,0 +1,20 @@
+import { geoMercator } from 'd3-geo';
+import { worldAt } from './land.ts';
+import { islamabad, moscow } from './places.ts';
+import { Sheet, svg } from './sheet.ts';
+
+/** Bare land without countries, and the line from Islamabad to Moscow: the idea of the deck. */
+export function title(): string {
+  const projection = geoMercator().center([...moscow]).scale(700).translate([700, 104]);
+  const sheet = new Sheet(projection, 1280, 720);
+  const [x1, y1] = sheet.at(islamabad);
+  const [x2, y2] = sheet.at(moscow);
+  return svg('title', 1280, 720, 'Map without borders: a line from Islamabad to Moscow.', 'xMaxYMid slice', [
+    sheet.area(worldAt(0.12).land, 'bare-land'),
+    `<path class="route-line" pathLength="1" d="M${x1},${y1}L${x2},${y2}"/>`,
+    sheet.dot(islamabad, 'end', 7),
+    sheet.dot(moscow, 'end', 7),
+    sheet.label({ at: islamabad, text: 'Islamabad', dx: -20, dy: 30, anchor: 'end' }),
+    sheet.label({ at: moscow, text: 'Moscow', dx: 16, dy: -10 }),
+  ]);
+}
