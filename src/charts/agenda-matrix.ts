@@ -92,7 +92,18 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
             position: 'bottom',
             align: 'start',
           },
-          rules: { items: rows.map((_, y) => ({ y, colour: '--hairline' as const, width: 1 })) },
+          rules: {
+            items: [
+              ...rows.map((_, y) => ({ y, colour: '--hairline' as const, width: 1 })),
+              ...empty.map(({ encounter }) => ({
+                x: column(encounter) - 0.2,
+                y: 1,
+                colour: '--quiet' as const,
+                width: 0,
+                under: 'no list given',
+              })),
+            ],
+          },
         },
       },
     },

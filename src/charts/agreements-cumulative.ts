@@ -1,14 +1,15 @@
-import { formal, latestYearOf } from '../data/milestones.ts';
+import { formal, type Kind, kinds, latestYearOf } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
 import type { Drawn } from './chart.ts';
 import { manner, plainAxis, size } from './theme.ts';
+import { wrap } from './wrap.ts';
 
 /** The running count of agreements, standing bodies and multilateral seats that the article dates, as steps, each with its name. */
 export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
   const { dated, undated } = formal(milestones);
   // what is dated by its decade counts from the decade's last year on: it was there by then
   const steps = dated.map((milestone, i) => ({ milestone, year: latestYearOf(milestone) ?? 0, count: i + 1 }));
-  const first = (steps[0]?.year ?? 2000) - 5;
+  const first = (steps[0]?.year ?? 2000) - 12;
   const last = (steps.at(-1)?.year ?? 2020) + 2;
   const points = [{ x: first, y: 0 }, ...steps.map(({ year, count }) => ({ x: year, y: count })), { x: last, y: steps.length }];
   const when = ({ date, precision }: (typeof dated)[number]) => (precision === 'decade' ? date : date.slice(0, 4));
@@ -64,10 +65,7 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
             items: steps.map(({ milestone }, i) => ({
               dataset: 0,
               index: i + 1,
-              text: [
-                `${when(milestone)}: ${milestone.kind === 'seat' ? 'seat' : milestone.kind === 'body' ? 'body' : 'agreement'}`,
-                milestone.title,
-              ],
+              text: [`${when(milestone)}: ${kindWord(milestone.kind)}`, ...wrap(milestone.title, 30)],
               side: 'left' as const,
               gap: 18,
               size: size.small,
@@ -87,4 +85,8 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
       ],
     },
   };
+}
+
+function kindWord(kind: Kind): string {
+  return kinds.find((known) => known.kind === kind)?.label.toLowerCase() ?? kind;
 }

@@ -2,6 +2,7 @@ import { contactsByYear, kinds, type Milestone } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
 import type { Drawn } from './chart.ts';
 import { hiddenAxis, kindColours, manner, plainAxis, size, squareRadius } from './theme.ts';
+import { wrap } from './wrap.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 /** The place on the axis for a contact that the article dates by its year only. */
@@ -89,15 +90,4 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
 
 function monthOf({ date, precision }: Milestone): number | undefined {
   return precision === 'day' || precision === 'month' ? Number(date.slice(5, 7)) : undefined;
-}
-
-/** Breaks a name into lines of at most `most` letters, between words. */
-export function wrap(text: string, most: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,7 +1,9 @@
 import { contactsByYear as byYear, kinds } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
 import type { Drawn } from './chart.ts';
-import { hiddenAxis, kindColours, manner, plainAxis, squareRadius } from './theme.ts';
+import type { Label } from './marks/labels.ts';
+import { hiddenAxis, kindColours, manner, plainAxis, size, squareRadius } from './theme.ts';
+import { wrap } from './wrap.ts';
 
 /** Every contact whose year the article gives, as one square with its kind's letter, stacked on its year. */
 export function contactsByYear({ milestones }: DrawnTables): Drawn {
@@ -19,8 +21,8 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
     config: {
       type: 'scatter',
       data: {
-        datasets: groups.map(({ kind, label, squares: own }) => ({
-          label,
+        datasets: groups.map(({ kind, label, letter, squares: own }) => ({
+          label: `${letter}  ${label}`,
           data: own.map(({ year, level }) => ({ x: year, y: level + 0.5 })),
           pointStyle: 'rect',
           radius: squareRadius,
@@ -49,21 +51,10 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
         plugins: {
           ...manner.plugins,
           legend: {
+            ...manner.plugins.legend,
             display: true,
             align: 'start',
-            labels: {
-              ...manner.plugins.legend.labels,
-              usePointStyle: true,
-              generateLabels: () =>
-                groups.map(({ label, letter, kind }, datasetIndex) => ({
-                  text: `${letter}  ${label}`,
-                  datasetIndex,
-                  fillStyle: kindColours[kind],
-                  strokeStyle: kindColours[kind],
-                  fontColor: '--ink',
-                  pointStyle: 'rect',
-                })),
-            },
+            labels: { ...manner.plugins.legend.labels, boxHeight: 18, pointStyleWidth: 18 },
           },
           tooltip: {
             ...manner.plugins.tooltip,
@@ -71,15 +62,14 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
           },
           labels: {
             items: groups.flatMap(({ letter, squares: own }, dataset) =>
-              own.map((_, index) => ({
-                dataset,
-                index,
-                text: letter,
-                side: 'inside' as const,
-                size: 22,
-                weight: 600 as const,
-                colour: '--on-mark' as const,
-              })),
+              own.flatMap(({ year, level, contact }, index): Label[] => {
+                const square = { dataset, index, colour: '--on-mark', side: 'inside', weight: 600, text: letter } as const;
+                const count = years.get(year)?.length ?? 0;
+                if (level < count - 1) return [square];
+                // the top of a stack says what it holds
+                const above = { dataset, index, colour: '--ink', side: 'above', gap: 26, size: size.small } as const;
+                return [square, { ...above, text: count === 1 ? wrap(contact.title, 16) : `${count} contacts` }];
+              }),
             ),
           },
         },

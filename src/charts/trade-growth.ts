@@ -36,7 +36,7 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
       },
       options: {
         ...manner,
-        layout: { padding: { top: 60 } },
+        layout: { padding: { top: 60, left: 190 } },
         // first the year before, then the growth
         animation: { ...manner.animation, duration: arrival * 0.6, delay: ({ dataIndex }) => dataIndex * arrival * 0.4 },
         scales: { x: plainAxis, y: { ...hiddenAxis, beginAtZero: true } },
@@ -57,10 +57,11 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
             items: [
               {
                 y: base.usdMillion,
+                fromEdge: true,
                 colour: '--accent',
                 width: 2.5,
                 dash: [4, 6],
-                over: `1/${share} of ${latest.year}: ${about(base, millionShort)}`,
+                over: `${latest.year} ÷ ${share}: ${about(base, millionShort)}`,
                 under: 'base year not stated',
                 size: size.small,
               },

@@ -24,6 +24,10 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
   const first = Math.min(...shown.map(({ startYear }) => startYear));
   const last = Math.max(...shown.map(({ startYear }) => startYear));
 
+  const sides = placeLabels(
+    groups.flatMap(({ points, offset }) => points.map((point) => ({ key: point, x: point.startYear + offset, y: point.usdMillion }))),
+  );
+
   return {
     config: {
       type: 'scatter',
@@ -70,12 +74,12 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
             },
           },
           labels: {
-            items: groups.flatMap(({ points, offset }, dataset) =>
+            items: groups.flatMap(({ points }, dataset) =>
               points.map((point, index) => ({
                 dataset,
                 index,
                 text: value(point),
-                side: offset === 0 ? ('above' as const) : ('below' as const),
+                side: sides.get(point) ?? ('above' as const),
                 gap: 14,
                 size: size.small,
                 colour: '--ink' as const,
@@ -92,4 +96,44 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
       rows: statements.map((row) => [row.period, value(row), row.measure, row.who]),
     },
   };
+}
+
+type Side = 'above' | 'below' | 'left' | 'right';
+interface Box {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The chart at its usual size, near enough to keep words apart: slide pixels a year and a million dollars, and the room words take. */
+const perYear = 38;
+const perMillion = 0.33;
+const room = { width: 58, height: 26 };
+
+/** Picks for each point a side on which its words meet no other point and no other words, as far as there is one. */
+function placeLabels<Key>(points: readonly { readonly key: Key; readonly x: number; readonly y: number }[]): ReadonlyMap<Key, Side> {
+  const dots = points.map(({ key, x, y }) => ({ key, x: x * perYear, y: -y * perMillion }));
+  const taken: Box[] = [];
+  const meets = (a: Box, b: Box) => Math.abs(a.x - b.x) < room.width && Math.abs(a.y - b.y) < room.height;
+  return new Map(
+    dots.map(({ key, x, y }) => {
+      const boxes: Record<Side, Box> = {
+        above: { x, y: y - 27 },
+        below: { x, y: y + 27 },
+        right: { x: x + 43, y },
+        left: { x: x - 43, y },
+      };
+      const free = (Object.keys(boxes) as Side[]).find((side) => {
+        const others = dots
+          .filter((dot) => dot.key !== key)
+          .map((dot) => ({ x: (dot.x + boxes[side].x) / 2, y: (dot.y + boxes[side].y) / 2 }));
+        return (
+          !taken.some((box) => meets(box, boxes[side])) &&
+          !others.some((middle) => Math.abs(middle.x - boxes[side].x) < 19 && Math.abs(middle.y - boxes[side].y) < 12)
+        );
+      });
+      const side = free ?? 'above';
+      taken.push(boxes[side]);
+      return [key, side];
+    }),
+  );
 }

@@ -8,8 +8,8 @@ const cpec: readonly Point[] = [kashgar, [75.4, 36.85], [74.3, 35.7], islamabad,
 const north: readonly Point[] = [[53, 54], [60, 49], [66.5, 44.5], [69.2, 41.3], [67.3, 37.2], [69.2, 34.5], islamabad];
 
 export function corridor(): string {
-  const projection = geoMercator().center([68, 40.5]).scale(720).translate([420, 300]);
-  const sheet = new Sheet(projection, 840, 610);
+  const projection = geoMercator().center([68, 40.5]).scale(640).translate([420, 268]);
+  const sheet = new Sheet(projection, 840, 530);
   const classes = {
     pakistan: 'pakistan',
     russia: 'member',
@@ -23,7 +23,7 @@ export function corridor(): string {
   return svg(
     'corridor',
     840,
-    610,
+    530,
     'Map: CPEC as a solid line from Kashgar to Gwadar; N-CPEC+ as a dashed line from Russia through Central Asia and Afghanistan to Pakistan.',
     'xMaxYMid meet',
     [

@@ -26,6 +26,11 @@ export const mapNotes: Record<MapName, string> = {
  * @param labels figures that a map shows, as the data says them
  */
 export function drawMap(name: MapName, labels: { readonly length: string }): string {
-  const draw: Record<MapName, () => string> = { title, pakstream: () => pakstream(labels.length), 'greater-eurasia': greaterEurasia, corridor };
+  const draw: Record<MapName, () => string> = {
+    title,
+    pakstream: () => pakstream(labels.length),
+    'greater-eurasia': greaterEurasia,
+    corridor,
+  };
   return draw[name]();
 }

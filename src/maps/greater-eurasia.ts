@@ -4,8 +4,8 @@ import { Sheet, svg } from './sheet.ts';
 
 /** The states that the plan would join. The article says "EAEU member states"; the five of 2022 are common knowledge. */
 export function greaterEurasia(): string {
-  const projection = geoAzimuthalEqualArea().rotate([-84, -44]).scale(590).translate([430, 318]);
-  const sheet = new Sheet(projection, 840, 610);
+  const projection = geoAzimuthalEqualArea().rotate([-84, -44]).scale(560).translate([430, 262]);
+  const sheet = new Sheet(projection, 840, 530);
   const classes = {
     russia: 'russia',
     belarus: 'member',
@@ -20,7 +20,7 @@ export function greaterEurasia(): string {
   return svg(
     'greater-eurasia',
     840,
-    610,
+    530,
     'Map: the Eurasian Economic Union in the north, China, Iran and India around it, and Pakistan between them.',
     'xMaxYMid meet',
     [

@@ -9,7 +9,9 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 
 const require = createRequire(import.meta.url);
 const disputed = readFileSync(join(import.meta.dirname, '../../assets/map/disputed.geojson'), 'utf8');
-const world = presimplify(require('world-atlas/countries-50m.json') as Topology<{ countries: GeometryCollection; land: GeometryCollection }>);
+const world = presimplify(
+  require('world-atlas/countries-50m.json') as Topology<{ countries: GeometryCollection; land: GeometryCollection }>,
+);
 
 /** ISO numbers of the countries that the maps speak of. */
 export const iso = {

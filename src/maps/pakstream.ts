@@ -19,15 +19,22 @@ export function pakstream(length: string): string {
     pakistan,
   );
   const sheet = new Sheet(projection, 760, 720, 240);
-  return svg('pakstream', 760, 720, `Map of Pakistan: a schematic line of ${length} from the terminals in Karachi to Punjab.`, 'xMaxYMid meet', [
-    ...countries(sheet, { pakistan: 'pakistan' }, 0.015, 22),
-    sheet.line(way, 'route-line'),
-    sheet.dot(karachi, 'stop', 11),
-    sheet.dot(punjab, 'stop', 11),
-    sheet.dot(islamabad, 'place', 6),
-    sheet.label({ at: islamabad, text: 'Islamabad', dx: -14, dy: 7, anchor: 'end' }),
-    sheet.label({ at: karachi, text: 'Karachi terminals', className: 'main', dx: -22, dy: 12, anchor: 'end' }),
-    sheet.label({ at: punjab, text: 'Punjab', className: 'main', dx: 22, dy: 8 }),
-    sheet.label({ at: [69.4, 28.2], text: length, className: 'main length', dx: -22, dy: -14, anchor: 'end' }),
-  ]);
+  return svg(
+    'pakstream',
+    760,
+    720,
+    `Map of Pakistan: a schematic line of ${length} from the terminals in Karachi to Punjab.`,
+    'xMaxYMid meet',
+    [
+      ...countries(sheet, { pakistan: 'pakistan' }, 0.015, 22),
+      sheet.line(way, 'route-line'),
+      sheet.dot(karachi, 'stop', 11),
+      sheet.dot(punjab, 'stop', 11),
+      sheet.dot(islamabad, 'place', 6),
+      sheet.label({ at: islamabad, text: 'Islamabad', dx: -14, dy: 7, anchor: 'end' }),
+      sheet.label({ at: karachi, text: 'Karachi terminals', className: 'main', dx: -22, dy: 12, anchor: 'end' }),
+      sheet.label({ at: punjab, text: 'Punjab', className: 'main', dx: 22, dy: 8 }),
+      sheet.label({ at: [69.4, 28.2], text: length, className: 'main length', dx: -22, dy: -14, anchor: 'end' }),
+    ],
+  );
 }

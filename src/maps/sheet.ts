@@ -69,7 +69,15 @@ export class Sheet {
   /** Slanting lines over an area, cut off at its edges by geometry: no pattern, no clip, plain vectors on paper. */
   hatch(shape: Polygon, step: number): string {
     const outline = this.#path(shape);
-    const rings = (outline ?? '').split('M').filter(Boolean).map((ring) => ring.replace('Z', '').split('L').map((pair) => pair.split(',').map(Number)));
+    const rings = (outline ?? '')
+      .split('M')
+      .filter(Boolean)
+      .map((ring) =>
+        ring
+          .replace('Z', '')
+          .split('L')
+          .map((pair) => pair.split(',').map(Number)),
+      );
     const edges = rings.flatMap((ring) => ring.map((from, i) => [from, ring[(i + 1) % ring.length] ?? from] as const));
     // in the frame of the lines, u runs along them and v counts them: u = x - y, v = x + y
     const at = ([x = 0, y = 0]: readonly number[]) => ({ u: x - y, v: x + y });

@@ -5,7 +5,10 @@ import { Sheet, svg } from './sheet.ts';
 
 /** Bare land without countries, and the line from Islamabad to Moscow: the idea of the deck. */
 export function title(): string {
-  const projection = geoMercator().center([...moscow]).scale(700).translate([700, 104]);
+  const projection = geoMercator()
+    .center([...moscow])
+    .scale(700)
+    .translate([700, 104]);
   const sheet = new Sheet(projection, 1280, 720);
   const [x1, y1] = sheet.at(islamabad);
   const [x2, y2] = sheet.at(moscow);

@@ -15,6 +15,8 @@ export interface Rule {
   readonly under?: string;
   readonly size?: number;
   readonly weight?: 400 | 600;
+  /** whether it begins at the edge of the picture and not at that of the scales */
+  readonly fromEdge?: boolean;
   /** whether the rule lies over the marks or under them */
   readonly front?: boolean;
 }
@@ -39,7 +41,7 @@ function draw(chart: Chart, items: readonly Rule[] = [], front: boolean): void {
 
 function stroke(chart: Chart, rule: Rule): void {
   const { ctx, chartArea } = chart;
-  const [x1, x2] = span(chart, 'x', rule.x) ?? [chartArea.left, chartArea.right];
+  const [x1, x2] = span(chart, 'x', rule.x) ?? [rule.fromEdge ? 0 : chartArea.left, chartArea.right];
   const [y1, y2] = span(chart, 'y', rule.y) ?? [chartArea.top, chartArea.bottom];
   const { width = 2, size = 20, weight = 400 } = rule;
   ctx.save();
