@@ -4,6 +4,12 @@ import { CellError } from './cells.ts';
 /** Everything wrong with the tables, a line each: `assets/data/trade.csv:4: usd_million: expected a number, got "n/a"`. */
 export class DataError extends Error {
   override name = 'DataError';
+
+  constructor(problems: readonly string[]) {
+    super(`${problems.length} to mend\n${problems.join('\n')}`);
+    // an editor's mistake is no fault of the program: where in the code it was noticed would only hide the message
+    this.stack = '';
+  }
 }
 
 /** A table before it is read: what its first line has to say, how a row is made exact, and what must be unique about a row. */

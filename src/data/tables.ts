@@ -55,6 +55,6 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const claims = rowsOf('claims', claimsForm, known);
   const tradeDerived = whole('trade', () => derived(trade));
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
-  if (problems.length > 0 || !tradeDerived || !onePipeline) throw new DataError(problems.join('\n'));
+  if (problems.length > 0 || !tradeDerived || !onePipeline) throw new DataError(problems);
   return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources };
 }
