@@ -33,7 +33,9 @@ export const revealOptions = {
   display: 'grid',
   controls: false,
   progress: false,
-  slideNumber: false,
+  // reveal counts as the foot does, 1 to the last, for jumps (G) alone: the foot shows the number
+  slideNumber: 'c',
+  showSlideNumber: 'speaker',
   hash: true,
   jumpToSlide: true,
   navigationMode: 'linear',

@@ -36,7 +36,9 @@ test.each([
 });
 
 test('an unknown fact is answered with the names that begin alike', () => {
-  expect(() => factNamed(all, 'growth-2021')).toThrow('data-fact: expected one of growth-2020, growth-fold, growth-fold-short, got "growth-2021"');
+  expect(() => factNamed(all, 'growth-2021')).toThrow(
+    'data-fact: expected one of growth-2020, growth-fold, growth-fold-short, got "growth-2021"',
+  );
 });
 
 test('every derived figure says how it was worked out', () => {

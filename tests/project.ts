@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 
 /** The project under test. */
 export const root = join(import.meta.dirname, '..');
@@ -21,7 +21,10 @@ export class ProjectCopy {
     const path = join(this.folder, file);
     const text = readFileSync(path, 'utf8');
     if (!text.includes(from)) throw new Error(`expected ${JSON.stringify(from)} in ${file}, got none`);
-    writeFileSync(path, text.replace(from, () => to));
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
   }
 
   restore(file: string): void {
@@ -31,7 +34,11 @@ export class ProjectCopy {
   /** Runs the build as an editor would. */
   build(...options: string[]): { readonly status: number | null; readonly output: string } {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', ...options], { cwd: this.folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', ...options], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     return { status, output: stdout + stderr };
   }
 

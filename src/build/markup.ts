@@ -28,7 +28,7 @@ export function h(tag: string, attributes: Attributes = {}, ...children: readonl
 
 export function append(parent: Element, child: Element | string): void {
   if (typeof child !== 'string') spliceChildren(parent, parent.childNodes.length, 0, child);
-  else spliceChildren(parent, parent.childNodes.length, 0, ...parseFragment(escape(child)).childNodes);
+  else spliceChildren(parent, parent.childNodes.length, 0, ...parseFragment(escaped(child)).childNodes);
 }
 
 /** The one root element of a piece of markup, such as an `<svg>`. */
@@ -45,6 +45,6 @@ export function textOf(node: Node): string {
 
 export { getAttribute, setTextContent };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

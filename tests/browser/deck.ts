@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
 let browser: Browser;
@@ -33,7 +33,10 @@ export interface Opened {
 /** Opens the deck in a context of its own and waits until it is ready. */
 export async function openDeck(path = '', options: BrowserContextOptions & { address?: string } = {}): Promise<Opened> {
   const { address = inject('site'), ...context } = options;
-  const { page, complaints, strangers } = watch(await (await browser.newContext({ viewport: { width: 1280, height: 720 }, ...context })).newPage(), address);
+  const { page, complaints, strangers } = watch(
+    await (await browser.newContext({ viewport: { width: 1280, height: 720 }, ...context })).newPage(),
+    address,
+  );
   await page.goto(address + path);
   await page.waitForSelector('html[data-deck="ready"], html[data-deck="failed"]', { state: 'attached' });
   return { page, complaints, strangers };
@@ -65,7 +68,19 @@ export async function waitForSlide(page: Page, id: string): Promise<void> {
 /** Waits until every chart of a slide is drawn or has failed. */
 export async function waitForCharts(page: Page, id: string): Promise<void> {
   await page.waitForFunction(
-    (slide) => [...document.querySelectorAll(`#${slide} figure[data-chart]`)].every((figure) => figure.matches('[data-drawn], [data-error]')),
+    (slide) =>
+      [...document.querySelectorAll(`#${slide} figure[data-chart]`)].every((figure) => figure.matches('[data-drawn], [data-error]')),
     id,
   );
+}
+
+/** The share of a canvas that is painted, 0 to 1: a blank chart has none. */
+export function inkOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const data = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    let painted = 0;
+    for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) painted++;
+    return painted / (width * height);
+  });
 }

@@ -92,10 +92,14 @@ const broken = [
   },
 ];
 
-test.each(broken)('$kind stops the build with its file, its line and what was expected', ({ file, from, to, says }) => {
-  project.edit(file, from, to);
-  const { status, output } = project.build();
-  project.restore(file);
-  expect(output.split('\n').map((line) => line.trim())).toContain(says);
-  expect(status).toBe(1);
-}, 60_000);
+test.each(broken)(
+  '$kind stops the build with its file, its line and what was expected',
+  ({ file, from, to, says }) => {
+    project.edit(file, from, to);
+    const { status, output } = project.build();
+    project.restore(file);
+    expect(output.split('\n').map((line) => line.trim())).toContain(says);
+    expect(status).toBe(1);
+  },
+  60_000,
+);

@@ -9,7 +9,10 @@ import { root } from '../project.ts';
 const tables = projectTables(root);
 const page = parseFragment(assemble(projectSlides(root), tables, { notes: true }).slides);
 const slides = elements(page, (element) => element.tagName === 'section' && getAttribute(element, 'id') !== null);
-const partOf = (id: string | null) => elements(page, (element) => getAttribute(element, 'data-section') !== null).find((part) => elements(part, (element) => getAttribute(element, 'id') === id).length > 0);
+const partOf = (id: string | null) =>
+  elements(page, (element) => getAttribute(element, 'data-section') !== null).find(
+    (part) => elements(part, (element) => getAttribute(element, 'id') === id).length > 0,
+  );
 
 test('every paragraph of the article has a slide that names it', () => {
   const named = new Set(slides.flatMap((slide) => (getAttribute(slide, 'data-source') ?? '').split(' ')));
@@ -48,7 +51,12 @@ test('no slide of the talk has more than 40 words beside heading, picture and fo
     const visit = (element: (typeof slides)[number]): void => {
       for (const child of element.childNodes) {
         if ('value' in child) words.push(...child.value.split(/\s+/).filter(Boolean));
-        else if ('tagName' in child && !['h1', 'h2', 'figcaption', 'svg'].includes(child.tagName) && !skipped.some((name) => hasClass(child, name))) visit(child);
+        else if (
+          'tagName' in child &&
+          !['h1', 'h2', 'figcaption', 'svg'].includes(child.tagName) &&
+          !skipped.some((name) => hasClass(child, name))
+        )
+          visit(child);
       }
     };
     visit(slide);
@@ -58,7 +66,9 @@ test('no slide of the talk has more than 40 words beside heading, picture and fo
 });
 
 test('the article’s own quotation stands word for word', () => {
-  expect(textOf(page)).toContain('“Pakistan is our major trade and economic partner and an important partner in South Asia and the Muslim world.”');
+  expect(textOf(page)).toContain(
+    '“Pakistan is our major trade and economic partner and an important partner in South Asia and the Muslim world.”',
+  );
 });
 
 test('a changed cell of trade.csv changes heading, sentence, text alternative and table', () => {

@@ -9,7 +9,6 @@ export interface Hatched {
 }
 
 declare module 'chart.js' {
-  // biome-ignore lint/correctness/noUnusedVariables: the name of the type parameter must be Chart.js's own
   interface PluginOptionsByType<TType extends import('chart.js').ChartType> {
     hatch?: { readonly items: readonly Hatched[] };
   }

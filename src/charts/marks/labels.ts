@@ -19,7 +19,6 @@ export interface Label {
 }
 
 declare module 'chart.js' {
-  // biome-ignore lint/correctness/noUnusedVariables: the name of the type parameter must be Chart.js's own
   interface PluginOptionsByType<TType extends import('chart.js').ChartType> {
     labels?: { readonly items: readonly Label[] };
   }

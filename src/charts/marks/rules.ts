@@ -22,7 +22,6 @@ export interface Rule {
 }
 
 declare module 'chart.js' {
-  // biome-ignore lint/correctness/noUnusedVariables: the name of the type parameter must be Chart.js's own
   interface PluginOptionsByType<TType extends import('chart.js').ChartType> {
     rules?: { readonly items: readonly Rule[] };
   }

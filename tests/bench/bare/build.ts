@@ -10,18 +10,35 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Builds the deck to compare with: the same slides and numbers in reveal's white theme, as the default Vite recipe gives it. */
 export async function buildBare(outDir: string): Promise<void> {
-  const slides: Plugin = { name: 'bare', transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!-- slides -->', bareSlides()) } };
-  await build({ root: import.meta.dirname, configFile: false, base: './', logLevel: 'error', plugins: [slides], build: { outDir, emptyOutDir: true, target: 'es2022' } });
+  const slides: Plugin = {
+    name: 'bare',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!-- slides -->', bareSlides()) },
+  };
+  await build({
+    root: import.meta.dirname,
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    plugins: [slides],
+    build: { outDir, emptyOutDir: true, target: 'es2022' },
+  });
 }
 
 /** Headings, words and notes as they are; a canvas for each chart; no maps, tables or footers. */
 function bareSlides(): string {
   const tables = projectTables(root);
   const fragment = parseFragment(assemble(projectSlides(root), tables, { notes: true }).slides);
-  for (const extra of elements(fragment, (element) => element.tagName === 'svg' || hasClass(element, 'foot') || hasClass(element, 'numbers'))) remove(extra);
+  for (const extra of elements(
+    fragment,
+    (element) => element.tagName === 'svg' || hasClass(element, 'foot') || hasClass(element, 'numbers'),
+  ))
+    remove(extra);
   for (const figure of withAttribute(fragment, 'data-chart')) {
     const name = getAttribute(figure, 'data-chart') ?? '';
-    const rows = charts.get(name)?.(tables).table.rows.map(([label = '', ...cells], i) => [label, firstNumber(cells) ?? i + 1]) ?? [];
+    const rows =
+      charts
+        .get(name)?.(tables)
+        .table.rows.map(([label = '', ...cells], i) => [label, firstNumber(cells) ?? i + 1]) ?? [];
     const plot = elements(figure, (element) => hasClass(element, 'plot'))[0];
     if (plot) plot.childNodes = [h('canvas', { 'data-rows': JSON.stringify(rows), title: name })];
   }

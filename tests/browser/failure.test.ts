@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { ProjectCopy } from '../project.ts';
+import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+
+useBrowser();
+const project = new ProjectCopy();
+afterAll(() => project.remove());
+
+test('a chart that throws shows its message in its own figure and the talk goes on', async () => {
+  project.edit(
+    'src/charts/pipeline-scale.ts',
+    '  const latest =',
+    "  if (typeof document !== 'undefined') throw new Error('no scale today');\n  const latest =",
+  );
+  expect(project.build('--mode', 'single').status).toBe(0);
+  const { page, complaints } = await openDeck('#/pakstream-scale', { address: pathToFileURL(join(project.folder, 'dist/deck.html')).href });
+  const figure = page.locator('#pakstream-scale figure');
+  expect(await figure.getAttribute('data-error')).toBe('no scale today');
+  expect(await figure.innerText()).toContain('The chart pipeline-scale could not be drawn: no scale today');
+  await page.evaluate(() => {
+    location.hash = '/busy-year';
+  });
+  await waitForSlide(page, 'busy-year');
+  await waitForCharts(page, 'busy-year');
+  expect(await page.locator('#busy-year canvas').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,134 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { fileAddress, inkOf, openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+
+const context = useBrowser();
+
+test.each([
+  ['served under a sub-path', undefined],
+  ['opened from a file', fileAddress],
+])('the arrow keys visit every slide and come back, charts drawn: %s', async (_where, address) => {
+  const { page, complaints, strangers } = await openDeck('', { ...(address && { address }) });
+  const ids = await page.$$eval('.slides section[id]', (slides) => slides.map(({ id }) => id));
+  expect(ids).toHaveLength(31);
+  const step = async (key: string, wanted: string) => {
+    for (let presses = 0; (await shown(page)) !== wanted && presses < 4; presses++) await page.keyboard.press(key);
+    await waitForSlide(page, wanted);
+    await waitForCharts(page, wanted);
+    expect(await page.locator(`#${wanted}`).locator('h1, h2').first().isVisible()).toBe(true);
+    for (const figure of await page.locator(`#${wanted} figure[data-chart]`).all()) {
+      expect(await figure.getAttribute('data-error')).toBeNull();
+      expect(await inkOf(figure.locator('canvas'))).toBeGreaterThan(0.005);
+    }
+  };
+  for (const id of ids) await step('ArrowRight', id);
+  for (const id of ids.toReversed()) await step('ArrowLeft', id);
+  expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+});
+
+test('clicker, space, full screen, blank, overview, jump and help answer their keys', async () => {
+  const { page, complaints } = await openDeck();
+  await page.keyboard.press('PageDown');
+  await waitForSlide(page, 'from-rivals');
+  await page.keyboard.press('PageUp');
+  await waitForSlide(page, 'title');
+  await page.keyboard.press('Space');
+  await waitForSlide(page, 'from-rivals');
+  await page.keyboard.press('b');
+  await page.waitForSelector('.reveal.paused');
+  await page.keyboard.press('.');
+  await page.waitForSelector('.reveal:not(.paused)');
+  await page.keyboard.press('o');
+  await page.waitForSelector('.reveal.overview');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.reveal:not(.overview)');
+  await page.keyboard.press('g');
+  await page.keyboard.type('11');
+  await page.keyboard.press('Enter');
+  await waitForSlide(page, 'trade-growth');
+  await page.keyboard.press('Shift+?');
+  expect(await page.locator('.r-overlay-help').innerText()).toMatch(/Next theme/);
+  await page.keyboard.press('Escape');
+  expect(complaints).toEqual([]);
+});
+
+test('a search finds a slide by its words and goes there', async () => {
+  const { page, complaints } = await openDeck();
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('zipper');
+  const hit = page.getByRole('button', { name: /Greater Eurasia/ });
+  await hit.waitFor();
+  await page.keyboard.press('Enter');
+  await waitForSlide(page, 'greater-eurasia');
+  expect(await page.locator('dialog').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a link to a slide lands on it and survives a reload', async () => {
+  const { page } = await openDeck('#/trade-growth');
+  await waitForSlide(page, 'trade-growth');
+  expect(await page.locator('#trade-growth canvas').count()).toBe(1);
+  await page.reload();
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await waitForSlide(page, 'trade-growth');
+  expect(new URL(page.url()).hash).toBe('#/trade-growth');
+});
+
+test('a stop of the route is a link to its section', async () => {
+  const { page } = await openDeck();
+  await page
+    .getByRole('navigation', { name: 'Sections of the talk' })
+    .getByRole('link', { name: /Current Era/ })
+    .click();
+  await waitForSlide(page, 'partnership');
+  expect(await page.locator('.route [aria-current="step"]').innerText()).toMatch(/Current Era/);
+});
+
+test('a shared link cannot switch on what the deck does not offer', async () => {
+  const { page } = await openDeck('?showNotes=true&controls=true&postMessage=true&minutes=15');
+  expect(await page.evaluate(() => location.search)).toBe('?minutes=15');
+  expect(await page.locator('.notes').first().isVisible()).toBe(false);
+});
+
+test('before any script has run, the title is painted', async () => {
+  const { page } = await openDeck('', { javaScriptEnabled: true });
+  await page.route('**/*.js', (route) => route.abort());
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  const title = page.locator('#title h1');
+  await title.waitFor();
+  expect(await page.locator('#from-rivals').isVisible()).toBe(false);
+  expect((await title.boundingBox())?.height).toBeGreaterThan(60);
+});
+
+test('with scripting off, every slide and every number can be read', async () => {
+  const page = await (await context.browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 720 } })).newPage();
+  await page.goto(fileAddress);
+  expect(
+    await page
+      .locator('.slides section[id] :is(h1, h2)')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height === 0).length),
+  ).toBe(0);
+  for (const id of ['title', 'trade-growth', 'method', 'sources'])
+    expect(await page.locator(`#${id}`).locator('h1, h2').first().isVisible()).toBe(true);
+  await page.locator('#trade-growth td', { hasText: '790' }).first().scrollIntoViewIfNeeded();
+  expect(await page.locator('#trade-growth td', { hasText: '790' }).first().isVisible()).toBe(true);
+});
+
+test('the first slide costs at most 170 KB, and Chart.js comes later', async () => {
+  const bytes: Record<string, number> = {};
+  const page = await (await context.browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+  page.on('response', async (response) => {
+    const body = await response.body();
+    bytes[new URL(response.url()).pathname] = response.url().endsWith('.woff2') ? body.length : gzipSync(body).length;
+  });
+  const { site } = await import('vitest').then(({ inject }) => ({ site: inject('site') }));
+  await page.goto(site);
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
+  expect(Object.keys(bytes).filter((path) => path.endsWith('.woff2'))).toHaveLength(2);
+  expect(Object.keys(bytes).some((path) => path.includes('picture'))).toBe(false);
+  expect(total).toBeLessThan(170 * 1024);
+  expect(total).toBeGreaterThan(50 * 1024);
+});
