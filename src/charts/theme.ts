@@ -27,10 +27,12 @@ export type Token = (typeof tokens)[number];
 export const family = '"Source Sans 3", "Segoe UI", sans-serif';
 
 /** Words in charts, slide pixels. */
-export const size = { label: 22, small: 20 } as const;
+export const size = { label: 24, small: 22, value: 40 } as const;
 
-/** The side of a square that stands for one contact is 36 slide pixels: Chart.js wants the radius of the circle around it. */
-export const squareRadius = 36 / Math.SQRT2;
+/** The side of a square that stands for one contact, slide pixels. */
+export const square = 64;
+/** Chart.js wants the radius of the circle around the square. */
+export const squareRadius = square / Math.SQRT2;
 
 /** The colour of each kind of milestone. */
 export const kindColours: Record<Kind, Token> = {

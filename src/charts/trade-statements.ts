@@ -36,16 +36,16 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
           label,
           data: points.map(({ startYear, usdMillion }) => ({ x: startYear + offset, y: usdMillion })),
           pointStyle: style,
-          radius: style === 'circle' ? 9 : 11,
-          hoverRadius: 12,
+          radius: style === 'circle' ? 11 : 13,
+          hoverRadius: 14,
           backgroundColor: style === 'circle' ? colour : '--ground',
           borderColor: colour,
-          borderWidth: 3,
+          borderWidth: 3.5,
         })),
       },
       options: {
         ...manner,
-        layout: { padding: { top: 24, right: 48 } },
+        layout: { padding: { top: 30, right: 30 } },
         scales: {
           x: {
             ...plainAxis,
@@ -63,7 +63,7 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
         },
         plugins: {
           ...manner.plugins,
-          legend: { ...manner.plugins.legend, display: true, align: 'start' },
+          legend: { ...manner.plugins.legend, display: true, position: 'chartArea', align: 'start' },
           tooltip: {
             ...manner.plugins.tooltip,
             callbacks: {
@@ -80,7 +80,7 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
                 index,
                 text: value(point),
                 side: sides.get(point) ?? ('above' as const),
-                gap: 14,
+                gap: 18,
                 size: size.small,
                 colour: '--ink' as const,
               })),
@@ -104,36 +104,35 @@ interface Box {
   readonly y: number;
 }
 
-/** The chart at its usual size, near enough to keep words apart: slide pixels a year and a million dollars, and the room words take. */
+/** The chart at its usual size, near enough to keep words apart: slide pixels a year and a million dollars, and the room words and dots take. */
 const perYear = 38;
-const perMillion = 0.33;
-const room = { width: 58, height: 26 };
+const perMillion = 0.34;
+const room = { width: 60, height: 26 };
+const dot = 26;
 
 /** Picks for each point a side on which its words meet no other point and no other words, as far as there is one. */
 function placeLabels<Key>(points: readonly { readonly key: Key; readonly x: number; readonly y: number }[]): ReadonlyMap<Key, Side> {
-  const dots = points.map(({ key, x, y }) => ({ key, x: x * perYear, y: -y * perMillion }));
-  const taken: Box[] = [];
-  const meets = (a: Box, b: Box) => Math.abs(a.x - b.x) < room.width && Math.abs(a.y - b.y) < room.height;
-  return new Map(
-    dots.map(({ key, x, y }) => {
-      const boxes: Record<Side, Box> = {
-        above: { x, y: y - 27 },
-        below: { x, y: y + 27 },
-        right: { x: x + 43, y },
-        left: { x: x - 43, y },
-      };
-      const free = (Object.keys(boxes) as Side[]).find((side) => {
-        const others = dots
-          .filter((dot) => dot.key !== key)
-          .map((dot) => ({ x: (dot.x + boxes[side].x) / 2, y: (dot.y + boxes[side].y) / 2 }));
-        return (
-          !taken.some((box) => meets(box, boxes[side])) &&
-          !others.some((middle) => Math.abs(middle.x - boxes[side].x) < 19 && Math.abs(middle.y - boxes[side].y) < 12)
-        );
-      });
-      const side = free ?? 'above';
-      taken.push(boxes[side]);
-      return [key, side];
-    }),
-  );
+  const dots = points.map(({ x, y }) => ({ x: x * perYear, y: -y * perMillion }));
+  const meets = (a: Box, b: Box, width: number, height: number) => Math.abs(a.x - b.x) < width && Math.abs(a.y - b.y) < height;
+  const choices = dots.map((own) => {
+    const boxes: Record<Side, Box> = {
+      above: { x: own.x, y: own.y - 29 },
+      right: { x: own.x + 48, y: own.y },
+      left: { x: own.x - 48, y: own.y },
+      below: { x: own.x, y: own.y + 29 },
+    };
+    const sides = Object.entries(boxes) as [Side, Box][];
+    return sides.filter(([, box]) => !dots.some((other) => meets(box, other, (room.width + dot) / 2, (room.height + dot) / 2 - 4)));
+  });
+  const place = (i: number, taken: readonly (readonly [Side, Box])[]): readonly (readonly [Side, Box])[] | undefined => {
+    if (i === choices.length) return taken;
+    for (const choice of choices[i] ?? []) {
+      if (taken.some(([, box]) => meets(box, choice[1], room.width, room.height))) continue;
+      const rest = place(i + 1, [...taken, choice]);
+      if (rest) return rest;
+    }
+    return undefined;
+  };
+  const placed = place(0, []);
+  return new Map(points.map(({ key }, i) => [key, placed?.[i]?.[0] ?? choices[i]?.[0]?.[0] ?? 'above']));
 }

@@ -1,9 +1,11 @@
+import { afghanistan } from './afghanistan.ts';
 import { corridor } from './corridor.ts';
 import { greaterEurasia } from './greater-eurasia.ts';
 import { pakstream } from './pakstream.ts';
+import { priorities } from './priorities.ts';
 import { title } from './title.ts';
 
-export const mapNames = ['title', 'pakstream', 'greater-eurasia', 'corridor'] as const;
+export const mapNames = ['title', 'pakstream', 'greater-eurasia', 'corridor', 'afghanistan', 'priorities'] as const;
 export type MapName = (typeof mapNames)[number];
 
 export function isMapName(name: string): name is MapName {
@@ -18,6 +20,8 @@ export const mapNotes: Record<MapName, string> = {
   pakstream: `Route schematic. ${boundaries}`,
   'greater-eurasia': boundaries,
   corridor: `Lines schematic. ${boundaries}`,
+  afghanistan: boundaries,
+  priorities: 'Land: Natural Earth',
 };
 
 /**
@@ -31,6 +35,8 @@ export function drawMap(name: MapName, labels: { readonly length: string }): str
     pakstream: () => pakstream(labels.length),
     'greater-eurasia': greaterEurasia,
     corridor,
+    afghanistan,
+    priorities,
   };
   return draw[name]();
 }

@@ -73,7 +73,7 @@ function slidesOf(deck: RevealApi): HTMLElement[] {
 }
 
 function isNight(slide: Element): boolean {
-  return slide.matches('.night, .title, .opening, .quotation');
+  return slide.matches('.night, .title, .opening, .quotation, .closing');
 }
 
 export function mayMove(): boolean {
