@@ -13,6 +13,7 @@ import './styles/maps.css';
 import './styles/route.css';
 import './styles/flow.css';
 import './styles/stage.css';
+import './styles/motion.css';
 import './styles/print.css';
 import './styles/speaker.css';
 import { narrowScreen, type View, viewOf, views } from './deck.ts';

@@ -52,7 +52,7 @@ function drawn(from: End, to: End, milestones: readonly Milestone[]): string {
   const named = decades.filter((year) => Math.abs(at(year) - left) > 130 || one).filter((year) => Math.abs(at(year) - right) > 130);
   return (
     `<svg class="years" viewBox="0 0 ${width} ${height}" role="img" aria-label="Line of the years ${first} to ${last}: this part covers ${words}.">` +
-    `<path class="all" d="M0 ${base}H${width}"/>${ticks.join('')}<path class="covered" d="M${round(left)} ${base}H${round(right)}"/>${dots.join('')}` +
+    `<path class="all" d="M0 ${base}H${width}"/>${ticks.join('')}<path class="covered" pathLength="1" d="M${round(left)} ${base}H${round(right)}"/>${dots.join('')}` +
     named.map((year) => label(at(year), 'decade', year === first ? 'start' : 'middle', String(year))).join('') +
     (one ? '' : label(left, 'end', 'start', from.label)) +
     label(right, 'end', 'end', to.label) +

@@ -13,7 +13,7 @@ const colours: Record<Report, Token> = {
 };
 
 /** Half the width of a cell, as a share of its column, and its height as a share of its row. */
-const cell = { half: 0.42, tall: 28 } as const;
+const cell = { half: 0.42, tall: 26 } as const;
 
 /** Subjects by encounter: which come up where, those of most encounters at the top. */
 export function agendaMatrix({ agenda }: DrawnTables): Drawn {
@@ -97,10 +97,11 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
               })),
               ...empty.map(({ encounter }) => ({
                 x: column(encounter) - cell.half,
-                y: 1,
+                y: (rows.length - 1) / 2,
                 colour: '--quiet' as const,
                 width: 0,
                 under: 'no list given',
+                size: size.label,
               })),
             ],
           },

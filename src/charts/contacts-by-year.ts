@@ -28,7 +28,9 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
           radius: squareRadius,
           hoverRadius: squareRadius,
           backgroundColor: kindColours[kind],
-          borderWidth: 0,
+          // a seam between squares that stand on one another
+          borderColor: '--ground',
+          borderWidth: 3,
         })),
       },
       options: {
@@ -37,8 +39,8 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
         scales: {
           x: {
             ...plainAxis,
-            min: first - 1.4,
-            max: last + 0.8,
+            min: first - 1,
+            max: last + 0.75,
             ticks: {
               ...plainAxis.ticks,
               font: { ...plainAxis.ticks.font, weight: 600 },
@@ -64,8 +66,8 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
                 return [
                   letterOf,
                   stacked
-                    ? { ...name, side: 'left', gap: square / 2 + 14, text: contact.title }
-                    : { ...name, side: 'above', gap: square / 2 + 10, text: wrap(contact.title, 16) },
+                    ? { ...name, side: 'left', gap: square / 2 + 10, text: contact.title }
+                    : { ...name, size: 20, side: 'above', gap: square / 2 + 8, text: wrap(contact.title, 16) },
                 ];
               }),
             ),

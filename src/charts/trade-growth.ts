@@ -37,8 +37,9 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
       options: {
         ...manner,
         layout: { padding: { top: 76, left: 230 } },
-        // first the year before, then the growth
-        animation: { ...manner.animation, duration: arrival * 0.6, delay: ({ dataIndex }) => dataIndex * arrival * 0.4 },
+        // the bars arrive at the level of the year before; then the latest grows from there
+        animation: { ...manner.animation, duration: arrival },
+        animations: { y: { from: ({ chart }) => chart.scales.y?.getPixelForValue(years[0]?.usdMillion ?? 0) } },
         scales: { x: plainAxis, y: { ...hiddenAxis, beginAtZero: true } },
         plugins: {
           ...manner.plugins,

@@ -25,7 +25,9 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
   const last = Math.max(...shown.map(({ startYear }) => startYear));
 
   const sides = placeLabels(
-    groups.flatMap(({ points, offset }) => points.map((point) => ({ key: point, x: point.startYear + offset, y: point.usdMillion }))),
+    groups.flatMap(({ points, offset }) =>
+      points.map((point) => ({ key: point, x: point.startYear + offset, y: point.usdMillion, text: value(point) })),
+    ),
   );
 
   return {
@@ -45,7 +47,7 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
       },
       options: {
         ...manner,
-        layout: { padding: { top: 30, right: 30 } },
+        layout: { padding: { right: 30 } },
         scales: {
           x: {
             ...plainAxis,
@@ -55,10 +57,16 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
           },
           y: {
             ...plainAxis,
-            beginAtZero: true,
+            min: 0,
+            max: 1100,
             border: { display: false },
             grid: { display: true, color: '--hairline' },
-            ticks: { ...plainAxis.ticks, color: '--quiet', stepSize: 250 },
+            ticks: {
+              ...plainAxis.ticks,
+              color: '--quiet',
+              stepSize: 250,
+              callback: (amount) => (Number(amount) % 250 === 0 ? String(amount) : ''),
+            },
           },
         },
         plugins: {
@@ -102,37 +110,47 @@ type Side = 'above' | 'below' | 'left' | 'right';
 interface Box {
   readonly x: number;
   readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** The chart at its usual size, near enough to keep words apart: slide pixels a year and a million dollars, and the room words and dots take. */
-const perYear = 38;
-const perMillion = 0.34;
-const room = { width: 60, height: 26 };
+/** The chart at its usual size, near enough to keep words apart: slide pixels a year and a million dollars, and the room that a dot takes. */
+const perYear = 37;
+const perMillion = 0.3;
 const dot = 26;
+const line = 22;
+const letter = 11.5;
+
+/** A point of the chart and the words that belong to it, in values of its scales. */
+interface Spot<Key> {
+  readonly key: Key;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
 
 /** Picks for each point a side on which its words meet no other point and no other words, as far as there is one. */
-function placeLabels<Key>(points: readonly { readonly key: Key; readonly x: number; readonly y: number }[]): ReadonlyMap<Key, Side> {
-  const dots = points.map(({ x, y }) => ({ x: x * perYear, y: -y * perMillion }));
-  const meets = (a: Box, b: Box, width: number, height: number) => Math.abs(a.x - b.x) < width && Math.abs(a.y - b.y) < height;
-  const choices = dots.map((own) => {
-    const boxes: Record<Side, Box> = {
-      above: { x: own.x, y: own.y - 29 },
-      right: { x: own.x + 48, y: own.y },
-      left: { x: own.x - 48, y: own.y },
-      below: { x: own.x, y: own.y + 29 },
-    };
-    const sides = Object.entries(boxes) as [Side, Box][];
-    return sides.filter(([, box]) => !dots.some((other) => meets(box, other, (room.width + dot) / 2, (room.height + dot) / 2 - 4)));
+function placeLabels<Key>(spots: readonly Spot<Key>[]): ReadonlyMap<Key, Side> {
+  const dots = spots.map(({ x, y }): Box => ({ x: x * perYear, y: -y * perMillion, width: dot, height: dot }));
+  const meets = (a: Box, b: Box) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+  const choices = spots.map(({ text }, i) => {
+    const { x, y } = dots[i] ?? { x: 0, y: 0 };
+    const words = { width: text.length * letter, height: line };
+    const aside = 18 + words.width / 2;
+    const sides = { above: { x, y: y - 31 }, right: { x: x + aside, y }, left: { x: x - aside, y }, below: { x, y: y + 31 } };
+    const boxes = Object.entries(sides).map(([side, place]) => ({ side: side as Side, box: { ...place, ...words } }));
+    return boxes.filter(({ box }) => !dots.some((other, j) => j !== i && meets(box, other)));
   });
-  const place = (i: number, taken: readonly (readonly [Side, Box])[]): readonly (readonly [Side, Box])[] | undefined => {
+  type Choice = (typeof choices)[number][number];
+  const place = (i: number, taken: readonly Choice[]): readonly Choice[] | undefined => {
     if (i === choices.length) return taken;
     for (const choice of choices[i] ?? []) {
-      if (taken.some(([, box]) => meets(box, choice[1], room.width, room.height))) continue;
+      if (taken.some(({ box }) => meets(box, choice.box))) continue;
       const rest = place(i + 1, [...taken, choice]);
       if (rest) return rest;
     }
     return undefined;
   };
   const placed = place(0, []);
-  return new Map(points.map(({ key }, i) => [key, placed?.[i]?.[0] ?? choices[i]?.[0]?.[0] ?? 'above']));
+  return new Map(spots.map(({ key }, i) => [key, placed?.[i]?.side ?? choices[i]?.[0]?.side ?? 'above']));
 }

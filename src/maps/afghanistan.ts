@@ -4,8 +4,8 @@ import { worldAt } from './land.ts';
 import { type Point, Sheet, svg } from './sheet.ts';
 
 /** What the article expects to be discussed, written over the country from west to east. */
-const subjects = ['The Taliban', 'An unstable country', 'The humanitarian crisis', 'Frozen reserves'];
-const heart: Point = [66.1, 33.7];
+const subjects = ['The Taliban', 'The humanitarian crisis', 'An unstable country', 'Frozen reserves'];
+const heart: Point = [65.8, 33.7];
 const line = 54;
 
 /** Afghanistan with the subjects that the article puts on it; Pakistan beside it. */

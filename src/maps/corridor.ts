@@ -9,7 +9,7 @@ const north: readonly Point[] = [[53, 54], [60, 49], [66.5, 44.5], [69.2, 41.3],
 
 export function corridor(): string {
   const projection = geoMercator().center([68, 40.5]).scale(640).translate([420, 268]);
-  const sheet = new Sheet(projection, 840, 530);
+  const sheet = new Sheet(projection, 840, 530, 240);
   const classes = {
     pakistan: 'pakistan',
     russia: 'member',

@@ -24,16 +24,19 @@ export async function startStage(): Promise<void> {
     page.dataset.ground = isNight(slide) ? 'night' : 'paper';
     showOnRoute(document, slide.id);
   };
-  deck.on('slidechanged', () => {
+  deck.on('slidechanged', (event) => {
+    delete (event as unknown as { previousSlide?: HTMLElement }).previousSlide?.dataset.arrives;
     const slide = deck.getCurrentSlide() as HTMLElement;
     const next = slidesOf(deck).indexOf(slide);
     const forward = next > index;
     index = next;
     show(slide);
+    const arrives = forward && mayMove() && !deck.isOverview();
+    if (arrives) slide.dataset.arrives = '';
     requestAnimationFrame(async () => {
       await draw(slide);
       if (slide !== deck.getCurrentSlide()) return;
-      if (forward && mayMove() && !deck.isOverview()) enter(slide);
+      if (arrives) enter(slide);
       whenIdle(() => tend(slidesOf(deck), deck));
     });
   });
@@ -46,6 +49,7 @@ export async function startStage(): Promise<void> {
   bindKeys(deck);
   await draw(first);
   await document.fonts.ready;
+  if (mayMove()) first.dataset.arrives = '';
   page.dataset.deck = 'ready';
   whenIdle(() => tend(slides, deck));
 }
