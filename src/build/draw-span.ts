@@ -61,6 +61,6 @@ function drawn(from: End, to: End, milestones: readonly Milestone[]): string {
 }
 
 const label = (x: number, className: string, anchor: string, text: string) =>
-  `<text class="${className}" x="${round(x)}" y="${sheet.base + 54}" text-anchor="${anchor}">${text}</text>`;
+  `<text class="${className}" x="${round(x)}" y="${sheet.base + 24}" text-anchor="${anchor}">${text}</text>`;
 const at = (year: number) => (year - first) * yearWidth;
 const round = (value: number) => Math.round(value * 10) / 10;

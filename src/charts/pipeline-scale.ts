@@ -14,13 +14,13 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
   const cost = `$${pipeline.costUsdBillion} billion`;
   const bars = [
     { name: `Trade in ${latest.year}`, value: 1, label: millionShort(latest.usdMillion), hatched: false, colour: '--quiet' as const },
-    { name: 'PakStream, cost', value: years, label: `${cost}, ${years.toFixed(1)} times`, hatched: false, colour: '--accent' as const },
+    { name: 'PakStream, cost', value: years, label: `${cost}, ${years.toFixed(1)}×`, hatched: false, colour: '--accent' as const },
     { name: '', value: 0, label: '', hatched: false, colour: '--quiet' as const },
     { name: 'Capacity today', value: 1, label: 'today', hatched: false, colour: '--quiet' as const },
     {
       name: 'With PakStream',
       value: pipeline.capacityFactor,
-      label: `likely ${pipeline.capacityFactor} times`,
+      label: `likely ${pipeline.capacityFactor}×`,
       hatched: true,
       colour: '--accent' as const,
     },

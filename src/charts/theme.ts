@@ -34,6 +34,9 @@ export const square = 64;
 /** Chart.js wants the radius of the circle around the square. */
 export const squareRadius = square / Math.SQRT2;
 
+/** A chart on a phone is narrower than this, slide pixels: its large words are drawn smaller. */
+export const narrow = 700;
+
 /** The colour of each kind of milestone. */
 export const kindColours: Record<Kind, Token> = {
   visit: '--kind-visit',

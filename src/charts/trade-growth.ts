@@ -2,7 +2,7 @@ import type { DrawnTables } from '../data/tables.ts';
 import { latestTrade, type TradeRow, tradeIn } from '../data/trade.ts';
 import { million, millionShort } from '../facts.ts';
 import type { Drawn } from './chart.ts';
-import { arrival, hiddenAxis, manner, plainAxis, size } from './theme.ts';
+import { arrival, hiddenAxis, manner, narrow, plainAxis, size } from './theme.ts';
 
 /**
  * Trade in the reported year and in the year before, million US dollars: reported solid, derived hatched. A dotted line marks the level
@@ -36,7 +36,7 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
       },
       options: {
         ...manner,
-        layout: { padding: { top: 76, left: 230 } },
+        layout: { padding: ({ chart }) => ({ top: 76, left: chart.width < narrow ? 190 : 230 }) },
         // the bars arrive at the level of the year before; then the latest grows from there
         animation: { ...manner.animation, duration: arrival },
         animations: { y: { from: ({ chart }) => chart.scales.y?.getPixelForValue(years[0]?.usdMillion ?? 0) } },

@@ -74,7 +74,7 @@ test('every slide on a phone: nothing cut, nothing on top of anything, nothing s
     await page.locator(`#${id}`).scrollIntoViewIfNeeded();
     await waitForCharts(page, id);
     const sight = await look(page, id);
-    const small = sight.words.filter(({ size, part }) => size < (part === 'foot' ? 12 : 14) - 0.2);
+    const small = sight.words.filter(({ size, part }) => size < (part === 'foot' ? 12 : 13) - 0.2);
     found.push(...[...outside(sight), ...overlaps(sight.words).map((pair) => `overlap: ${pair}`)].map((one) => `${id}: ${one}`));
     found.push(...small.map(({ text, size }) => `${id}: "${text}" is ${size.toFixed(1)} px`));
   }

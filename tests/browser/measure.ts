@@ -77,7 +77,7 @@ export function look(page: Page, id: string): Promise<Sight> {
       if (!parent || !node.textContent?.trim() || !isSeen(parent)) continue;
       const style = getComputedStyle(parent);
       const inSvg = parent instanceof SVGElement;
-      const scale = inSvg ? Math.abs((parent as SVGGraphicsElement).getScreenCTM()?.a ?? 1) : 1;
+      const scale = inSvg ? Math.abs((parent as unknown as SVGGraphicsElement).getScreenCTM()?.a ?? 1) : 1;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { left, top, right, bottom } of range.getClientRects())

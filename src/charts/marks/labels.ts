@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { family, type Token } from '../theme.ts';
+import { family, narrow, type Token } from '../theme.ts';
 
 /** A word at a mark of the chart. `dataset` and `index` name the mark; the label follows it while it grows. */
 export interface Label {
@@ -39,7 +39,8 @@ export const labels: Plugin = {
 function write(chart: Chart, label: Label): void {
   const mark = chart.getDatasetMeta(label.dataset).data[label.index];
   if (!mark) return;
-  const { size = 22, weight = 400, side = 'above', gap = 10 } = label;
+  const { weight = 400, side = 'above', gap = 10 } = label;
+  const size = chart.width < narrow ? Math.max((label.size ?? 22) * 0.65, 22) : (label.size ?? 22);
   const { x, y } = mark.getProps(['x', 'y'], false);
   const lines = typeof label.text === 'string' ? [label.text] : label.text;
   const { ctx } = chart;
