@@ -1,6 +1,6 @@
 import { getAttribute, isElementNode } from '@parse5/tools';
 import { parseFragment } from 'parse5';
-import { type Element, elements, withAttribute } from './markup.ts';
+import { type Element, elements } from './markup.ts';
 
 /** A file of `slides/`, path relative to the project. */
 export interface SlideFile {
@@ -61,5 +61,3 @@ export function notesOf(slide: Slide): Element | undefined {
 export function timingOf(slide: Slide): number {
   return Number(getAttribute(slide.element, 'data-timing') ?? Number.NaN);
 }
-
-export { withAttribute };
