@@ -25,7 +25,11 @@ test('agenda-matrix: the table tells how each subject came up', () => {
 
 test('agenda-matrix: shape tells the reports apart, not colour alone', () => {
   const looks = dataOf(drawn).datasets.map((dataset) => {
-    const { pointStyle, backgroundColor, borderColor } = dataset as { pointStyle?: unknown; backgroundColor?: unknown; borderColor?: unknown };
+    const { pointStyle, backgroundColor, borderColor } = dataset as {
+      pointStyle?: unknown;
+      backgroundColor?: unknown;
+      borderColor?: unknown;
+    };
     return `${pointStyle} ${backgroundColor === borderColor ? 'filled' : 'open'}`;
   });
   expect(new Set(looks).size).toBe(looks.length);

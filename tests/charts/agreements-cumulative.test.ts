@@ -22,7 +22,8 @@ test('agreements-cumulative: the line begins at nothing', () => {
 
 test('agreements-cumulative: every step has its name', () => {
   const words = wordsOf(drawn).join('; ');
-  for (const name of ['Joint commission', 'Military cooperation agreement', 'Pakistan joins the SCO', 'PakStream pact']) expect(words).toContain(name);
+  for (const name of ['Joint commission', 'Military cooperation agreement', 'Pakistan joins the SCO', 'PakStream pact'])
+    expect(words).toContain(name);
 });
 
 test('agreements-cumulative: what has no date is in the table and not counted', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pipelineScale } from '../../src/charts/pipeline-scale.ts';
-import { dataOf, tables, valuesOf } from './drawn.ts';
+import { dataOf, hatchedOf, tables, valuesOf } from './drawn.ts';
 
 const drawn = pipelineScale(tables);
 const bars = new Map((dataOf(drawn).labels as string[]).map((label, i) => [label, valuesOf(drawn)[i]]));
@@ -15,7 +15,7 @@ test('pipeline-scale: capacity in multiples, the likely one hatched', () => {
   expect(bars.get('Capacity today')).toBe(1);
   expect(bars.get('With PakStream')).toBe(2);
   const likely = [...bars.keys()].indexOf('With PakStream');
-  expect(drawn.config.options?.plugins?.hatch?.items.map(({ index }) => index)).toEqual([likely]);
+  expect(hatchedOf(drawn)).toEqual([likely]);
 });
 
 test('pipeline-scale: bars stand on zero', () => {

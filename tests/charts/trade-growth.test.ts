@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tradeGrowth } from '../../src/charts/trade-growth.ts';
-import { dataOf, tables, valuesOf, wordsOf } from './drawn.ts';
+import { dataOf, hatchedOf, marksOf, tables, valuesOf, wordsOf } from './drawn.ts';
 
 const drawn = tradeGrowth(tables);
 
@@ -12,7 +12,7 @@ test('trade-growth: 2020 as reported beside 2019 as implied by 45%', () => {
 });
 
 test('trade-growth: only the derived year is hatched', () => {
-  expect(drawn.config.options?.plugins?.hatch?.items.map(({ index }) => index)).toEqual([0]);
+  expect(hatchedOf(drawn)).toEqual([0]);
 });
 
 test('trade-growth: bars stand on zero', () => {
@@ -20,7 +20,7 @@ test('trade-growth: bars stand on zero', () => {
 });
 
 test('trade-growth: the sixth of 2020 is a dotted line without a year', () => {
-  const [line] = drawn.config.options?.plugins?.rules?.items ?? [];
+  const [line] = marksOf(drawn).rules?.items ?? [];
   // 790 / 6 = 131.6667
   expect(line?.y).toBeCloseTo(131.6667, 3);
   expect(line?.dash).toHaveLength(2);

@@ -2,7 +2,7 @@ import type { Chart, Plugin } from 'chart.js';
 import type { Token } from '../theme.ts';
 
 /** Which bars are derived and not reported: they are hatched, in the same way on screen and on paper. */
-interface Hatched {
+export interface Hatched {
   readonly dataset: number;
   readonly index: number;
   readonly colour: Token;

@@ -2,7 +2,7 @@ import type { Chart, Plugin } from 'chart.js';
 import { family, type Token } from '../theme.ts';
 
 /** A line or a note that belongs to a value of the scales, not to a mark. */
-interface Rule {
+export interface Rule {
   /** from and to, in values of the scales; without a value the rule runs across the whole chart */
   readonly x?: number | readonly [number, number];
   readonly y?: number | readonly [number, number];
