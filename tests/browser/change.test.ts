@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { ProjectCopy } from '../project.ts';
-import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { openDeck, recordWords, takeWords, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 
 useBrowser();
 const project = new ProjectCopy();
@@ -10,19 +10,7 @@ afterAll(() => project.remove());
 
 /** Everything that a reader or a screen reader gets of the trade of 2020, words on canvases included. */
 async function tradeOf2020(address: string): Promise<Record<string, string>> {
-  const { page } = await openDeck('#/pakstream-scale', {
-    address,
-    // what a chart writes onto its canvas can be read nowhere else
-    script: () => {
-      const written: string[] = [];
-      const fillText = CanvasRenderingContext2D.prototype.fillText;
-      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
-        written.push(text);
-        fillText.call(this, text, ...place);
-      };
-      Object.assign(window, { written });
-    },
-  });
+  const { page } = await openDeck('#/pakstream-scale', { address, script: recordWords });
   await page.evaluate(() => {
     location.hash = '/trade-growth';
   });
@@ -35,7 +23,7 @@ async function tradeOf2020(address: string): Promise<Record<string, string>> {
     sentence: await text('.notes p'),
     alternative: (await slide.locator('.plot').getAttribute('aria-label')) ?? '',
     table: await text('table'),
-    chart: await page.evaluate(() => (window as unknown as { written: string[] }).written.join(' ')),
+    chart: await takeWords(page),
     summary: (await page.locator('#in-numbers').textContent()) ?? '',
     scale: (await page.locator('#pakstream-scale').textContent()) ?? '',
   };

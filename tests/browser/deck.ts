@@ -90,3 +90,19 @@ export function inkOf(canvas: Locator): Promise<number> {
     return painted / (width * height);
   });
 }
+
+/** A script for `openDeck`: keeps every word that the page writes onto a canvas, as it can be read nowhere else. */
+export function recordWords(): void {
+  const written: string[] = [];
+  const fillText = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    written.push(text);
+    fillText.call(this, text, ...place);
+  };
+  Object.assign(window, { written });
+}
+
+/** What has been written onto canvases since the page was opened, or since the last call. */
+export function takeWords(page: Page): Promise<string> {
+  return page.evaluate(() => (window as unknown as { written: string[] }).written.splice(0).join(' '));
+}
