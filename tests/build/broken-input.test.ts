@@ -74,7 +74,7 @@ const broken = [
   {
     kind: 'a slide without a source',
     file: slides,
-    from: 'id="foundation" class="opening" data-source="1.1"',
+    from: 'id="foundation" class="opening" data-source="1.1 1.3"',
     to: 'id="foundation" class="opening"',
     says: `${slides}:${lineOf(slides, '<section id="foundation"')}: foundation: data-source: expected paragraphs such as "1.3", or "own", got none`,
   },

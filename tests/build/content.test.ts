@@ -76,3 +76,12 @@ test('a build without notes carries none of their words', () => {
   expect(markup).not.toContain('class="notes"');
   expect(markup).not.toContain('If asked');
 });
+
+test('every source is cited, in the notes or in a table', () => {
+  const cited = new Set([
+    'article',
+    ...projectSlides(root).flatMap(({ text }) => [...text.matchAll(/data-cite="([^"]+)"/g)].map(([, id]) => id)),
+    ...[...tables.claims, ...tables.tradeStatements].flatMap(({ sources }) => sources),
+  ]);
+  expect(tables.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
+});

@@ -37,6 +37,6 @@ test('agenda-matrix: shape tells the reports apart, not colour alone', () => {
 
 test('agenda-matrix: the summary says what recurs and what is missing', () => {
   expect(drawn.summary).toBe(
-    'Table of dots: Afghanistan and Military cooperation come up in all 3 encounters that list subjects; for Security advisers (December 2021) the article gives no list.',
+    'Table of dots: Afghanistan and military cooperation come up in all three encounters that list subjects; for Security advisers (December 2021) the article gives no list.',
   );
 });

@@ -29,11 +29,11 @@ test('agreements-cumulative: every step has its name', () => {
 test('agreements-cumulative: what has no date is in the table and not counted', () => {
   const undated = drawn.table.rows.filter(([when]) => when === 'Undated');
   expect(undated.map(([, what, kind, count]) => [what, kind, count])).toEqual([
-    ['Joint Working Groups', 'body', 'not counted'],
-    ['Russia’s observer seat in the OIC', 'seat', 'not counted'],
-    ['Pakistan’s observer seat in the SCO', 'seat', 'not counted'],
-    ['Joint Military Consultative Committee', 'body', 'not counted'],
+    ['Joint Working Groups', 'standing body', 'not counted'],
+    ['Russia’s observer seat in the OIC', 'multilateral seat', 'not counted'],
+    ['Pakistan’s observer seat in the SCO', 'multilateral seat', 'not counted'],
+    ['Joint Military Consultative Committee', 'standing body', 'not counted'],
   ]);
   expect(drawn.table.rows).toHaveLength(8);
-  expect(drawn.summary).toMatch(/from one in the 1990s to 4 in 2021; 4 more are undated/);
+  expect(drawn.summary).toMatch(/from one in the 1990s to four in 2021; four more are undated/);
 });

@@ -39,7 +39,7 @@ test('contacts-by-year: a letter in every square, and the stack says how many', 
 });
 
 test('contacts-by-year: summary and table tell the same numbers', () => {
-  expect(drawn.summary).toBe('Each square is one of 8 contacts the article dates by year, from 1999 to 2021; 2021 has most, 5.');
+  expect(drawn.summary).toBe('Each square is one of eight contacts that can be placed in a year, from 1999 to 2021; 2021 has most, five.');
   expect(drawn.table.rows.map(([year, count]) => [year, count])).toEqual([
     ['1999', '1'],
     ['2011', '1'],

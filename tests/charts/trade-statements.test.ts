@@ -29,3 +29,7 @@ test('trade-statements: the table says who stated each figure', () => {
   expect(drawn.table.rows.every((row) => row.every((cell) => cell !== ''))).toBe(true);
   expect(drawn.table.rows).toHaveLength(tables.tradeStatements.length);
 });
+
+test('trade-statements: the summary names the lowest and the highest figure', () => {
+  expect(drawn.summary).toMatch(/never joined: from 56 for 1998 to over 1000 for 2023, million US dollars\.$/);
+});
