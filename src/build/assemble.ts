@@ -30,9 +30,9 @@ export interface Assembled {
  * @throws ContentError with a line for each problem in the slides
  */
 export function assemble(files: readonly SlideFile[], tables: Tables, options: { readonly notes: boolean }): Assembled {
-  const { parts, slides } = readSlides(files);
-  const facts = factsOf(tables);
   const problems = new Problems();
+  const { parts, slides } = readSlides(files, problems);
+  const facts = factsOf(tables);
   checkSlides(slides, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));

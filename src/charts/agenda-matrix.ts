@@ -1,5 +1,6 @@
 import { encounters, listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
 import type { DrawnTables } from '../data/tables.ts';
+import { lowerAfterFirst, words } from '../facts.ts';
 import type { Drawn } from './chart.ts';
 import { manner, plainAxis, size, type Token } from './theme.ts';
 
@@ -121,7 +122,7 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
         },
       },
     },
-    summary: `Table of marks: ${always.join(' and ')} come up in all ${listed.length} encounters that list subjects; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
+    summary: `Table of marks: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} encounters that list subjects; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
     table: {
       caption: 'Subjects by encounter, as the article reports them',
       columns: ['Subject', ...encounters.map(({ label, when }) => `${label}, ${when}`)],

@@ -1,5 +1,6 @@
 import { formal, type Kind, kinds, latestYearOf } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
+import { words } from '../facts.ts';
 import type { Drawn } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import { hiddenAxis, manner, plainAxis, size } from './theme.ts';
@@ -69,13 +70,13 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
         },
       },
     },
-    summary: `Step line: the count of dated agreements, standing bodies and multilateral seats rises from one in the ${steps[0] ? when(steps[0].milestone) : ''} to ${steps.length} in ${steps.at(-1)?.year}; ${undated.length} more are undated.`,
+    summary: `Step line: the count of dated agreements, standing bodies and multilateral seats rises from one in the ${steps[0] ? when(steps[0].milestone) : ''} to ${words(steps.length)} in ${steps.at(-1)?.year}; ${words(undated.length)} more are undated.`,
     table: {
       caption: 'Agreements, standing bodies and multilateral seats',
       columns: ['When', 'What', 'Kind', 'Count so far'],
       rows: [
-        ...steps.map(({ milestone, count }) => [when(milestone), milestone.title, milestone.kind, String(count)]),
-        ...undated.map(({ title, kind }) => ['Undated', title, kind, 'not counted']),
+        ...steps.map(({ milestone, count }) => [when(milestone), milestone.title, kindWord(milestone.kind), String(count)]),
+        ...undated.map(({ title, kind }) => ['Undated', title, kindWord(kind), 'not counted']),
       ],
     },
   };

@@ -1,5 +1,6 @@
 import { contactsByYear as byYear, kinds } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
+import { words } from '../facts.ts';
 import type { Drawn } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './theme.ts';
@@ -75,9 +76,9 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
         },
       },
     },
-    summary: `Each square is one of ${squares.length} contacts the article dates by year, from ${first} to ${last}; ${busiest} has most, ${tallest}.`,
+    summary: `Each square is one of ${words(squares.length)} contacts that can be placed in a year, from ${first} to ${last}; ${busiest} has most, ${words(tallest)}.`,
     table: {
-      caption: 'Contacts by year, as the article dates them',
+      caption: 'Contacts by year, as far as they can be dated',
       columns: ['Year', 'Contacts', 'Which'],
       rows: [...years].map(([year, contacts]) => [
         String(year),

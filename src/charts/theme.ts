@@ -2,7 +2,7 @@ import type { CartesianScaleOptions, ChartOptions } from 'chart.js';
 import type { Kind } from '../data/milestones.ts';
 
 /** The colours a chart may name; src/styles/tokens.css gives them their values in each theme. */
-export const tokens = [
+const tokens = [
   '--ink',
   '--quiet',
   '--hairline',

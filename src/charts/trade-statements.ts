@@ -21,6 +21,9 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
   ] as const;
   const value = ({ usdMillion, atLeast }: TradeStatement) => `${atLeast ? 'over ' : ''}${Math.round(usdMillion)}`;
   const shown = groups.flatMap(({ points }) => points);
+  const byValue = shown.toSorted((a, b) => a.usdMillion - b.usdMillion);
+  const [lowest, highest] = [byValue[0], byValue.at(-1)];
+  if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a total for a whole year, got none');
   const first = Math.min(...shown.map(({ startYear }) => startYear));
   const last = Math.max(...shown.map(({ startYear }) => startYear));
 
@@ -97,7 +100,7 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
         },
       },
     },
-    summary: `Dot chart of ${shown.length} statements on yearly trade, ${first} to ${last}, from different books and never joined: the article’s 790 for 2020 is the highest calendar year before 2023.`,
+    summary: `Dot chart of ${shown.length} statements on yearly trade, ${first} to ${last}, from different books and never joined: from ${value(lowest)} for ${lowest.period} to ${value(highest)} for ${highest.period}, million US dollars.`,
     table: {
       caption: 'What others stated, million US dollars',
       columns: ['Period', 'Million US dollars', 'Measure', 'Who said so'],

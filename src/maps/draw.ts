@@ -12,15 +12,15 @@ export function isMapName(name: string): name is MapName {
   return (mapNames as readonly string[]).includes(name);
 }
 
-const boundaries = 'Boundaries: Natural Earth, no endorsement implied; hatched: disputed';
+const boundaries = 'Boundaries: Natural Earth, no endorsement implied. Hatched, approximate: disputed,';
 
 /** What the foot of a slide says of its map. */
 export const mapNotes: Record<MapName, string> = {
   title: 'Land: Natural Earth',
-  pakstream: `Route schematic. ${boundaries}`,
-  'greater-eurasia': boundaries,
-  corridor: `Lines schematic. ${boundaries}`,
-  afghanistan: boundaries,
+  pakstream: `Route schematic. ${boundaries} Jammu and Kashmir`,
+  'greater-eurasia': `${boundaries} Jammu and Kashmir, Crimea`,
+  corridor: `Lines schematic. ${boundaries} Jammu and Kashmir`,
+  afghanistan: `${boundaries} Jammu and Kashmir`,
   priorities: 'Land: Natural Earth',
 };
 

@@ -34,7 +34,7 @@ export function openSearch(deck: RevealApi): void {
 }
 
 /** Slides whose words, notes left out, contain all words of the query. */
-export function find<T extends Element>(slides: readonly T[], query: string): T[] {
+function find<T extends Element>(slides: readonly T[], query: string): T[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   return slides.filter((slide) => {
