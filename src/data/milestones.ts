@@ -68,7 +68,7 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
 };
 
 /** The year of a milestone, where the article gives one. */
-function yearOf({ date, precision }: Milestone): number | undefined {
+export function yearOf({ date, precision }: Milestone): number | undefined {
   return precision === 'decade' || precision === 'undated' ? undefined : Number(date.slice(0, 4));
 }
 
