@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { agendaMatrix } from '../../src/charts/agenda-matrix.ts';
-import { dataOf, tables } from './drawn.ts';
+import { dataOf, tables, wordsOf } from './drawn.ts';
 
 const drawn = agendaMatrix(tables);
 const cell = (subject: string, column: number) => drawn.table.rows.find(([name]) => name === subject)?.[column];
@@ -23,20 +23,13 @@ test('agenda-matrix: the table tells how each subject came up', () => {
   expect(cell('Nuclear energy', 1)).toBe('highlighted');
 });
 
-test('agenda-matrix: shape tells the reports apart, not colour alone', () => {
-  const looks = dataOf(drawn).datasets.map((dataset) => {
-    const { pointStyle, backgroundColor, borderColor } = dataset as {
-      pointStyle?: unknown;
-      backgroundColor?: unknown;
-      borderColor?: unknown;
-    };
-    return `${pointStyle} ${backgroundColor === borderColor ? 'filled' : 'open'}`;
-  });
-  expect(new Set(looks).size).toBe(looks.length);
+test('agenda-matrix: a word on every mark tells the reports apart, not colour alone', () => {
+  const { datasets } = dataOf(drawn);
+  expect(wordsOf(drawn)).toEqual(datasets.flatMap(({ label, data }) => data.map(() => label)));
 });
 
 test('agenda-matrix: the summary says what recurs and what is missing', () => {
   expect(drawn.summary).toBe(
-    'Table of dots: Afghanistan and military cooperation come up in all three encounters that list subjects; for Security advisers (December 2021) the article gives no list.',
+    'Table of marks: Afghanistan and military cooperation come up in all three encounters that list subjects; for Security advisers (December 2021) the article gives no list.',
   );
 });
