@@ -37,7 +37,8 @@ export function onTheme(changed: () => void): void {
   addEventListener('deck:theme', changed);
 }
 
-function wear(theme: Theme): void {
+/** Dresses the page in a theme, for this load alone. */
+export function wear(theme: Theme): void {
   if (page.dataset.theme === theme) return;
   page.dataset.theme = theme;
   dispatchEvent(new Event('deck:theme'));
