@@ -1,8 +1,4 @@
-import { type View, views } from './deck.ts';
-
-/** The dresses of the deck, in the order in which `T` goes through them. */
-export const themes = ['light', 'dark', 'contrast', 'grey'] as const;
-export type Theme = (typeof themes)[number];
+import { type Theme, themes, type View, views } from './deck.ts';
 
 const key = 'deck-theme';
 const page = document.documentElement;

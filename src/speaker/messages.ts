@@ -1,4 +1,4 @@
-import { type Theme, themes } from '../theme.ts';
+import { type Theme, themes } from '../deck.ts';
 import { type Clock, readClock } from './clock.ts';
 import type { Place } from './outline.ts';
 

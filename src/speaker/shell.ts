@@ -8,16 +8,16 @@ export const shell = `
 </header>
 <div class="banner" role="status"><span data-part="banner-words"></span> <a data-part="open-deck" href="./" target="_blank" rel="noopener" hidden>Open the deck</a></div>
 <main>
-  <section class="now" aria-labelledby="now-title">
-    <h2 id="now-title"><span>Now</span> <span data-part="now-title"></span></h2>
+  <section class="now" aria-labelledby="label-now">
+    <h2 id="label-now"><span>Now</span> <span data-part="now-title"></span></h2>
     <div class="preview" data-part="now"></div>
   </section>
-  <section class="next" aria-labelledby="next-title">
-    <h2 id="next-title"><span>Next</span> <span data-part="next-title"></span></h2>
+  <section class="next" aria-labelledby="label-next">
+    <h2 id="label-next"><span>Next</span> <span data-part="next-title"></span></h2>
     <div class="preview" data-part="next"></div>
   </section>
-  <section class="time" aria-labelledby="time-title">
-    <h2 id="time-title" class="visually-hidden">Time</h2>
+  <section class="time" aria-labelledby="label-time">
+    <h2 id="label-time" class="visually-hidden">Time</h2>
     <p class="elapsed"><span class="visually-hidden">Elapsed</span> <span role="timer" data-part="elapsed"></span>
       <span class="total">of <span data-part="total"></span></span></p>
     <p class="pace" data-part="pace"><span class="shape" aria-hidden="true"></span> <span data-part="pace-words"></span></p>
@@ -31,9 +31,9 @@ export const shell = `
       <button type="button" data-part="reset-clock">Set to zero…</button>
     </p>
   </section>
-  <section class="script" aria-labelledby="notes-title">
-    <h2 id="notes-title">Notes</h2>
-    <div class="words" data-part="notes" role="region" aria-labelledby="notes-title" tabindex="0"></div>
+  <section class="script" aria-labelledby="label-notes">
+    <h2 id="label-notes">Notes</h2>
+    <div class="words" data-part="notes" role="region" aria-labelledby="label-notes" tabindex="0"></div>
   </section>
 </main>
 <footer class="controls" role="toolbar" aria-label="Controls">

@@ -1,6 +1,6 @@
+import type { Theme } from '../deck.ts';
 import { keep, kept } from '../kept.ts';
 import { openSearch } from '../stage/search.ts';
-import type { Theme } from '../theme.ts';
 import { keepAwake } from '../wake-lock.ts';
 import { actAlone } from './alone.ts';
 import { waiting } from './clock.ts';

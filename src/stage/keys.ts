@@ -16,11 +16,16 @@ interface Key {
 export function bindKeys(deck: RevealApi, slides: readonly HTMLElement[], remote: Remote): void {
   const keys: readonly Key[] = [
     { keyCode: 83, key: 'S', description: 'Speaker view: notes, clock and what comes next', press: () => openSpeaker(remote.key) },
-    { keyCode: 80, key: 'P', description: 'Pause the clock of the talk', press: () => remote.toggleClock() },
+    { keyCode: 80, key: 'P', description: 'Pause the clock of the talk', press: () => remote.act('toggle-clock') },
+    // reveal's own would go to whatever slide of the first or last section was seen last
+    { keyCode: 36, key: 'HOME', description: 'First slide', press: () => remote.act('first') },
+    { keyCode: 35, key: 'END', description: 'Last slide', press: () => remote.act('last') },
     { keyCode: 84, key: 'T', description: 'Next theme', press: nextTheme },
     { keyCode: 68, key: 'D', description: 'Show the numbers of a chart', press: toggleNumbers },
   ];
   for (const { press, ...key } of keys) deck.addKeyBinding(key, press);
+  // the very line of reveal's help that names P, which has another meaning here
+  deck.registerKeyboardShortcut('&#8592;  ,  &#8593;  ,  P  ,  H  ,  K', 'Previous slide, but P');
   deck.registerKeyboardShortcut('CTRL + SHIFT + F', 'Search');
   addEventListener('keydown', (event) => {
     if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'f') {

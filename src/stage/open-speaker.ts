@@ -44,7 +44,9 @@ function ask(text: string, { label, href, target }: { label: string; href: strin
   dismiss.textContent = 'Dismiss';
   for (const way of [link, dismiss]) way.addEventListener('click', () => dialog.close());
   // reveal listens on the document: keys pressed here are not for the slides
-  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  dialog.addEventListener('keydown', (event) => {
+    if (dialog.open) event.stopPropagation();
+  });
   dialog.addEventListener('close', () => dialog.remove());
   dialog.append(message, link, dismiss);
   document.body.append(dialog);

@@ -1,11 +1,12 @@
 import type { RevealApi } from 'reveal.js';
+import type { Theme } from '../deck.ts';
 import { keep, kept } from '../kept.ts';
 import { begin, type Clock, readClock, toggle, waiting } from '../speaker/clock.ts';
 import { Inbox } from '../speaker/inbox.ts';
 import { type Action, type Body, type Message, randomName, readMessage, type State, version } from '../speaker/messages.ts';
 import { minutesOf } from '../speaker/plan.ts';
 import { framed, openWire, type Wire } from '../speaker/wire.ts';
-import { nextTheme, type Theme } from '../theme.ts';
+import { nextTheme } from '../theme.ts';
 import { keepAwake } from '../wake-lock.ts';
 import { toggleNumbers } from './numbers.ts';
 
@@ -46,8 +47,8 @@ export class Remote {
     return this.#key;
   }
 
-  toggleClock(): void {
-    this.#setClock(toggle(this.#clock, Date.now()));
+  act(action: Action): void {
+    this.#acts[action]();
   }
 
   #watch(): void {
@@ -75,7 +76,7 @@ export class Remote {
       keepAwake();
       if (body.lost && this.#clock.state === 'waiting') this.#clock = body.clock;
     }
-    if (body.kind === 'do') this.#acts[body.action]();
+    if (body.kind === 'do') this.act(body.action);
     if (body.kind === 'go') this.#go(body.slide);
     this.#tell();
   }
@@ -95,7 +96,7 @@ export class Remote {
     overview: () => this.#unlessBlank(() => this.#deck.toggleOverview()),
     theme: nextTheme,
     numbers: toggleNumbers,
-    'toggle-clock': () => this.toggleClock(),
+    'toggle-clock': () => this.#setClock(toggle(this.#clock, Date.now())),
     'reset-clock': () => this.#setClock(waiting),
   };
 
