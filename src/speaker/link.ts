@@ -15,6 +15,7 @@ export class Link {
   readonly #load = randomName();
   readonly #inbox = new Inbox();
   readonly #wire;
+  readonly #clock: () => Clock;
   readonly #changed: (state?: State) => void;
   #number = 0;
   #key: string;
@@ -29,6 +30,7 @@ export class Link {
    */
   constructor(key: string, clock: () => Clock, changed: (state?: State) => void) {
     this.#key = key;
+    this.#clock = clock;
     this.#changed = changed;
     const opener = (window.opener as Window | null) ?? undefined;
     this.#wire = openWire(
@@ -37,13 +39,13 @@ export class Link {
       },
       () => (opener ? [opener] : []),
     );
-    const call = () => {
+    const tick = () => {
       if (this.#unanswered >= patience || (!this.#wire.closed && !opener)) this.#lose();
       this.#unanswered++;
-      this.send({ kind: 'hello', lost: this.#state !== 'linked', clock: clock() });
+      this.#call(this.#state !== 'linked');
     };
-    call();
-    setInterval(call, callEvery);
+    tick();
+    setInterval(tick, callEvery);
   }
 
   get state(): LinkState {
@@ -52,6 +54,10 @@ export class Link {
 
   send(body: Body): void {
     this.#wire.send({ deck: version, from: 'speaker', key: this.#key, load: this.#load, number: this.#number++, body });
+  }
+
+  #call(lost: boolean): void {
+    this.send({ kind: 'hello', lost, clock: this.#clock() });
   }
 
   #hear(data: unknown): void {
@@ -66,8 +72,10 @@ export class Link {
     if (body.kind === 'bye') {
       if (load === this.#stage) this.#lose();
     } else if (body.kind === 'state') {
-      this.#stage = load;
       this.#key = key;
+      // a stage that has just been loaded may have lost the time: offer ours before its own is taken over
+      if (load !== this.#stage) this.#call(true);
+      this.#stage = load;
       this.#unanswered = 0;
       this.#state = 'linked';
       this.#changed(body.state);

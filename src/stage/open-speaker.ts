@@ -1,7 +1,5 @@
 import { framed } from '../speaker/wire.ts';
 
-let view: Window | null = null;
-
 /**
  * Opens the speaker view in a window of its own, or brings it to the front where it is open already. Where the browser forbids it, or the
  * deck lies inside another page, a message says so and offers a link instead.
@@ -17,15 +15,12 @@ export function openSpeaker(key: string): void {
     });
     return;
   }
-  if (view && !view.closed) {
-    view.focus();
-    return;
-  }
   const minutes = new URLSearchParams(location.search).get('minutes');
   const href = `${location.pathname}?view=speaker${minutes ? `&minutes=${minutes}` : ''}#${key}`;
-  // one name for each stage: a window that was opened before the stage was loaded anew is found again by it, and not loaded twice
+  // one name for each stage: a view that is open already is found by it, even by a stage that was loaded anew; and since its address is
+  // this very one, it is brought forward and not loaded again
   const target = `speaker-${key}`;
-  view = open(href, target, 'popup,width=1280,height=800');
+  const view = open(href, target, 'popup,width=1280,height=800');
   if (view && !view.closed) view.focus();
   else ask('The browser has blocked the window of the speaker view.', { label: 'Open it in a tab', href, target });
 }
