@@ -33,10 +33,10 @@ export const shell = `
   </section>
   <section class="script" aria-labelledby="label-notes">
     <h2 id="label-notes">Notes</h2>
-    <div class="words" data-part="notes" role="region" aria-labelledby="label-notes" tabindex="0"></div>
+    <div class="words" data-part="notes" role="group" aria-labelledby="label-notes" tabindex="0"></div>
   </section>
 </main>
-<footer class="controls" role="toolbar" aria-label="Controls">
+<section class="controls" aria-label="Controls">
   <div class="group">
     <button type="button" data-do="previous" aria-keyshortcuts="ArrowLeft PageUp">Back</button>
     <button type="button" data-do="next" class="primary" aria-keyshortcuts="ArrowRight PageDown Space">Next</button>
@@ -49,8 +49,8 @@ export const shell = `
     <button type="button" data-do="theme" aria-keyshortcuts="T">Theme</button>
   </div>
   <div class="group" role="group" aria-label="Size of the notes">
-    <button type="button" data-part="smaller" aria-label="Smaller notes" aria-keyshortcuts="-">A−</button>
-    <button type="button" data-part="larger" aria-label="Larger notes" aria-keyshortcuts="+">A+</button>
+    <button type="button" data-part="smaller" aria-label="A−, smaller notes" aria-keyshortcuts="-">A−</button>
+    <button type="button" data-part="larger" aria-label="A+, larger notes" aria-keyshortcuts="+">A+</button>
   </div>
   <div class="group" role="group" aria-label="Layout">
     <button type="button" data-arrange="default" aria-keyshortcuts="1">Default</button>
@@ -60,7 +60,7 @@ export const shell = `
   <div class="group">
     <button type="button" data-part="help" aria-keyshortcuts="?">Keys</button>
   </div>
-</footer>
+</section>
 <p class="visually-hidden" data-part="announced" aria-live="polite"></p>
 <dialog class="help" data-part="help-dialog" aria-labelledby="help-title">
   <h2 id="help-title">Keys</h2>
