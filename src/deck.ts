@@ -10,6 +10,10 @@ export const views = {
 
 export type View = keyof typeof views;
 
+/** The dresses of the deck, in the order in which `T` goes through them. */
+export const themes = ['light', 'dark', 'contrast', 'grey'] as const;
+export type Theme = (typeof themes)[number];
+
 /** The view that an address asks for; anything unknown is the stage. */
 export function viewOf(search: string): View {
   const asked = new URLSearchParams(search).get('view') ?? '';

@@ -1,7 +1,10 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { revealOptions } from '../deck.ts';
 import { clear, draw, enter } from '../figures/figures.ts';
+import { whenIdle } from '../idle.ts';
+import { minutesOf } from '../speaker/plan.ts';
 import { bindKeys } from './keys.ts';
+import { Remote } from './remote.ts';
 import { showOnRoute } from './route.ts';
 
 /** How many slides ahead and behind keep their charts drawn. */
@@ -46,7 +49,7 @@ export async function startStage(): Promise<void> {
   const first = deck.getCurrentSlide() as HTMLElement;
   index = slides.indexOf(first);
   show(first);
-  bindKeys(deck);
+  bindKeys(deck, slides, new Remote(deck, slides));
   await draw(first);
   await document.fonts.ready;
   if (mayMove()) first.dataset.arrives = '';
@@ -66,9 +69,8 @@ function tend(slides: readonly HTMLElement[], deck: RevealApi): void {
 
 /** reveal.js takes any option from the address; a shared link must not switch on what the deck does not offer. */
 function keepOwnParameters(): void {
-  const asked = new URLSearchParams(location.search);
-  const kept = new URLSearchParams([...asked].filter(([name, value]) => name === 'minutes' && /^\d{1,3}$/.test(value)));
-  const query = kept.size > 0 ? `?${kept}` : '';
+  const minutes = minutesOf(location.search);
+  const query = minutes ? `?minutes=${minutes}` : '';
   if (location.search !== query) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
 }
 
@@ -82,9 +84,4 @@ function isNight(slide: Element): boolean {
 
 export function mayMove(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 500 });
-  else setTimeout(action, 200);
 }
