@@ -1,6 +1,7 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
-import { revealOptions } from '../deck.ts';
+import { nightSlides, revealOptions } from '../deck.ts';
 import { clear, draw, enter } from '../figures/figures.ts';
+import { offerPaper } from '../paper/notice.ts';
 import { bindKeys } from './keys.ts';
 import { showOnRoute } from './route.ts';
 
@@ -21,7 +22,7 @@ export async function startStage(): Promise<void> {
   let index = 0;
 
   const show = (slide: HTMLElement): void => {
-    page.dataset.ground = isNight(slide) ? 'night' : 'paper';
+    page.dataset.ground = slide.matches(nightSlides) ? 'night' : 'paper';
     showOnRoute(document, slide.id);
   };
   deck.on('slidechanged', () => {
@@ -44,6 +45,7 @@ export async function startStage(): Promise<void> {
   index = slides.indexOf(first);
   show(first);
   bindKeys(deck);
+  offerPaper();
   await draw(first);
   await document.fonts.ready;
   page.dataset.deck = 'ready';
@@ -70,10 +72,6 @@ function keepOwnParameters(): void {
 
 function slidesOf(deck: RevealApi): HTMLElement[] {
   return deck.getSlides().filter((slide): slide is HTMLElement => slide instanceof HTMLElement && slide.id !== '');
-}
-
-function isNight(slide: Element): boolean {
-  return slide.matches('.night, .title, .opening, .quotation');
 }
 
 export function mayMove(): boolean {

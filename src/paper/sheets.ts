@@ -1,0 +1,65 @@
+import { nightSlides } from '../deck.ts';
+import { facesLoaded, fail, figuresOf } from '../figures/figures.ts';
+import { showOnRoute } from '../stage/route.ts';
+import { element } from './element.ts';
+
+/**
+ * Brings every slide to the state in which paper shows it: fragments shown, charts as vectors, the route drawn at its foot. While it works,
+ * `html[data-printing]` names the slide in hand, so that whoever waits can say where it hangs.
+ *
+ * @returns the slides, in the order of the talk
+ */
+export async function prepareSheets(): Promise<HTMLElement[]> {
+  const page = document.documentElement;
+  const sheets = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
+  const route = document.querySelector('.route');
+  route?.remove();
+  await facesLoaded();
+  const { drawVector } = await import('../figures/vector.ts');
+  for (const [index, slide] of sheets.entries()) {
+    page.dataset.printing = slide.id;
+    slide.dataset.label = String(index + 1);
+    if (slide.matches(nightSlides)) slide.dataset.ground = 'night';
+    for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
+    setInReadingOrder(slide);
+    if (route) slide.append(routeAt(slide.id, route));
+    for (const figure of figuresOf(slide)) {
+      try {
+        drawVector(figure);
+      } catch (error) {
+        fail(figure, error);
+      }
+    }
+    // a picture that cannot be read leaves its words; one that is still being read is waited for
+    await Promise.allSettled([...slide.querySelectorAll('img')].map((image) => image.decode()));
+  }
+  delete page.dataset.printing;
+  return sheets;
+}
+
+/** Says that every page is final; prints, where the address asks for it. */
+export function ready(): void {
+  const page = document.documentElement;
+  page.dataset.print = 'ready';
+  page.dataset.deck = 'ready';
+  if (new URLSearchParams(location.search).has('now')) print();
+}
+
+/** The heading first, wherever the slide shows it; the drawing in a figure is the figure; a page number is no word of the text. */
+function setInReadingOrder(slide: HTMLElement): void {
+  const heading = slide.querySelector('h1, h2');
+  if (heading?.parentElement === slide) slide.prepend(heading);
+  for (const figure of slide.querySelectorAll('figure')) figure.setAttribute('role', 'group');
+  slide.querySelector('.foot .number')?.setAttribute('aria-hidden', 'true');
+}
+
+/** The route as a picture of how far the talk has come. Bookmarks and links lead through a document, so it is no landmark here. */
+function routeAt(id: string, route: Element): HTMLElement {
+  const picture = element('div', { class: route.className, 'aria-hidden': 'true' });
+  picture.append(...[...route.children].map((child) => child.cloneNode(true)));
+  for (const link of picture.querySelectorAll('a')) link.remove();
+  const root = document.createDocumentFragment();
+  root.append(picture);
+  showOnRoute(root, id);
+  return picture;
+}
