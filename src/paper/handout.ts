@@ -26,8 +26,12 @@ function layLeaf(slide: HTMLElement, total: number): void {
   const notes = element('div', { class: 'said' });
   notes.append(...(slide.querySelector('.notes')?.childNodes ?? []));
   slide.querySelector('.notes')?.remove();
-  const numbers = [...slide.querySelectorAll('.numbers table')];
-  slide.querySelector('.numbers')?.remove();
+  const numbers = [...slide.querySelectorAll<HTMLElement>('figure[data-chart]')].map((figure) => {
+    const table = element('div', { class: 'numbers-below', 'data-numbers': figure.dataset.chart ?? '' });
+    table.append(...(figure.querySelector('.numbers')?.childNodes ?? []));
+    figure.querySelector('.numbers')?.remove();
+    return table;
+  });
   slide.replaceWith(leaf);
   leaf.append(
     element('div', { class: 'sheet' }, slide),

@@ -1,6 +1,7 @@
 import { nightSlides } from '../deck.ts';
 import { facesLoaded, fail, figuresOf } from '../figures/figures.ts';
 import { showOnRoute } from '../stage/route.ts';
+import { readContents } from './contents.ts';
 import { element } from './element.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function prepareSheets(): Promise<HTMLElement[]> {
   const { drawVector } = await import('../figures/vector.ts');
   for (const [index, slide] of sheets.entries()) {
     page.dataset.printing = slide.id;
+    await nextTask();
     slide.dataset.label = String(index + 1);
     if (slide.matches(nightSlides)) slide.dataset.ground = 'night';
     for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
@@ -37,9 +39,22 @@ export async function prepareSheets(): Promise<HTMLElement[]> {
   return sheets;
 }
 
+/** Lets whoever watches the page hear of a slide before the slide can keep the page busy. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** Says that every page is final; prints, where the address asks for it. */
 export function ready(): void {
   const page = document.documentElement;
+  window.paperContents = readContents();
   page.dataset.print = 'ready';
   page.dataset.deck = 'ready';
   if (new URLSearchParams(location.search).has('now')) print();
