@@ -32,35 +32,28 @@ export function addNumbers(sheets: readonly HTMLElement[], container: Element): 
 /** As few pages as hold the rows, each with about as many. */
 function addPages(part: Element, numbers: Numbers): void {
   const rows = [...numbers.table.querySelectorAll('tbody tr')];
-  const needed = layPages(part, numbers, rows, rows.length);
-  for (const page of needed) page.remove();
-  layPages(part, numbers, rows, Math.ceil(rows.length / needed.length));
+  const whole = addPage(part, numbers, rows, 0);
+  const room = whole.box.getBoundingClientRect().bottom;
+  const fitting = rows.filter((row) => row.getBoundingClientRect().bottom <= room).length;
+  if (fitting === rows.length) return;
+  whole.page.remove();
+  // a row that alone is too tall gets a page: no other could show it better
+  const pages = Math.ceil(rows.length / Math.max(1, fitting));
+  const most = Math.ceil(rows.length / pages);
+  for (let before = 0; before < pages; before++) addPage(part, numbers, rows.slice(before * most, (before + 1) * most), before);
 }
 
-/** Fills one page with rows, at most so many, then the next. */
-function layPages(part: Element, numbers: Numbers, rows: readonly Element[], most: number): Element[] {
-  const pages: Element[] = [];
-  for (let laid = 0; laid < rows.length; ) {
-    const { page, box, body } = emptyPage(numbers, pages.length, `A${part.childElementCount + 1}`);
-    part.append(page);
-    pages.push(page);
-    for (const row of rows.slice(laid, laid + most)) {
-      body.append(row);
-      // a row that alone is too tall stays: no other page could show it better
-      if (box.scrollHeight > box.clientHeight && body.childElementCount > 1) {
-        row.remove();
-        break;
-      }
-      laid++;
-    }
-  }
-  return pages;
+function addPage(part: Element, numbers: Numbers, rows: readonly Element[], before: number): { page: Element; box: Element } {
+  const made = pageOf(numbers, rows, before, `A${part.childElementCount + 1}`);
+  part.append(made.page);
+  return made;
 }
 
-function emptyPage({ name, table, slide }: Numbers, before: number, label: string) {
+/** @param before how many pages of the same table come before this one */
+function pageOf({ name, table, slide }: Numbers, rows: readonly Element[], before: number, label: string): { page: Element; box: Element } {
   const caption = table.querySelector('caption')?.textContent ?? '';
-  const body = element('tbody');
-  const box = element('div', { class: 'picture' }, element('table', {}, table.querySelector('thead')?.cloneNode(true) ?? '', body));
+  const head = table.querySelector('thead')?.cloneNode(true) ?? '';
+  const box = element('div', { class: 'picture' }, element('table', {}, head, element('tbody', {}, ...rows)));
   const back = element('a', { href: `#${slide.id}` }, `The chart: slide ${slide.dataset.label}`);
   const page = element(
     'section',
@@ -79,5 +72,5 @@ function emptyPage({ name, table, slide }: Numbers, before: number, label: strin
       element('p', { class: 'number', 'aria-hidden': 'true' }, label),
     ),
   );
-  return { page, box, body };
+  return { page, box };
 }

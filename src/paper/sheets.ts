@@ -17,14 +17,11 @@ export async function prepareSheets(): Promise<HTMLElement[]> {
   route?.remove();
   await facesLoaded();
   const { drawVector } = await import('../figures/vector.ts');
-  for (const [index, slide] of sheets.entries()) {
+  // first all that moves the pages, then all that measures them
+  for (const [index, slide] of sheets.entries()) settle(slide, index + 1, route);
+  for (const slide of sheets) {
     page.dataset.printing = slide.id;
     await nextTask();
-    slide.dataset.label = String(index + 1);
-    if (slide.matches(nightSlides)) slide.dataset.ground = 'night';
-    for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
-    setInReadingOrder(slide);
-    if (route) slide.append(routeAt(slide.id, route));
     for (const figure of figuresOf(slide)) {
       try {
         drawVector(figure);
@@ -60,12 +57,18 @@ export function ready(): void {
   if (new URLSearchParams(location.search).has('now')) print();
 }
 
-/** The heading first, wherever the slide shows it; the drawing in a figure is the figure; a page number is no word of the text. */
-function setInReadingOrder(slide: HTMLElement): void {
+/** Gives a slide its number, its ground, its last state, and the order in which it is read. */
+function settle(slide: HTMLElement, number: number, route: Element | null): void {
+  slide.dataset.label = String(number);
+  if (slide.matches(nightSlides)) slide.dataset.ground = 'night';
+  for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
+  // the heading first, wherever the slide shows it
   const heading = slide.querySelector('h1, h2');
   if (heading?.parentElement === slide) slide.prepend(heading);
+  // the drawing in a figure is the figure, and a page number is no word of the text
   for (const figure of slide.querySelectorAll('figure')) figure.setAttribute('role', 'group');
   slide.querySelector('.foot .number')?.setAttribute('aria-hidden', 'true');
+  if (route) slide.append(routeAt(slide.id, route));
 }
 
 /** The route as a picture of how far the talk has come. Bookmarks and links lead through a document, so it is no landmark here. */

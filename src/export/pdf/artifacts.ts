@@ -18,7 +18,7 @@ export function markArtifacts(document: PDFDocument): void {
     const drawing = Buffer.from(inflateSync(contents.getContents())).toString('latin1');
     const marked = Buffer.from(markDrawing(drawing, new Claims(document, page)), 'latin1');
     const dict = contents.dict.clone();
-    const stream = PDFRawStream.of(dict, deflateSync(marked, { level: 9 }));
+    const stream = PDFRawStream.of(dict, deflateSync(marked));
     dict.set(PDFName.of('Length'), PDFNumber.of(stream.getContentsSize()));
     document.context.assign(page.node.get(PDFName.of('Contents')) as PDFRef, stream);
   }

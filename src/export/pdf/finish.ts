@@ -15,7 +15,8 @@ import { addOutline, takeOutline } from './outline.ts';
  * @throws Error when headings and pages do not match, as then bookmarks would lead astray
  */
 export async function finish(printed: Uint8Array, contents: Contents): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const plain = renumbered(printed);
+  const document = await PDFDocument.load(plain, { updateMetadata: false });
   const sheets = contents.parts.flatMap((part) => part.sheets);
   const places = takeOutline(document);
   if (places.length !== sheets.length)
@@ -27,7 +28,7 @@ export async function finish(printed: Uint8Array, contents: Contents): Promise<U
   describeLinks(document, contents.links);
   await attachNumbers(document, contents.numbers);
   addMetadata(document, contents);
-  describe(document, contents, createHash('sha256').update(undated(printed)).digest('hex').slice(0, 32));
+  describe(document, contents, createHash('sha256').update(undated(plain)).digest('hex').slice(0, 32));
   return document.save({ updateFieldAppearances: false });
 }
 
@@ -54,7 +55,21 @@ function describe(document: PDFDocument, { title, author, subject, keywords }: C
   document.context.trailerInfo.ID = document.context.obj([hex, hex]);
 }
 
-const undated = (printed: Uint8Array) =>
-  Buffer.from(printed)
+/**
+ * Chromium names the cells of tables after nodes of the page, which it counts a little differently each time. Here they count from one, in
+ * the same order and as many digits, so that every offset in the file still holds.
+ */
+function renumbered(printed: Uint8Array): Uint8Array {
+  const text = Buffer.from(printed).toString('latin1');
+  const names = [...new Set(text.match(/\(node\d{8}\)/g))].sort();
+  const numbers = new Map(names.map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
+  return Buffer.from(
+    text.replace(/\(node\d{8}\)/g, (name) => numbers.get(name) ?? name),
+    'latin1',
+  );
+}
+
+const undated = (plain: Uint8Array) =>
+  Buffer.from(plain)
     .toString('latin1')
     .replace(/\(D:[^)]*\)/g, '');
