@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { runExport } from './export.ts';
 import { help, readOptions } from './options.ts';
 
 /** The command line: `npm run pdf`, `npm run handout`, `npm run pictures`. It speaks on a terminal only, and of errors everywhere. */
@@ -9,6 +8,8 @@ async function main(): Promise<void> {
     console.log(help);
     return;
   }
+  // what builds, drives a browser and writes PDF takes a second to load: a slip of the pen is told at once
+  const { runExport } = await import('./export.ts');
   const started = performance.now();
   let pages = 0;
   const say = (line: string) => process.stderr.isTTY && process.stderr.write(`${line}\n`);

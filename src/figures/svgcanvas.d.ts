@@ -11,6 +11,8 @@ declare module 'svgcanvas' {
     clip(): void;
     fill(): void;
     fillText(text: string, x: number, y: number): void;
+    /** a real context that measures words */
+    protected __ctx: CanvasRenderingContext2D;
     protected __currentElement: SVGElement;
     protected __createElement(name: 'text', attributes: Readonly<Record<string, string | number>>, resetFill: boolean): SVGTextElement;
     protected __closestGroupOrSvg(): SVGElement;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readOptions } from '../../src/export/options.ts';
 import { ProjectCopy, root } from '../project.ts';
 import { builtSlides } from './deck.ts';
 import { DocumentRead, squeezed } from './document.ts';
@@ -23,27 +24,30 @@ function run(project: string, ...args: readonly string[]): { status: number | nu
 }
 
 test.each([
-  ['a command it does not know', ['slides'], 'export: expected one of pdf, handout, pictures, got "slides"; --help lists the options'],
-  ['an option it does not know', ['pdf', '--pages', '3'], "export: Unknown option '--pages'"],
-  ['an option of another command', ['pdf', '--width', '640'], 'export: --width: expected with pictures only, got it with pdf'],
-  ['a paper it does not know', ['handout', '--paper', 'a5'], 'export: --paper: expected a4 or letter, got "a5"'],
-  ['a width that is none', ['pictures', '--width', 'wide'], 'export: --width: expected a whole number from 320 to 7680, got "wide"'],
-  [
-    'a browser that is not there',
-    ['pdf', '--no-build', '--browser', '/no/browser'],
-    'export: --browser: expected the path of a browser, got "/no/browser"',
-  ],
+  ['a command it does not know', ['slides'], 'expected one of pdf, handout, pictures, got "slides"; --help lists the options'],
+  ['an option it does not know', ['pdf', '--pages', '3'], "Unknown option '--pages'"],
+  ['an option of another command', ['pdf', '--width', '640'], '--width: expected with pictures only, got it with pdf'],
+  ['a paper it does not know', ['handout', '--paper', 'a5'], '--paper: expected a4 or letter, got "a5"'],
+  ['a width that is none', ['pictures', '--width', 'wide'], '--width: expected a whole number from 320 to 7680, got "wide"'],
+  ['a deadline of no time', ['pdf', '--deadline', '0'], '--deadline: expected a whole number from 1 to 600, got "0"'],
+])('refuses %s', (_what, args, sentence) => {
+  expect(() => readOptions(args)).toThrow(sentence);
+});
+
+test.each([
+  ['a command that it does not know', ['slides'], 'expected one of pdf, handout, pictures, got "slides"'],
+  ['a browser that is not there', ['pdf', '--no-build', '--browser', '/no/browser'], '--browser: expected the path of a browser'],
   [
     'a folder that cannot be written',
     ['pdf', '--no-build', '--out', join(root, 'package.json/deck.pdf')],
-    'export: --out: expected a folder that can be written',
+    '--out: expected a folder that can',
   ],
-  ['a folder in place of a file', ['pdf', '--no-build', '--out', root], 'export: --out: expected the path of a file, got the folder'],
+  ['a folder in place of a file', ['pdf', '--no-build', '--out', root], '--out: expected the path of a file, got the folder'],
 ])(
-  'refuses %s in one sentence',
+  'ends on %s with one sentence and status 1',
   (_what, args, sentence) => {
     const { status, stdout, stderr } = run(root, ...args);
-    expect(stderr).toContain(sentence);
+    expect(stderr.startsWith(`export: ${sentence}`), stderr).toBe(true);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stdout).toBe('');
     expect(status).toBe(1);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from 'pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from 'pdf-lib';
 import type { Contents } from '../../paper/contents.ts';
 import { markArtifacts } from './artifacts.ts';
 import { labelPages } from './labels.ts';
@@ -16,7 +16,7 @@ import { addOutline, takeOutline } from './outline.ts';
  */
 export async function finish(printed: Uint8Array, contents: Contents): Promise<Uint8Array> {
   const plain = renumbered(printed);
-  const document = await PDFDocument.load(plain, { updateMetadata: false });
+  const document = await PDFDocument.load(plain, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const sheets = contents.parts.flatMap((part) => part.sheets);
   const places = takeOutline(document);
   if (places.length !== sheets.length)
@@ -29,7 +29,7 @@ export async function finish(printed: Uint8Array, contents: Contents): Promise<U
   await attachNumbers(document, contents.numbers);
   addMetadata(document, contents);
   describe(document, contents, createHash('sha256').update(undated(plain)).digest('hex').slice(0, 32));
-  return document.save({ updateFieldAppearances: false });
+  return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }
 
 /** What holds a heading is a section of the document. */
