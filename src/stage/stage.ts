@@ -1,7 +1,8 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
-import { revealOptions } from '../deck.ts';
+import { nightSlides, revealOptions } from '../deck.ts';
 import { clear, draw, enter } from '../figures/figures.ts';
 import { whenIdle } from '../idle.ts';
+import { offerPaper } from '../paper/notice.ts';
 import { minutesOf } from '../speaker/plan.ts';
 import { bindKeys } from './keys.ts';
 import { Remote } from './remote.ts';
@@ -24,7 +25,7 @@ export async function startStage(): Promise<void> {
   let index = 0;
 
   const show = (slide: HTMLElement): void => {
-    page.dataset.ground = isNight(slide) ? 'night' : 'paper';
+    page.dataset.ground = slide.matches(nightSlides) ? 'night' : 'paper';
     showOnRoute(document, slide.id);
   };
   deck.on('slidechanged', (event) => {
@@ -50,6 +51,7 @@ export async function startStage(): Promise<void> {
   index = slides.indexOf(first);
   show(first);
   bindKeys(deck, slides, new Remote(deck, slides));
+  offerPaper();
   await draw(first);
   await document.fonts.ready;
   if (mayMove()) first.dataset.arrives = '';
@@ -76,10 +78,6 @@ function keepOwnParameters(): void {
 
 function slidesOf(deck: RevealApi): HTMLElement[] {
   return deck.getSlides().filter((slide): slide is HTMLElement => slide instanceof HTMLElement && slide.id !== '');
-}
-
-function isNight(slide: Element): boolean {
-  return slide.matches('.night, .title, .opening, .quotation, .closing');
 }
 
 export function mayMove(): boolean {
