@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { hasDesktop } from './src/build/desktop.ts';
 import { fontsFolder } from './src/build/fonts.ts';
 import { deckPlugins } from './src/build/plugins.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: mode === 'single' ? Number.MAX_SAFE_INTEGER : 0,
   },
-  preview: { port: 4173 },
+  preview: { port: 4173, open: hasDesktop() },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },

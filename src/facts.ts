@@ -128,7 +128,7 @@ function agendaFacts({ agenda }: Pick<Tables, 'agenda'>): Fact[] {
 }
 
 /** "Afghanistan and military cooperation": subjects begin with a capital only at the head of the list. */
-function lowerAfterFirst(list: readonly string[]): string {
+export function lowerAfterFirst(list: readonly string[]): string {
   const names = new Set(['Afghanistan', 'Palestine', 'Asia Pacific', 'Middle East']);
   return new Intl.ListFormat('en-GB').format(
     list.map((one, i) => (i === 0 || names.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))),
@@ -136,7 +136,8 @@ function lowerAfterFirst(list: readonly string[]): string {
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const words = (count: number) => small[count] ?? thousands(count);
+/** A count in words up to twelve: "five". */
+export const words = (count: number) => small[count] ?? thousands(count);
 const thousands = (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }).format(value);
 
 /** "$790 million" from million US dollars. */

@@ -9,6 +9,7 @@ import { drawCharts } from './draw-charts.ts';
 import { drawFoot } from './draw-foot.ts';
 import { drawMaps } from './draw-maps.ts';
 import { drawRoute } from './draw-route.ts';
+import { drawSpan } from './draw-span.ts';
 import { drawTables } from './draw-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { Problems } from './problems.ts';
@@ -29,9 +30,9 @@ export interface Assembled {
  * @throws ContentError with a line for each problem in the slides
  */
 export function assemble(files: readonly SlideFile[], tables: Tables, options: { readonly notes: boolean }): Assembled {
-  const { parts, slides } = readSlides(files);
-  const facts = factsOf(tables);
   const problems = new Problems();
+  const { parts, slides } = readSlides(files, problems);
+  const facts = factsOf(tables);
   checkSlides(slides, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
@@ -43,6 +44,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
     cite(slide, tables.sources, problems);
     drawCharts(slide, tables, problems);
     drawMaps(slide, facts, problems);
+    drawSpan(slide, tables.milestones, problems);
     drawTables(slide, tables, facts);
     drawFoot(slide, index + 1, slides.length, parts);
     const notes = notesOf(slide);

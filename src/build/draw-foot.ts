@@ -3,7 +3,7 @@ import { append, getAttribute, h, withAttribute } from './markup.ts';
 import type { Part, Slide } from './slides.ts';
 
 /** Where a slide's claims stand in the article: "Article, Post-Cold War Era, paragraphs 1 and 3". */
-export function sourceLine(sources: readonly string[], parts: readonly Part[]): string {
+function sourceLine(sources: readonly string[], parts: readonly Part[]): string {
   if (sources.includes('own')) return 'Made for this deck from the article and the pages it cites';
   const sections = new Map<string, string[]>();
   for (const source of sources) {

@@ -23,7 +23,7 @@ function claimsTable({ claims, sources }: Tables): Element {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const differing = claims.filter(({ verdict }) => verdict !== 'confirmed' && verdict !== 'not checked');
   const rows = differing.map((claim) => {
-    const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : ' ', link(byId.get(id))]);
+    const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : ' ', link(byId.get(id), shortly)]);
     return h(
       'tr',
       { 'data-verdict': claim.verdict },
@@ -40,7 +40,11 @@ function sourcesList(sources: readonly Source[]): Element {
   return h('ol', { class: 'sources' }, ...sources.map((source) => h('li', {}, link(source))));
 }
 
-function link(source: Source | undefined): Element {
+function link(source: Source | undefined, worded = (label: string) => label): Element {
   if (!source) return h('span', {});
-  return source.address ? h('a', { href: source.address }, source.label) : h('span', {}, source.label);
+  const text = worded(source.label);
+  return source.address ? h('a', { href: source.address }, text) : h('span', {}, text);
 }
+
+/** "Business Recorder" from "Business Recorder, 16 July 2021": the list of sources has the whole. */
+const shortly = (label: string) => label.split(/,| \(/)[0] ?? label;

@@ -1,6 +1,7 @@
 import { getAttribute, isElementNode } from '@parse5/tools';
 import { parseFragment } from 'parse5';
-import { type Element, elements, withAttribute } from './markup.ts';
+import { type Element, elements } from './markup.ts';
+import type { Problems } from './problems.ts';
 
 /** A file of `slides/`, path relative to the project. */
 export interface SlideFile {
@@ -28,16 +29,26 @@ export interface Part {
   readonly element: Element;
 }
 
-/** Reads the slides out of their files. A section without an id gets the empty id, for `checkSlides` to complain of. */
-export function readSlides(files: readonly SlideFile[]): { parts: Part[]; slides: Slide[] } {
+/**
+ * Reads the slides out of their files. What HTML itself calls an error goes to `problems`; a section without an id gets the empty id, for
+ * `checkSlides` to complain of.
+ */
+export function readSlides(files: readonly SlideFile[], problems: Problems): { parts: Part[]; slides: Slide[] } {
   const parts: Part[] = [];
   const slides: Slide[] = [];
   for (const { file, text } of files) {
-    const fragment = parseFragment(text, { sourceCodeLocationInfo: true });
+    const fragment = parseFragment(text, {
+      sourceCodeLocationInfo: true,
+      onParseError: ({ code, startLine }) =>
+        problems.add({ file, line: startLine }, `expected well-formed HTML, got ${code.replaceAll('-', ' ')}`),
+    });
     const outer = fragment.childNodes.find((node): node is Element => isElementNode(node) && node.tagName === 'section');
     const number = outer && getAttribute(outer, 'data-section');
     const title = outer && getAttribute(outer, 'data-title');
-    if (!outer || !number || !title) throw new Error(`${file}:1: expected one <section data-section="0" data-title="…">, got none`);
+    if (!outer || !number || !title) {
+      problems.add({ file, line: 1 }, 'expected one <section data-section="0" data-title="…">, got none');
+      continue;
+    }
     const part = { number, title, file, element: outer };
     parts.push(part);
     for (const element of elements(outer, ({ tagName }) => tagName === 'section')) {
@@ -61,5 +72,3 @@ export function notesOf(slide: Slide): Element | undefined {
 export function timingOf(slide: Slide): number {
   return Number(getAttribute(slide.element, 'data-timing') ?? Number.NaN);
 }
-
-export { withAttribute };

@@ -1,19 +1,20 @@
 import { encounters, listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
 import type { DrawnTables } from '../data/tables.ts';
+import { lowerAfterFirst, words } from '../facts.ts';
 import type { Drawn } from './chart.ts';
 import { manner, plainAxis, size, type Token } from './theme.ts';
 
-/** How a report is marked: by shape and by colour. */
-const marks: Record<
-  Report,
-  { readonly style: 'circle' | 'rect' | 'rectRot' | 'triangle'; readonly colour: Token; readonly filled: boolean }
-> = {
-  discussed: { style: 'circle', colour: '--pakistan', filled: true },
-  highlighted: { style: 'circle', colour: '--pakistan', filled: false },
-  priority: { style: 'rect', colour: '--accent', filled: true },
-  expected: { style: 'rectRot', colour: '--accent', filled: true },
-  proposed: { style: 'rectRot', colour: '--accent', filled: false },
+/** The colour of a report: what was said is green, what the article wants of the visit is the accent. */
+const colours: Record<Report, Token> = {
+  discussed: '--pakistan',
+  highlighted: '--pakistan',
+  priority: '--accent',
+  expected: '--accent',
+  proposed: '--accent',
 };
+
+/** Half the width of a cell, as a share of its column, and its height as a share of its row. */
+const cell = { half: 0.42, tall: 26 } as const;
 
 /** Subjects by encounter: which come up where, those of most encounters at the top. */
 export function agendaMatrix({ agenda }: DrawnTables): Drawn {
@@ -30,22 +31,21 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
       type: 'scatter',
       data: {
         datasets: groups.map(({ report, cells }) => {
-          const { style, colour, filled } = marks[report];
           return {
             label: report,
             data: cells.map(({ subject, encounter }) => ({ x: column(encounter), y: rows.indexOf(subject) })),
-            pointStyle: style,
-            radius: style === 'circle' ? 9 : 11,
-            hoverRadius: 12,
-            backgroundColor: filled ? colour : '--ground',
-            borderColor: colour,
-            borderWidth: 3,
+            // the mark is the bar with its word, drawn below; the point only answers the pointer
+            pointStyle: 'line',
+            radius: 0,
+            hoverRadius: 0,
+            hitRadius: cell.tall / 2,
+            backgroundColor: colours[report],
           };
         }),
       },
       options: {
         ...manner,
-        layout: { padding: { top: 4, right: 20 } },
+        layout: { padding: { top: 0 } },
         scales: {
           x: {
             ...plainAxis,
@@ -59,6 +59,7 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
             ticks: {
               ...plainAxis.ticks,
               font: { ...plainAxis.ticks.font, size: size.small },
+              padding: 2,
               callback: (value) => {
                 const encounter = encounters[Number(value)];
                 return encounter ? [encounter.label, encounter.when] : '';
@@ -86,28 +87,42 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
         },
         plugins: {
           ...manner.plugins,
-          legend: {
-            ...manner.plugins.legend,
-            display: true,
-            position: 'bottom',
-            align: 'start',
-          },
           rules: {
             items: [
               ...rows.map((_, y) => ({ y, colour: '--hairline' as const, width: 1 })),
+              ...agenda.map(({ subject, encounter, reported }) => ({
+                x: [column(encounter) - cell.half, column(encounter) + cell.half] as const,
+                y: rows.indexOf(subject),
+                colour: colours[reported],
+                width: cell.tall,
+              })),
               ...empty.map(({ encounter }) => ({
-                x: column(encounter) - 0.2,
-                y: 1,
+                x: column(encounter) - cell.half,
+                y: (rows.length - 1) / 2,
                 colour: '--quiet' as const,
                 width: 0,
                 under: 'no list given',
+                size: size.label,
               })),
             ],
+          },
+          labels: {
+            items: groups.flatMap(({ report, cells }, dataset) =>
+              cells.map((_, index) => ({
+                dataset,
+                index,
+                text: report,
+                side: 'inside' as const,
+                size: 20,
+                weight: 600 as const,
+                colour: '--on-mark' as const,
+              })),
+            ),
           },
         },
       },
     },
-    summary: `Table of dots: ${always.join(' and ')} come up in all ${listed.length} encounters that list subjects; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
+    summary: `Table of marks: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} encounters that list subjects; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
     table: {
       caption: 'Subjects by encounter, as the article reports them',
       columns: ['Subject', ...encounters.map(({ label, when }) => `${label}, ${when}`)],

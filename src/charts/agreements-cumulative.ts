@@ -1,7 +1,9 @@
 import { formal, type Kind, kinds, latestYearOf } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
+import { words } from '../facts.ts';
 import type { Drawn } from './chart.ts';
-import { manner, plainAxis, size } from './theme.ts';
+import type { Label } from './marks/labels.ts';
+import { hiddenAxis, manner, plainAxis, size } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 /** The running count of agreements, standing bodies and multilateral seats that the article dates, as steps, each with its name. */
@@ -24,19 +26,19 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
             data: points,
             stepped: 'before',
             borderColor: '--pakistan',
-            borderWidth: 4,
+            borderWidth: 8,
             backgroundColor: '--pakistan',
             pointBackgroundColor: '--pakistan',
             pointBorderColor: '--ground',
-            pointBorderWidth: 2,
-            pointRadius: points.map((_, i) => (i === 0 || i === points.length - 1 ? 0 : 9)),
-            pointHoverRadius: points.map((_, i) => (i === 0 || i === points.length - 1 ? 0 : 9)),
+            pointBorderWidth: 4,
+            pointRadius: points.map((_, i) => (i === 0 || i === points.length - 1 ? 0 : 26)),
+            pointHoverRadius: points.map((_, i) => (i === 0 || i === points.length - 1 ? 0 : 26)),
           },
         ],
       },
       options: {
         ...manner,
-        layout: { padding: { top: 20, right: 40 } },
+        layout: { padding: { right: 12 } },
         scales: {
           x: {
             ...plainAxis,
@@ -45,43 +47,36 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
             max: last,
             ticks: { ...plainAxis.ticks, stepSize: 5, callback: (value) => (Number(value) % 5 === 0 ? String(value) : '') },
           },
-          y: {
-            ...plainAxis,
-            min: 0,
-            max: steps.length + 0.5,
-            border: { display: false },
-            ticks: {
-              ...plainAxis.ticks,
-              color: '--quiet',
-              stepSize: 1,
-              callback: (value) => (Number.isInteger(value) ? String(value) : ''),
-            },
-          },
+          y: { ...hiddenAxis, min: 0, max: steps.length + 0.5 },
         },
         plugins: {
           ...manner.plugins,
           tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => steps[dataIndex - 1]?.milestone.title ?? '' } },
           labels: {
-            items: steps.map(({ milestone }, i) => ({
-              dataset: 0,
-              index: i + 1,
-              text: [`${when(milestone)}: ${kindWord(milestone.kind)}`, ...wrap(milestone.title, 30)],
-              side: 'left' as const,
-              gap: 18,
-              size: size.small,
-              colour: '--ink' as const,
-            })),
+            items: steps.flatMap(({ milestone, count }, i): Label[] => [
+              { dataset: 0, index: i + 1, text: String(count), side: 'inside', size: 30, weight: 600, colour: '--on-mark' },
+              {
+                dataset: 0,
+                index: i + 1,
+                text: [`${when(milestone)}: ${kindWord(milestone.kind)}`, ...wrap(milestone.title, 34)],
+                side: 'left',
+                gap: 42,
+                size: size.label,
+                lead: true,
+                colour: '--ink',
+              },
+            ]),
           },
         },
       },
     },
-    summary: `Step line: the count of dated agreements, standing bodies and multilateral seats rises from one in the ${steps[0] ? when(steps[0].milestone) : ''} to ${steps.length} in ${steps.at(-1)?.year}; ${undated.length} more are undated.`,
+    summary: `Step line: the count of dated agreements, standing bodies and multilateral seats rises from one in the ${steps[0] ? when(steps[0].milestone) : ''} to ${words(steps.length)} in ${steps.at(-1)?.year}; ${words(undated.length)} more are undated.`,
     table: {
       caption: 'Agreements, standing bodies and multilateral seats',
       columns: ['When', 'What', 'Kind', 'Count so far'],
       rows: [
-        ...steps.map(({ milestone, count }) => [when(milestone), milestone.title, milestone.kind, String(count)]),
-        ...undated.map(({ title, kind }) => ['Undated', title, kind, 'not counted']),
+        ...steps.map(({ milestone, count }) => [when(milestone), milestone.title, kindWord(milestone.kind), String(count)]),
+        ...undated.map(({ title, kind }) => ['Undated', title, kindWord(kind), 'not counted']),
       ],
     },
   };

@@ -8,7 +8,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type ChartConfig = ChartConfiguration<'bar'> | ChartConfiguration<'line'> | ChartConfiguration<'scatter'>;
+type ChartConfig = ChartConfiguration<'bar'> | ChartConfiguration<'line'> | ChartConfiguration<'scatter'>;
 
 /** A chart before it is drawn. Sizes are slide pixels; a colour is the name of a token (`--accent`), resolved where it is drawn. */
 export interface Drawn {

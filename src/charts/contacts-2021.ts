@@ -1,7 +1,7 @@
 import { contactsByYear, kinds, type Milestone } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
 import type { Drawn } from './chart.ts';
-import { hiddenAxis, kindColours, manner, plainAxis, size, squareRadius } from './theme.ts';
+import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -35,12 +35,12 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
       },
       options: {
         ...manner,
-        layout: { padding: { top: 10 } },
+        layout: { padding: { top: 4 } },
         scales: {
           x: {
             ...plainAxis,
             min: 0.2,
-            max: unknown + 1.2,
+            max: unknown + 1.7,
             afterBuildTicks: (axis) => {
               axis.ticks = [...months.map((_, i) => ({ value: i + 1 })), { value: unknown }];
             },
@@ -50,12 +50,12 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
               callback: (value) => (value === unknown ? 'month not given' : (months[Number(value) - 1] ?? '')),
             },
           },
-          y: { ...hiddenAxis, min: 0, max: 3.2 },
+          y: { ...hiddenAxis, min: 0, max: 3 },
         },
         plugins: {
           ...manner.plugins,
           tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => points[dataIndex]?.contact.parties ?? '' } },
-          rules: { items: points.map(({ x, y }) => ({ x, y: [0, y] as const, colour: '--hairline' as const, width: 3 })) },
+          rules: { items: points.map(({ x, y }) => ({ x, y: [0, y] as const, colour: '--hairline' as const, width: 4 })) },
           labels: {
             items: points.flatMap(({ contact }, index) => [
               {
@@ -63,12 +63,20 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
                 index,
                 text: wrap(contact.title, 14),
                 side: 'above' as const,
-                gap: 26,
+                gap: square / 2 + 10,
                 size: size.label,
                 weight: 600 as const,
                 colour: '--ink' as const,
               },
-              { dataset: 0, index, text: letterOf(contact), side: 'inside' as const, weight: 600 as const, colour: '--on-mark' as const },
+              {
+                dataset: 0,
+                index,
+                text: letterOf(contact),
+                side: 'inside' as const,
+                size: 32,
+                weight: 600 as const,
+                colour: '--on-mark' as const,
+              },
             ]),
           },
         },

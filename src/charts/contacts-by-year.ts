@@ -1,8 +1,9 @@
 import { contactsByYear as byYear, kinds } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
+import { words } from '../facts.ts';
 import type { Drawn } from './chart.ts';
 import type { Label } from './marks/labels.ts';
-import { hiddenAxis, kindColours, manner, plainAxis, size, squareRadius } from './theme.ts';
+import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 /** Every contact whose year the article gives, as one square with its kind's letter, stacked on its year. */
@@ -28,56 +29,56 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
           radius: squareRadius,
           hoverRadius: squareRadius,
           backgroundColor: kindColours[kind],
-          borderWidth: 0,
+          // a seam between squares that stand on one another
+          borderColor: '--ground',
+          borderWidth: 3,
         })),
       },
       options: {
         ...manner,
-        layout: { padding: { top: 8, left: 20, right: 24 } },
+        layout: { padding: { top: 8 } },
         scales: {
           x: {
             ...plainAxis,
             min: first - 1,
-            max: last + 1,
+            max: last + 0.75,
             ticks: {
               ...plainAxis.ticks,
+              font: { ...plainAxis.ticks.font, weight: 600 },
               stepSize: 1,
               autoSkip: false,
               callback: (value) => (years.has(Number(value)) ? String(value) : ''),
             },
           },
-          y: { ...hiddenAxis, min: 0, max: Math.max(tallest + 1, 6) },
+          y: { ...hiddenAxis, min: 0, max: tallest + 0.1 },
         },
         plugins: {
           ...manner.plugins,
-          legend: {
-            ...manner.plugins.legend,
-            display: true,
-            align: 'start',
-            labels: { ...manner.plugins.legend.labels, boxHeight: 18, pointStyleWidth: 18 },
-          },
           tooltip: {
             ...manner.plugins.tooltip,
             callbacks: { label: ({ datasetIndex, dataIndex }) => groups[datasetIndex]?.squares[dataIndex]?.contact.title ?? '' },
           },
           labels: {
             items: groups.flatMap(({ letter, squares: own }, dataset) =>
-              own.flatMap(({ year, level, contact }, index): Label[] => {
-                const square = { dataset, index, colour: '--on-mark', side: 'inside', weight: 600, text: letter } as const;
-                const count = years.get(year)?.length ?? 0;
-                if (level < count - 1) return [square];
-                // the top of a stack says what it holds
-                const above = { dataset, index, colour: '--ink', side: 'above', gap: 26, size: size.small } as const;
-                return [square, { ...above, text: count === 1 ? wrap(contact.title, 16) : `${count} contacts` }];
+              own.flatMap(({ year, contact }, index): Label[] => {
+                const letterOf = { dataset, index, colour: '--on-mark', side: 'inside', weight: 600, size: 32, text: letter } as const;
+                const name = { dataset, index, colour: '--ink', size: size.small } as const;
+                const stacked = (years.get(year)?.length ?? 0) > 1;
+                return [
+                  letterOf,
+                  stacked
+                    ? { ...name, side: 'left', gap: square / 2 + 10, text: contact.title }
+                    : { ...name, size: 20, side: 'above', gap: square / 2 + 8, text: wrap(contact.title, 16) },
+                ];
               }),
             ),
           },
         },
       },
     },
-    summary: `Each square is one of ${squares.length} contacts the article dates by year, from ${first} to ${last}; ${busiest} has most, ${tallest}.`,
+    summary: `Each square is one of ${words(squares.length)} contacts that can be placed in a year, from ${first} to ${last}; ${busiest} has most, ${words(tallest)}.`,
     table: {
-      caption: 'Contacts by year, as the article dates them',
+      caption: 'Contacts by year, as far as they can be dated',
       columns: ['Year', 'Contacts', 'Which'],
       rows: [...years].map(([year, contacts]) => [
         String(year),

@@ -2,7 +2,7 @@ import type { DrawnTables } from '../data/tables.ts';
 import { latestTrade } from '../data/trade.ts';
 import { million, millionShort } from '../facts.ts';
 import type { Drawn } from './chart.ts';
-import { hiddenAxis, manner, plainAxis } from './theme.ts';
+import { hiddenAxis, manner, plainAxis, size } from './theme.ts';
 
 /**
  * Two comparisons on one scale of multiples: the pipeline's cost in years of record trade, and capacity with the pipeline in today's
@@ -14,17 +14,18 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
   const cost = `$${pipeline.costUsdBillion} billion`;
   const bars = [
     { name: `Trade in ${latest.year}`, value: 1, label: millionShort(latest.usdMillion), hatched: false, colour: '--quiet' as const },
-    { name: 'PakStream, cost', value: years, label: `${cost}, ${years.toFixed(1)} times`, hatched: false, colour: '--accent' as const },
+    { name: 'PakStream, cost', value: years, label: `${cost}, ${years.toFixed(1)}×`, hatched: false, colour: '--accent' as const },
     { name: '', value: 0, label: '', hatched: false, colour: '--quiet' as const },
     { name: 'Capacity today', value: 1, label: 'today', hatched: false, colour: '--quiet' as const },
     {
       name: 'With PakStream',
       value: pipeline.capacityFactor,
-      label: `likely ${pipeline.capacityFactor} times`,
+      label: `likely ${pipeline.capacityFactor}×`,
       hatched: true,
       colour: '--accent' as const,
     },
   ];
+  const longest = bars.reduce((most, { value }, i) => (value > (bars[most]?.value ?? 0) ? i : most), 0);
 
   return {
     config: {
@@ -39,14 +40,15 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
             borderColor: bars.map(({ colour }) => colour),
             borderWidth: 2.5,
             borderSkipped: false,
-            barPercentage: 0.8,
+            barPercentage: 0.94,
+            categoryPercentage: 0.94,
           },
         ],
       },
       options: {
         ...manner,
         indexAxis: 'y',
-        layout: { padding: { right: 280 } },
+        layout: { padding: { right: 4 } },
         scales: {
           x: { ...hiddenAxis, min: 0, max: Math.max(years, pipeline.capacityFactor) },
           y: { ...plainAxis, ticks: { ...plainAxis.ticks, autoSkip: false, crossAlign: 'far' } },
@@ -54,16 +56,28 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
         plugins: {
           ...manner.plugins,
           tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => bars[dataIndex]?.label ?? '' } },
+          // a tick on the bar for every whole year of trade
+          rules: {
+            items: [...Array(Math.floor(years)).keys()].map((year) => ({
+              x: year + 1,
+              y: [longest + 0.28, longest + 0.45] as const,
+              colour: '--ground' as const,
+              width: 4,
+              front: true,
+            })),
+          },
           hatch: { items: bars.flatMap(({ hatched, colour }, index) => (hatched ? [{ dataset: 0, index, colour }] : [])) },
           labels: {
             items: bars.map(({ label, colour }, index) => ({
               dataset: 0,
               index,
               text: label,
-              side: 'right' as const,
-              size: 26,
+              // the longest bar has no room beside it
+              side: index === longest ? ('left' as const) : ('right' as const),
+              gap: 18,
+              size: size.value,
               weight: 600 as const,
-              colour: colour === '--accent' ? colour : ('--ink' as const),
+              colour: index === longest ? ('--on-mark' as const) : colour === '--accent' ? colour : ('--ink' as const),
             })),
           },
         },

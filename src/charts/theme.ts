@@ -2,7 +2,7 @@ import type { CartesianScaleOptions, ChartOptions } from 'chart.js';
 import type { Kind } from '../data/milestones.ts';
 
 /** The colours a chart may name; src/styles/tokens.css gives them their values in each theme. */
-export const tokens = [
+const tokens = [
   '--ink',
   '--quiet',
   '--hairline',
@@ -27,10 +27,15 @@ export type Token = (typeof tokens)[number];
 export const family = '"Source Sans 3", "Segoe UI", sans-serif';
 
 /** Words in charts, slide pixels. */
-export const size = { label: 22, small: 20 } as const;
+export const size = { label: 24, small: 22, value: 40 } as const;
 
-/** The side of a square that stands for one contact is 36 slide pixels: Chart.js wants the radius of the circle around it. */
-export const squareRadius = 36 / Math.SQRT2;
+/** The side of a square that stands for one contact, slide pixels. */
+export const square = 64;
+/** Chart.js wants the radius of the circle around the square. */
+export const squareRadius = square / Math.SQRT2;
+
+/** A chart on a phone is narrower than this, slide pixels: its large words are drawn smaller. */
+export const narrow = 700;
 
 /** The colour of each kind of milestone. */
 export const kindColours: Record<Kind, Token> = {

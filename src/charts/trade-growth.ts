@@ -2,7 +2,7 @@ import type { DrawnTables } from '../data/tables.ts';
 import { latestTrade, type TradeRow, tradeIn } from '../data/trade.ts';
 import { million, millionShort } from '../facts.ts';
 import type { Drawn } from './chart.ts';
-import { arrival, hiddenAxis, manner, plainAxis, size } from './theme.ts';
+import { arrival, hiddenAxis, manner, narrow, plainAxis, size } from './theme.ts';
 
 /**
  * Trade in the reported year and in the year before, million US dollars: reported solid, derived hatched. A dotted line marks the level
@@ -30,15 +30,16 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
             borderColor: '--pakistan',
             borderWidth: 2.5,
             borderSkipped: false,
-            barPercentage: 0.62,
+            barPercentage: 0.8,
           },
         ],
       },
       options: {
         ...manner,
-        layout: { padding: { top: 60, left: 190 } },
-        // first the year before, then the growth
-        animation: { ...manner.animation, duration: arrival * 0.6, delay: ({ dataIndex }) => dataIndex * arrival * 0.4 },
+        layout: { padding: ({ chart }) => ({ top: 76, left: chart.width < narrow ? 190 : 230 }) },
+        // the bars arrive at the level of the year before; then the latest grows from there
+        animation: { ...manner.animation, duration: arrival },
+        animations: { y: { from: ({ chart }) => chart.scales.y?.getPixelForValue(years[0]?.usdMillion ?? 0) } },
         scales: { x: plainAxis, y: { ...hiddenAxis, beginAtZero: true } },
         plugins: {
           ...manner.plugins,
@@ -48,7 +49,7 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
               dataset: 0,
               index,
               text: about(row, millionShort),
-              size: row.basis === 'derived' ? 28 : 36,
+              size: row.basis === 'derived' ? size.value : 64,
               weight: 600,
               colour: '--ink',
             })),
@@ -59,7 +60,7 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
                 y: base.usdMillion,
                 fromEdge: true,
                 colour: '--accent',
-                width: 2.5,
+                width: 3,
                 dash: [4, 6],
                 over: `${latest.year} ÷ ${share}: ${about(base, millionShort)}`,
                 under: 'base year not stated',

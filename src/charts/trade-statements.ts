@@ -21,11 +21,16 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
   ] as const;
   const value = ({ usdMillion, atLeast }: TradeStatement) => `${atLeast ? 'over ' : ''}${Math.round(usdMillion)}`;
   const shown = groups.flatMap(({ points }) => points);
+  const byValue = shown.toSorted((a, b) => a.usdMillion - b.usdMillion);
+  const [lowest, highest] = [byValue[0], byValue.at(-1)];
+  if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a total for a whole year, got none');
   const first = Math.min(...shown.map(({ startYear }) => startYear));
   const last = Math.max(...shown.map(({ startYear }) => startYear));
 
   const sides = placeLabels(
-    groups.flatMap(({ points, offset }) => points.map((point) => ({ key: point, x: point.startYear + offset, y: point.usdMillion }))),
+    groups.flatMap(({ points, offset }) =>
+      points.map((point) => ({ key: point, x: point.startYear + offset, y: point.usdMillion, text: value(point) })),
+    ),
   );
 
   return {
@@ -36,16 +41,16 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
           label,
           data: points.map(({ startYear, usdMillion }) => ({ x: startYear + offset, y: usdMillion })),
           pointStyle: style,
-          radius: style === 'circle' ? 9 : 11,
-          hoverRadius: 12,
+          radius: style === 'circle' ? 11 : 13,
+          hoverRadius: 14,
           backgroundColor: style === 'circle' ? colour : '--ground',
           borderColor: colour,
-          borderWidth: 3,
+          borderWidth: 3.5,
         })),
       },
       options: {
         ...manner,
-        layout: { padding: { top: 24, right: 48 } },
+        layout: { padding: { right: 30 } },
         scales: {
           x: {
             ...plainAxis,
@@ -55,15 +60,21 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
           },
           y: {
             ...plainAxis,
-            beginAtZero: true,
+            min: 0,
+            max: 1100,
             border: { display: false },
             grid: { display: true, color: '--hairline' },
-            ticks: { ...plainAxis.ticks, color: '--quiet', stepSize: 250 },
+            ticks: {
+              ...plainAxis.ticks,
+              color: '--quiet',
+              stepSize: 250,
+              callback: (amount) => (Number(amount) % 250 === 0 ? String(amount) : ''),
+            },
           },
         },
         plugins: {
           ...manner.plugins,
-          legend: { ...manner.plugins.legend, display: true, align: 'start' },
+          legend: { ...manner.plugins.legend, display: true, position: 'chartArea', align: 'start' },
           tooltip: {
             ...manner.plugins.tooltip,
             callbacks: {
@@ -80,7 +91,7 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
                 index,
                 text: value(point),
                 side: sides.get(point) ?? ('above' as const),
-                gap: 14,
+                gap: 18,
                 size: size.small,
                 colour: '--ink' as const,
               })),
@@ -89,7 +100,7 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
         },
       },
     },
-    summary: `Dot chart of ${shown.length} statements on yearly trade, ${first} to ${last}, from different books and never joined: the article’s 790 for 2020 is the highest calendar year before 2023.`,
+    summary: `Dot chart of ${shown.length} statements on yearly trade, ${first} to ${last}, from different books and never joined: from ${value(lowest)} for ${lowest.period} to ${value(highest)} for ${highest.period}, million US dollars.`,
     table: {
       caption: 'What others stated, million US dollars',
       columns: ['Period', 'Million US dollars', 'Measure', 'Who said so'],
@@ -102,38 +113,47 @@ type Side = 'above' | 'below' | 'left' | 'right';
 interface Box {
   readonly x: number;
   readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** The chart at its usual size, near enough to keep words apart: slide pixels a year and a million dollars, and the room words take. */
-const perYear = 38;
-const perMillion = 0.33;
-const room = { width: 58, height: 26 };
+/** The chart at its usual size, near enough to keep words apart: slide pixels a year and a million dollars, and the room that a dot takes. */
+const perYear = 37;
+const perMillion = 0.3;
+const dot = 26;
+const line = 22;
+const letter = 11.5;
+
+/** A point of the chart and the words that belong to it, in values of its scales. */
+interface Spot<Key> {
+  readonly key: Key;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
 
 /** Picks for each point a side on which its words meet no other point and no other words, as far as there is one. */
-function placeLabels<Key>(points: readonly { readonly key: Key; readonly x: number; readonly y: number }[]): ReadonlyMap<Key, Side> {
-  const dots = points.map(({ key, x, y }) => ({ key, x: x * perYear, y: -y * perMillion }));
-  const taken: Box[] = [];
-  const meets = (a: Box, b: Box) => Math.abs(a.x - b.x) < room.width && Math.abs(a.y - b.y) < room.height;
-  return new Map(
-    dots.map(({ key, x, y }) => {
-      const boxes: Record<Side, Box> = {
-        above: { x, y: y - 27 },
-        below: { x, y: y + 27 },
-        right: { x: x + 43, y },
-        left: { x: x - 43, y },
-      };
-      const free = (Object.keys(boxes) as Side[]).find((side) => {
-        const others = dots
-          .filter((dot) => dot.key !== key)
-          .map((dot) => ({ x: (dot.x + boxes[side].x) / 2, y: (dot.y + boxes[side].y) / 2 }));
-        return (
-          !taken.some((box) => meets(box, boxes[side])) &&
-          !others.some((middle) => Math.abs(middle.x - boxes[side].x) < 19 && Math.abs(middle.y - boxes[side].y) < 12)
-        );
-      });
-      const side = free ?? 'above';
-      taken.push(boxes[side]);
-      return [key, side];
-    }),
-  );
+function placeLabels<Key>(spots: readonly Spot<Key>[]): ReadonlyMap<Key, Side> {
+  const dots = spots.map(({ x, y }): Box => ({ x: x * perYear, y: -y * perMillion, width: dot, height: dot }));
+  const meets = (a: Box, b: Box) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+  const choices = spots.map(({ text }, i) => {
+    const { x, y } = dots[i] ?? { x: 0, y: 0 };
+    const words = { width: text.length * letter, height: line };
+    const aside = 18 + words.width / 2;
+    const sides = { above: { x, y: y - 31 }, right: { x: x + aside, y }, left: { x: x - aside, y }, below: { x, y: y + 31 } };
+    const boxes = Object.entries(sides).map(([side, place]) => ({ side: side as Side, box: { ...place, ...words } }));
+    return boxes.filter(({ box }) => !dots.some((other, j) => j !== i && meets(box, other)));
+  });
+  type Choice = (typeof choices)[number][number];
+  const place = (i: number, taken: readonly Choice[]): readonly Choice[] | undefined => {
+    if (i === choices.length) return taken;
+    for (const choice of choices[i] ?? []) {
+      if (taken.some(({ box }) => meets(box, choice.box))) continue;
+      const rest = place(i + 1, [...taken, choice]);
+      if (rest) return rest;
+    }
+    return undefined;
+  };
+  const placed = place(0, []);
+  return new Map(spots.map(({ key }, i) => [key, placed?.[i]?.side ?? choices[i]?.[0]?.side ?? 'above']));
 }

@@ -2,7 +2,7 @@ import type { Paragraph } from './article.ts';
 import { id, oneOf, paragraph, references, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
-export const verdicts = ['confirmed', 'nuanced', 'contradicted', 'not confirmed', 'not checked'] as const;
+const verdicts = ['confirmed', 'nuanced', 'contradicted', 'not confirmed', 'not checked'] as const;
 
 /** A claim of the article, held against public sources. */
 export interface Claim {

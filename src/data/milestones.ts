@@ -19,11 +19,11 @@ export const definitions = [
   {
     term: 'Contact',
     definition:
-      'A visit, meeting, signed agreement, new standing body or joint exercise; counted by year once held and dated by the article.',
+      'A visit, meeting, signed agreement, new standing body or joint exercise; counted by year once held and dated by the article. One exercise is dated from its place in the text.',
   },
   { term: 'Agreement', definition: 'A document that the article says was signed.' },
   { term: 'Standing body', definition: 'A commission, committee or set of working groups that meets again.' },
-  { term: 'Multilateral seat', definition: 'A place that one gained in an organisation with the other’s help.' },
+  { term: 'Multilateral seat', definition: 'A place that one gained in an organisation with the other’s help, according to the article.' },
 ] as const;
 
 /** An event that the article tells of. */

@@ -9,7 +9,7 @@ const north: readonly Point[] = [[53, 54], [60, 49], [66.5, 44.5], [69.2, 41.3],
 
 export function corridor(): string {
   const projection = geoMercator().center([68, 40.5]).scale(640).translate([420, 268]);
-  const sheet = new Sheet(projection, 840, 530);
+  const sheet = new Sheet(projection, 840, 530, 240);
   const classes = {
     pakistan: 'pakistan',
     russia: 'member',
@@ -33,12 +33,12 @@ export function corridor(): string {
       sheet.dot(kashgar, 'stop', 9),
       sheet.dot(gwadar, 'stop', 9),
       sheet.dot(islamabad, 'place', 6),
-      sheet.label({ at: [55.5, 54], text: 'Russia', className: 'main russia-name', dx: 10, dy: -4 }),
+      sheet.label({ at: [55.5, 54], text: 'Russia', className: 'main', dx: 10, dy: -4 }),
       sheet.label({ at: [62, 46.2], text: 'Central Asia', className: 'main', dx: -20, dy: 12, anchor: 'end' }),
       sheet.label({ at: [66, 34], text: 'Afghanistan', anchor: 'end', dx: 26, dy: 6 }),
       sheet.label({ at: kashgar, text: 'Kashgar', className: 'main', dx: 18, dy: 6 }),
       sheet.label({ at: gwadar, text: 'Gwadar', className: 'main', dx: -16, dy: 22, anchor: 'end' }),
-      sheet.label({ at: [90, 37], text: 'China', anchor: 'middle' }),
+      sheet.label({ at: [93, 35.5], text: 'China', anchor: 'middle' }),
       sheet.label({ at: [69, 27], text: 'Pakistan', className: 'own main', dx: 12, dy: 20 }),
     ],
   );

@@ -5,7 +5,7 @@ import { Sheet, svg } from './sheet.ts';
 /** The states that the plan would join. The article says "EAEU member states"; the five of 2022 are common knowledge. */
 export function greaterEurasia(): string {
   const projection = geoAzimuthalEqualArea().rotate([-84, -44]).scale(560).translate([430, 262]);
-  const sheet = new Sheet(projection, 840, 530);
+  const sheet = new Sheet(projection, 840, 530, 240);
   const classes = {
     russia: 'russia',
     belarus: 'member',

@@ -1,8 +1,11 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { nightSlides, revealOptions } from '../deck.ts';
 import { clear, draw, enter } from '../figures/figures.ts';
+import { whenIdle } from '../idle.ts';
 import { offerPaper } from '../paper/notice.ts';
+import { minutesOf } from '../speaker/plan.ts';
 import { bindKeys } from './keys.ts';
+import { Remote } from './remote.ts';
 import { showOnRoute } from './route.ts';
 
 /** How many slides ahead and behind keep their charts drawn. */
@@ -25,16 +28,19 @@ export async function startStage(): Promise<void> {
     page.dataset.ground = slide.matches(nightSlides) ? 'night' : 'paper';
     showOnRoute(document, slide.id);
   };
-  deck.on('slidechanged', () => {
+  deck.on('slidechanged', (event) => {
+    delete (event as unknown as { previousSlide?: HTMLElement }).previousSlide?.dataset.arrives;
     const slide = deck.getCurrentSlide() as HTMLElement;
     const next = slidesOf(deck).indexOf(slide);
     const forward = next > index;
     index = next;
     show(slide);
+    const arrives = forward && mayMove() && !deck.isOverview();
+    if (arrives) slide.dataset.arrives = '';
     requestAnimationFrame(async () => {
       await draw(slide);
       if (slide !== deck.getCurrentSlide()) return;
-      if (forward && mayMove() && !deck.isOverview()) enter(slide);
+      if (arrives) enter(slide);
       whenIdle(() => tend(slidesOf(deck), deck));
     });
   });
@@ -44,10 +50,11 @@ export async function startStage(): Promise<void> {
   const first = deck.getCurrentSlide() as HTMLElement;
   index = slides.indexOf(first);
   show(first);
-  bindKeys(deck);
+  bindKeys(deck, slides, new Remote(deck, slides));
   offerPaper();
   await draw(first);
   await document.fonts.ready;
+  if (mayMove()) first.dataset.arrives = '';
   page.dataset.deck = 'ready';
   whenIdle(() => tend(slides, deck));
 }
@@ -64,9 +71,8 @@ function tend(slides: readonly HTMLElement[], deck: RevealApi): void {
 
 /** reveal.js takes any option from the address; a shared link must not switch on what the deck does not offer. */
 function keepOwnParameters(): void {
-  const asked = new URLSearchParams(location.search);
-  const kept = new URLSearchParams([...asked].filter(([name, value]) => name === 'minutes' && /^\d{1,3}$/.test(value)));
-  const query = kept.size > 0 ? `?${kept}` : '';
+  const minutes = minutesOf(location.search);
+  const query = minutes ? `?minutes=${minutes}` : '';
   if (location.search !== query) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
 }
 
@@ -76,9 +82,4 @@ function slidesOf(deck: RevealApi): HTMLElement[] {
 
 export function mayMove(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 500 });
-  else setTimeout(action, 200);
 }

@@ -30,13 +30,19 @@ export interface Opened {
   readonly strangers: string[];
 }
 
+/** Where and how a test opens the deck. */
+interface Opening extends BrowserContextOptions {
+  /** the deck's address, where it is not the built site */
+  readonly address?: string;
+  /** runs in the page before anything else */
+  readonly script?: () => void;
+}
+
 /** Opens the deck in a context of its own and waits until it is ready. */
-export async function openDeck(path = '', options: BrowserContextOptions & { address?: string } = {}): Promise<Opened> {
-  const { address = inject('site'), ...context } = options;
-  const { page, complaints, strangers } = watch(
-    await (await browser.newContext({ viewport: { width: 1280, height: 720 }, ...context })).newPage(),
-    address,
-  );
+export async function openDeck(path = '', { address = inject('site'), script, ...options }: Opening = {}): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  if (script) await context.addInitScript(script);
+  const { page, complaints, strangers } = watch(await context.newPage(), address);
   await page.goto(address + path);
   await page.waitForSelector('html[data-deck="ready"], html[data-deck="failed"]', { state: 'attached' });
   return { page, complaints, strangers };
@@ -83,4 +89,20 @@ export function inkOf(canvas: Locator): Promise<number> {
     for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) painted++;
     return painted / (width * height);
   });
+}
+
+/** A script for `openDeck`: keeps every word that the page writes onto a canvas, as it can be read nowhere else. */
+export function recordWords(): void {
+  const written: string[] = [];
+  const fillText = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    written.push(text);
+    fillText.call(this, text, ...place);
+  };
+  Object.assign(window, { written });
+}
+
+/** What has been written onto canvases since the page was opened, or since the last call. */
+export function takeWords(page: Page): Promise<string> {
+  return page.evaluate(() => (window as unknown as { written: string[] }).written.splice(0).join(' '));
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { lineOf, ProjectCopy } from '../project.ts';
 
@@ -39,7 +41,7 @@ const broken = [
     file: 'slides/3-projections.html',
     from: 'data-map="corridor"',
     to: 'data-map="silk-road"',
-    says: `slides/3-projections.html:${lineOf('slides/3-projections.html', 'data-map="corridor"')}: data-map: expected one of title, pakstream, greater-eurasia, corridor, got "silk-road"`,
+    says: `slides/3-projections.html:${lineOf('slides/3-projections.html', 'data-map="corridor"')}: data-map: expected one of title, pakstream, greater-eurasia, corridor, afghanistan, priorities, got "silk-road"`,
   },
   {
     kind: 'an unknown source name',
@@ -72,9 +74,23 @@ const broken = [
   {
     kind: 'a slide without a source',
     file: slides,
-    from: 'id="foundation" class="opening" data-source="1.1"',
+    from: 'id="foundation" class="opening" data-source="1.1 1.3"',
     to: 'id="foundation" class="opening"',
     says: `${slides}:${lineOf(slides, '<section id="foundation"')}: foundation: data-source: expected paragraphs such as "1.3", or "own", got none`,
+  },
+  {
+    kind: 'a file without its section of the article',
+    file: slides,
+    from: '<section data-section="1" ',
+    to: '<section ',
+    says: `${slides}:1: expected one <section data-section="0" data-title="…">, got none`,
+  },
+  {
+    kind: 'a tag that is not closed',
+    file: slides,
+    from: '<span class="when">1990s</span>',
+    to: '<span class="when">1990s</span',
+    says: `${slides}:${lineOf(slides, '<span class="when">1990s</span>')}: expected well-formed HTML, got end tag with attributes`,
   },
   {
     kind: 'a figure typed by hand',
@@ -100,6 +116,7 @@ test.each(broken)(
     project.restore(file);
     expect(output.split('\n').map((line) => line.trim())).toContain(says);
     expect(status).toBe(1);
+    expect(existsSync(join(project.folder, 'dist'))).toBe(false);
   },
   60_000,
 );

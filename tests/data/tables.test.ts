@@ -87,7 +87,7 @@ test.each([
     ',maybe,"Said so',
     'claims.csv:4: verdict: expected one of confirmed, nuanced, contradicted, not confirmed, not checked, got "maybe"',
   ],
-  ['sources', 'https://tass.com/defense/1342671', 'tass.com', 'sources.csv:37: address: expected an https address, got "tass.com"'],
+  ['sources', 'https://tass.com/defense/1342671', 'tass.com', 'sources.csv:34: address: expected an https address, got "tass.com"'],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (table, from, to, expected) => {
   expect(messageFor(table, from, to).split('\n')).toContain(`assets/data/${expected}`);
 });

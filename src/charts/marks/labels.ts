@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { family, type Token } from '../theme.ts';
+import { family, narrow, type Token } from '../theme.ts';
 
 /** A word at a mark of the chart. `dataset` and `index` name the mark; the label follows it while it grows. */
 export interface Label {
@@ -16,6 +16,8 @@ export interface Label {
   /** slide pixels between the mark and the words */
   readonly gap?: number;
   readonly align?: CanvasTextAlign;
+  /** whether the first line stands out as a heading of the others */
+  readonly lead?: boolean;
 }
 
 declare module 'chart.js' {
@@ -37,7 +39,8 @@ export const labels: Plugin = {
 function write(chart: Chart, label: Label): void {
   const mark = chart.getDatasetMeta(label.dataset).data[label.index];
   if (!mark) return;
-  const { size = 22, weight = 400, side = 'above', gap = 10 } = label;
+  const { weight = 400, side = 'above', gap = 10 } = label;
+  const size = chart.width < narrow ? Math.max((label.size ?? 22) * 0.65, 22) : (label.size ?? 22);
   const { x, y } = mark.getProps(['x', 'y'], false);
   const lines = typeof label.text === 'string' ? [label.text] : label.text;
   const { ctx } = chart;
@@ -46,11 +49,13 @@ function write(chart: Chart, label: Label): void {
   const top = { above: y - gap - block, below: y + gap, left: y - block / 2, right: y - block / 2, inside: y - block / 2 }[side];
   const left = { above: x, below: x, inside: x, left: x - gap, right: x + gap }[side];
   ctx.save();
-  ctx.font = `${weight} ${size}px ${family}`;
   ctx.fillStyle = label.colour ?? '';
   ctx.textAlign = label.align ?? ({ above: 'center', below: 'center', inside: 'center', left: 'right', right: 'left' } as const)[side];
   ctx.textBaseline = 'alphabetic';
   // the baseline by hand: the SVG context knows no other and a browser's 'middle' depends on the font
-  for (const [i, line] of lines.entries()) ctx.fillText(line, left, top + i * height + height / 2 + size * 0.34);
+  for (const [i, line] of lines.entries()) {
+    ctx.font = `${label.lead && i === 0 ? 600 : weight} ${size}px ${family}`;
+    ctx.fillText(line, left, top + i * height + height / 2 + size * 0.34);
+  }
   ctx.restore();
 }

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+
+useBrowser();
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it is now, a line each. */
+async function faults(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+const go = async (page: Page, id: string) => {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `/${id}`);
+  await waitForSlide(page, id);
+  await waitForCharts(page, id);
+};
+
+test('axe finds nothing wrong with any slide', async () => {
+  const { page } = await openDeck('', { reducedMotion: 'reduce' });
+  await page.evaluate(axeScript);
+  const ids = await page.$$eval('.slides section[id]', (slides) => slides.map(({ id }) => id));
+  const wrong: string[] = [];
+  for (const id of ids) {
+    await go(page, id);
+    wrong.push(...(await faults(page)).map((fault) => `${id}: ${fault}`));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the tab key stays on the slide that is shown, and on the route', async () => {
+  const { page } = await openDeck('#/institutions');
+  await waitForSlide(page, 'institutions');
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    const place = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return 'page';
+      return element.closest('.route') ? 'route' : (element.closest('section[id]')?.id ?? element.outerHTML);
+    });
+    expect(['page', 'route', 'institutions']).toContain(place);
+  }
+});
+
+test('every chart has a name and a table of its numbers for those who do not see it', async () => {
+  const { page } = await openDeck();
+  const figures = await page.$$eval('figure[data-chart]', (all) =>
+    all.map((figure) => ({
+      chart: figure.getAttribute('data-chart'),
+      name: figure.querySelector('.plot[role="img"]')?.getAttribute('aria-label') ?? '',
+      cells: figure.querySelectorAll('table td').length,
+      caption: figure.querySelector('table caption')?.textContent ?? '',
+    })),
+  );
+  expect(figures).toHaveLength(7);
+  for (const { name, cells, caption, chart } of figures) {
+    expect(name, chart ?? '').toMatch(/^[A-Z].{60,}\.$/);
+    expect(cells, chart ?? '').toBeGreaterThan(5);
+    expect(caption, chart ?? '').not.toBe('');
+  }
+});
+
+test('a swipe moves on and back', async () => {
+  const { page } = await openDeck('', { hasTouch: true });
+  const session = await page.context().newCDPSession(page);
+  const swipe = async (from: number, to: number) => {
+    const at = (x: number) => ({ x, y: 360 });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(from)] });
+    for (let i = 1; i <= 8; i++)
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(from + ((to - from) * i) / 8)] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await swipe(900, 300);
+  await waitForSlide(page, 'from-rivals');
+  await swipe(300, 900);
+  await waitForSlide(page, 'title');
+});
+
+test('F fills the screen', async () => {
+  const { page } = await openDeck();
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, 'from-rivals');
+});

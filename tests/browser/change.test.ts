@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { ProjectCopy } from '../project.ts';
+import { openDeck, recordWords, takeWords, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+
+useBrowser();
+const project = new ProjectCopy();
+afterAll(() => project.remove());
+
+/** Everything that a reader or a screen reader gets of the trade of 2020, words on canvases included. */
+async function tradeOf2020(address: string): Promise<Record<string, string>> {
+  const { page } = await openDeck('#/pakstream-scale', { address, script: recordWords });
+  await page.evaluate(() => {
+    location.hash = '/trade-growth';
+  });
+  await waitForSlide(page, 'trade-growth');
+  await waitForCharts(page, 'trade-growth');
+  const slide = page.locator('#trade-growth');
+  const text = async (selector: string) => (await slide.locator(selector).first().textContent()) ?? '';
+  return {
+    heading: await text('h2'),
+    sentence: await text('.notes p'),
+    alternative: (await slide.locator('.plot').getAttribute('aria-label')) ?? '',
+    table: await text('table'),
+    chart: await takeWords(page),
+    summary: (await page.locator('#in-numbers').textContent()) ?? '',
+    scale: (await page.locator('#pakstream-scale').textContent()) ?? '',
+  };
+}
+
+test('changing 790 in trade.csv changes heading, sentence, chart, text alternative and table, and nothing else has to be edited', async () => {
+  project.edit('assets/data/trade.csv', '2020,790', '2020,812');
+  expect(project.build('--mode', 'single').status).toBe(0);
+  const before = await tradeOf2020(pathToFileURL(join(import.meta.dirname, '../../dist/deck.html')).href);
+  const after = await tradeOf2020(pathToFileURL(join(project.folder, 'dist/deck.html')).href);
+  for (const [place, words] of Object.entries(before)) expect(words, place).toContain('790');
+  for (const [place, words] of Object.entries(after)) {
+    expect(words, place).toContain('812');
+    expect(words, place).not.toContain('790');
+  }
+  // 812 / 1.45 = 560
+  expect(after.chart).toContain('about $560M');
+});

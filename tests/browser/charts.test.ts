@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openDeck, recordWords, takeWords, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+
+useBrowser();
+
+/** How a chart's canvas lies in its box, all in pixels of the screen. */
+const fitOf = (page: Page, id: string) =>
+  page.evaluate((slide) => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`#${slide} canvas`);
+    const box = document.querySelector(`#${slide} .plot`)?.getBoundingClientRect();
+    if (!canvas || !box) throw new Error(`expected a chart on ${slide}, got none`);
+    const shown = canvas.getBoundingClientRect();
+    return {
+      width: shown.width,
+      height: shown.height,
+      box: [box.width, box.height],
+      sharp: canvas.width / (shown.width * devicePixelRatio),
+    };
+  }, id);
+
+test.each([
+  { width: 1280, height: 720, dpr: 1 },
+  { width: 1024, height: 768, dpr: 1.25 },
+  { width: 1920, height: 1080, dpr: 1.5 },
+  { width: 2560, height: 1440, dpr: 2 },
+])('a chart fills its box and is sharp at $width x $height, $dpr pixels a point', async ({ width, height, dpr }) => {
+  const { page } = await openDeck('#/trade-growth', { viewport: { width, height }, deviceScaleFactor: dpr });
+  await waitForCharts(page, 'trade-growth');
+  const before = await fitOf(page, 'trade-growth');
+  expect(before.box).toEqual([before.width, before.height].map((side) => expect.closeTo(side, 0)));
+  expect(before.sharp).toBeGreaterThan(0.99);
+  expect(before.sharp).toBeLessThan(1.02);
+
+  // a window that grows and shrinks leaves no trace
+  await page.setViewportSize({ width: width / 2, height: height / 2 + 90 });
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#trade-growth canvas');
+    return canvas && Math.abs(canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio) - 1) < 0.02;
+  });
+  await page.keyboard.press('o');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction((sharp) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#trade-growth canvas');
+    return canvas && Math.abs(canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio) - sharp) < 0.001;
+  }, before.sharp);
+  expect(await fitOf(page, 'trade-growth')).toEqual(before);
+});
+
+/** The bars of trade-growth, found by their colour: the middle of each on the screen. */
+const barsOf = (page: Page): Promise<{ x: number; y: number }[]> =>
+  page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#trade-growth canvas');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) throw new Error('expected a chart, got none');
+    const box = canvas.getBoundingClientRect();
+    const y = Math.round(canvas.height * 0.85);
+    const { data } = context.getImageData(0, y, canvas.width, 1);
+    const green = (x: number) => (data[x * 4 + 1] ?? 0) > (data[x * 4] ?? 0) + 20 && (data[x * 4 + 3] ?? 0) > 200;
+    const runs: [number, number][] = [];
+    for (let x = 0; x < canvas.width; x++) {
+      if (!green(x)) continue;
+      const last = runs.at(-1);
+      // hatching leaves gaps inside a bar
+      if (last && x - last[1] < 30) last[1] = x;
+      else runs.push([x, x]);
+    }
+    return runs
+      .filter(([from, to]) => to - from > 40)
+      .map(([from, to]) => ({ x: box.left + ((from + to) / 2 / canvas.width) * box.width, y: box.top + (y / canvas.height) * box.height }));
+  });
+
+test.each([
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+])('mouse and finger on a bar find that bar at $width x $height', async ({ width, height }) => {
+  const { page } = await openDeck('#/trade-growth', {
+    viewport: { width, height },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+    script: recordWords,
+  });
+  await waitForSlide(page, 'trade-growth');
+  await waitForCharts(page, 'trade-growth');
+  const bars = await barsOf(page);
+  expect(bars).toHaveLength(2);
+  // the words of a tooltip, which come in steps: the value of the bar is in the last of them
+  const tooltip = (value: string) =>
+    page.waitForFunction((words) => {
+      const { written } = window as unknown as { written: string[] };
+      return written.some((word) => word.includes(words));
+    }, `dollars: ${value}`);
+  for (const point of [
+    ({ x, y }: { x: number; y: number }) => page.mouse.move(x, y),
+    ({ x, y }: { x: number; y: number }) => page.touchscreen.tap(x, y),
+  ])
+    for (const [i, value] of ['544.8', '790'].entries()) {
+      await page.mouse.move(5, 5);
+      await takeWords(page);
+      await point(bars[i] ?? { x: 0, y: 0 });
+      await tooltip(value);
+    }
+});

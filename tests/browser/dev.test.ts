@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ProjectCopy } from '../project.ts';
+import { openDeck, useBrowser, waitForCharts } from './deck.ts';
+
+useBrowser();
+const project = new ProjectCopy();
+let server: ViteDevServer;
+
+beforeAll(async () => {
+  server = await createServer({
+    root: project.folder,
+    cacheDir: join(project.folder, '.vite'),
+    logLevel: 'silent',
+    // the fonts of the copy lie behind a link to this project's node_modules
+    server: { port: 0, host: '127.0.0.1', fs: { strict: false } },
+  });
+  await server.listen();
+});
+afterAll(async () => {
+  await server.close();
+  project.remove();
+});
+
+test('an editor sees a changed sentence, a changed row and a mistake at once, on the slide that is open', async () => {
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const { page, complaints } = await openDeck('#/trade-growth', { address });
+  const heading = (words: string) => page.locator('#trade-growth.present h2', { hasText: words }).waitFor();
+  await heading('Trade hit a record $790 million');
+
+  project.edit('slides/1-post-cold-war.html', 'Trade hit a record', 'Trade reached a record');
+  await heading('Trade reached a record $790 million');
+  project.edit('assets/data/trade.csv', '2020,790', '2020,812');
+  await heading('Trade reached a record $812 million');
+  await waitForCharts(page, 'trade-growth');
+  expect(complaints).toEqual([]);
+
+  project.edit('assets/data/trade.csv', '2020,812', '2020,n/a');
+  const overlay = page.locator('vite-error-overlay .message');
+  await overlay.waitFor();
+  expect(await overlay.innerText()).toContain('assets/data/trade.csv:4: usd_million: expected a number, got "n/a"');
+
+  project.edit('assets/data/trade.csv', '2020,n/a', '2020,801');
+  await heading('Trade reached a record $801 million');
+  expect(await page.locator('vite-error-overlay').count()).toBe(0);
+});

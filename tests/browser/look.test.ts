@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { expect, inject, test } from 'vitest';
+import { contrast, rgb } from './contrast.ts';
+import { useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { look, overlaps, recordCanvasWords, type Sight } from './measure.ts';
+
+const context = useBrowser();
+
+async function open(width: number, height: number, { theme = 'light', mute = false } = {}): Promise<{ page: Page; ids: string[] }> {
+  const page = await (
+    await context.browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', bypassCSP: mute })
+  ).newPage();
+  await page.addInitScript((wanted) => localStorage.setItem('deck-theme', wanted), theme);
+  await recordCanvasWords(page, { mute });
+  await page.goto(inject('site'));
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  return { page, ids: await page.$$eval('.slides section[id]', (slides) => slides.map(({ id }) => id)) };
+}
+
+async function goTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    location.hash = `/${wanted}`;
+  }, id);
+  await waitForSlide(page, id);
+  await waitForCharts(page, id);
+}
+
+/** Steps through the fragments of the slide that is shown; says whether there was another. */
+const nextFragment = (page: Page): Promise<boolean> =>
+  page.evaluate(() => (window as unknown as { Reveal: { nextFragment(): boolean } }).Reveal.nextFragment());
+
+const outside = ({ words, slide }: Sight) =>
+  words
+    .filter(({ left, top, right, bottom }) => left < slide.left || right > slide.right || top < slide.top || bottom > slide.bottom)
+    .map(({ text }) => `"${text}" leaves the slide`);
+
+/** Everything about a slide that would make a spectator complain, sizes in slide pixels. */
+function complaints(sight: Sight, least = { body: 20, foot: 16 }): string[] {
+  const { words, pixel, foot, route } = sight;
+  return [
+    ...outside(sight),
+    ...overlaps(words).map((pair) => `overlap: ${pair}`),
+    ...words
+      .filter(({ size, part }) => size / pixel < least[part] - 0.2)
+      .map(({ text, size }) => `"${text}" is ${(size / pixel).toFixed(1)} px`),
+    ...sight.spilled.map((what) => `spilled: ${what}`),
+    ...words.filter(({ part, bottom }) => part === 'foot' && bottom > route).map(({ text }) => `"${text}" is on the route`),
+    ...words.filter(({ part, bottom }) => part === 'body' && bottom > foot).map(({ text }) => `"${text}" is in the foot`),
+    ...(sight.headingLines > 2 ? [`heading of ${sight.headingLines} lines`] : []),
+  ].map((complaint) => `${sight.id}: ${complaint}`);
+}
+
+test.each([
+  [1280, 720],
+  [1024, 768],
+  [1920, 1080],
+  [3840, 2160],
+])('every slide at %d x %d: nothing cut, nothing on top of anything, nothing small', async (width, height) => {
+  const { page, ids } = await open(width, height);
+  const found: string[] = [];
+  for (const id of ids) {
+    await goTo(page, id);
+    do found.push(...complaints(await look(page, id)));
+    while (await nextFragment(page));
+  }
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('every slide on a phone: nothing cut, nothing on top of anything, nothing small', async () => {
+  const { page, ids } = await open(390, 844);
+  const found: string[] = [];
+  for (const id of ids) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await waitForCharts(page, id);
+    const sight = await look(page, id);
+    const small = sight.words.filter(({ size, part }) => size < (part === 'foot' ? 12 : 13) - 0.2);
+    found.push(...[...outside(sight), ...overlaps(sight.words).map((pair) => `overlap: ${pair}`)].map((one) => `${id}: ${one}`));
+    found.push(...small.map(({ text, size }) => `${id}: "${text}" is ${size.toFixed(1)} px`));
+  }
+  expect(found).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test.each(['light', 'dark', 'contrast', 'grey'])('in the %s theme every text stands out from what lies behind it', async (theme) => {
+  const { page, ids } = await open(1280, 720, { theme, mute: true });
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+  const found: string[] = [];
+  let measured = 0;
+  for (const id of ids) {
+    await goTo(page, id);
+    while (await nextFragment(page));
+    const { words } = await look(page, id);
+    // the same slide without its words: what lies behind each of them
+    const bare = await page.addStyleTag({
+      content: '.slides * { color: transparent !important } .slides text { fill: transparent !important }',
+    });
+    const png = PNG.sync.read(await page.screenshot());
+    await bare.evaluate((style) => (style as HTMLElement).remove());
+    for (const { text, colour, ...box } of words) {
+      const ratios: number[] = [];
+      for (let y = Math.ceil(box.top); y < box.bottom; y += 2)
+        for (let x = Math.ceil(box.left); x < box.right; x += 2) {
+          const i = (y * png.width + x) * 4;
+          ratios.push(contrast(rgb(colour), [png.data[i] ?? 0, png.data[i + 1] ?? 0, png.data[i + 2] ?? 0]));
+        }
+      // a border or a line may cross behind a word, but most of it must stand on its ground
+      const worst = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length * 0.08)];
+      measured += ratios.length;
+      if (worst !== undefined && worst < 4.5) found.push(`${id}: "${text}" has ${worst.toFixed(1)}`);
+    }
+  }
+  expect(measured).toBeGreaterThan(20_000);
+  expect(found).toEqual([]);
+});
+
+test.each(['light', 'dark', 'contrast', 'grey'])('in the %s theme every mark stands out from its ground', async (theme) => {
+  const { page } = await open(1280, 720, { theme });
+  const colours = await page.evaluate(() => {
+    const resolve = (id: string, token: string) =>
+      getComputedStyle(document.getElementById(id) as HTMLElement)
+        .getPropertyValue(token)
+        .trim();
+    const marks = ['--accent', '--pakistan', '--russia', '--quiet', '--kind-visit', '--kind-meeting', '--kind-agreement', '--kind-body'];
+    const pairs = [...marks, '--kind-exercise', '--kind-seat', '--ink'].map((mark) => ['trade-growth', mark, '--ground'] as const);
+    const onMaps = ['--accent', '--ink', '--russia', '--pakistan'].map((mark) => ['trade-growth', mark, '--land'] as const);
+    const onNight = ['--accent', '--ink'].flatMap((mark) => ['--ground', '--land-night'].map((ground) => ['title', mark, ground] as const));
+    const line = ['--pakistan-tint', '--map-central'].map((ground) => ['trade-growth', '--accent', ground] as const);
+    return [...pairs, ...onMaps, ...onNight, ...line].map(([id, mark, ground]) => ({
+      what: `${mark} on ${ground} of ${id}`,
+      mark: resolve(id, mark),
+      ground: resolve(id, ground),
+    }));
+  });
+  const weak = colours
+    .map(({ what, mark, ground }) => ({ what, ratio: contrast(rgb(mark), rgb(ground)) }))
+    .filter(({ ratio }) => ratio < 3);
+  expect(weak).toEqual([]);
+});

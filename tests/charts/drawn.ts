@@ -1,0 +1,32 @@
+import type { ChartData } from 'chart.js';
+import { projectTables } from '../../src/build/project.ts';
+import type { Drawn } from '../../src/charts/chart.ts';
+import type { Hatched } from '../../src/charts/marks/hatch.ts';
+import type { Label } from '../../src/charts/marks/labels.ts';
+import type { Rule } from '../../src/charts/marks/rules.ts';
+import { root } from '../project.ts';
+
+/** The deck's own tables. */
+export const tables = projectTables(root);
+
+/** The data of a chart's configuration, whatever its type. */
+export const dataOf = ({ config }: Drawn): ChartData => config.data as ChartData;
+
+/** The values of one series. */
+export const valuesOf = (drawn: Drawn, dataset = 0): readonly unknown[] => dataOf(drawn).datasets[dataset]?.data ?? [];
+
+/** What the deck's own marks draw: Chart.js would have every field of them optional. */
+interface Marks {
+  readonly labels?: { readonly items: readonly Label[] };
+  readonly hatch?: { readonly items: readonly Hatched[] };
+  readonly rules?: { readonly items: readonly Rule[] };
+}
+
+export const marksOf = ({ config }: Drawn): Marks => (config.options?.plugins ?? {}) as Marks;
+
+/** The words that the chart writes at its marks, line ends as spaces. */
+export const wordsOf = (drawn: Drawn): string[] =>
+  (marksOf(drawn).labels?.items ?? []).map(({ text }) => (typeof text === 'string' ? text : text.join(' ')));
+
+/** The places of the hatched bars. */
+export const hatchedOf = (drawn: Drawn): number[] => (marksOf(drawn).hatch?.items ?? []).map(({ index }) => index);
