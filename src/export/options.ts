@@ -6,10 +6,10 @@ export const root = join(import.meta.dirname, '../..');
 
 /** What the command line can make, and where it puts it. */
 const outputs = { pdf: 'dist/deck.pdf', handout: 'dist/handout.pdf', pictures: 'dist/slides' } as const;
-export type Command = keyof typeof outputs;
+type Command = keyof typeof outputs;
 
-export const papers = ['a4', 'letter'] as const;
-export type Paper = (typeof papers)[number];
+const papers = ['a4', 'letter'] as const;
+type Paper = (typeof papers)[number];
 
 export interface Options {
   readonly command: Command;

@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** A page with a heading: a slide, a step of one, or a table. In a handout its notes may go on for more pages. */
-export interface Sheet {
+interface Sheet {
   readonly title: string;
   /** the number that the page bears: 11, 11.2 for a step, A3 for a table */
   readonly label: string;

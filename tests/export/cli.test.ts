@@ -126,12 +126,15 @@ describe('a project that breaks', () => {
   }, 60_000);
 
   test('a note longer than its page flows on, whole', async () => {
-    const tale = Array.from({ length: 240 }, (_, i) => `This is sentence ${i + 1} of a note that does not fit below its slide.`).join(' ');
-    project.edit('slides/0-opening.html', 'Since Pakistan’s independence', `${tale} Since Pakistan’s independence`);
+    const tale = Array.from({ length: 240 }, (_, i) => `This is sentence ${i + 1} of a note that does not fit below its slide.`);
+    project.edit('slides/0-opening.html', 'Since Pakistan’s independence', `${tale.join(' ')} Since Pakistan’s independence`);
     expect(run(project.folder, 'handout')).toEqual({ status: 0, stdout: '', stderr: '' });
     const handout = await DocumentRead.read(join(dist, 'handout.pdf'));
-    expect(squeezed(handout.pages.map(({ text }) => text.replace(/^Page \d+ /, '')).join(' '))).toContain(squeezed(tale));
-    expect((await handout.proxy.getPageLabels())?.slice(0, 5)).toEqual(['1', '2', '2b', '2c', '3']);
+    const text = squeezed(handout.pages.map((page) => page.text.replace(/^Page \d+ /, '')).join(' '));
+    expect(tale.filter((sentence) => text.split(squeezed(sentence)).length !== 2)).toEqual([]);
+    const labels = (await handout.proxy.getPageLabels()) ?? [];
+    expect(labels.slice(0, 4)).toEqual(['1', '2', '2b', '2c']);
+    expect(labels.slice(-2)).toEqual(['30', '31']);
   }, 60_000);
 
   test('a deck without notes has nothing to hand out', () => {

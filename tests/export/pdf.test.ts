@@ -200,7 +200,8 @@ describe('the deck with a page for every step', () => {
       const { text, tags } = deck.pages[page] ?? { text: '', tags: {} };
       expect(text).toContain(slides[index]?.source);
       expect(tagged(tags, 'H1', 'H2')).toHaveLength(1);
-      expect(tagged(tags, 'Figure').map(({ alt }) => alt)).toEqual(slides[index]?.pictures);
+      // a picture that is a step itself is not there before
+      if (last) expect(tagged(tags, 'Figure').map(({ alt }) => alt)).toEqual(slides[index]?.pictures);
       if (slides[index]?.id === 'from-rivals') expect(text.includes('US withdrawal from Afghanistan'), `step ${step}`).toBe(last);
     }
   });
