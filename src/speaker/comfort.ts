@@ -1,4 +1,5 @@
 import { keep, kept } from '../kept.ts';
+import { part } from './shell.ts';
 
 /** How the view can be arranged, in the order of the keys 1, 2, 3. */
 const arrangements = ['default', 'wide', 'notes'] as const;
@@ -10,12 +11,15 @@ const usualSize = 24;
 
 const arrangementName = 'deck-speaker-layout';
 const sizeName = 'deck-speaker-notes';
+const dimName = 'deck-speaker-dim';
 
-/** Arranges the view and sizes the notes as they were left. */
+/** Arranges, dims and sizes the view as it was left. */
 export function startComfort(root: HTMLElement): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-arrange]'))
     button.addEventListener('click', () => arrange(button.dataset.arrange as Arrangement));
   arrange(arrangements.find((known) => known === kept('localStorage', arrangementName)) ?? 'default');
+  dim(kept('localStorage', dimName) === 'true');
+  part('dim').addEventListener('click', toggleDim);
   size(sizes.find((known) => String(known) === kept('localStorage', sizeName)) ?? usualSize);
 }
 
@@ -23,6 +27,11 @@ export function startComfort(root: HTMLElement): void {
 export function arrangeByNumber(number: number): void {
   const arrangement = arrangements[number - 1];
   if (arrangement) arrange(arrangement);
+}
+
+/** Darkens this window alone, or no more: the hall is dark although the slides are light. */
+export function toggleDim(): void {
+  dim(root().dataset.theme === undefined);
 }
 
 /** Makes the notes one size larger or smaller. */
@@ -36,6 +45,14 @@ function arrange(arrangement: Arrangement): void {
   keep('localStorage', arrangementName, arrangement);
   for (const button of root().querySelectorAll<HTMLElement>('[data-arrange]'))
     button.setAttribute('aria-pressed', String(button.dataset.arrange === arrangement));
+}
+
+function dim(on: boolean): void {
+  // the previews keep the theme of the stage, see View
+  if (on) root().dataset.theme = 'dark';
+  else delete root().dataset.theme;
+  keep('localStorage', dimName, String(on));
+  part('dim').setAttribute('aria-pressed', String(on));
 }
 
 function size(pixels: number): void {

@@ -3,7 +3,7 @@ import { type Clock, readClock } from './clock.ts';
 import type { Place } from './outline.ts';
 
 /** What the speaker can ask of the stage beside going to a slide by name. */
-export const actions = [
+const actions = [
   ...(['next', 'previous', 'first', 'last', 'blank', 'overview', 'theme', 'numbers'] as const),
   ...(['toggle-clock', 'reset-clock'] as const),
 ] as const;

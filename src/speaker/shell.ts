@@ -47,6 +47,7 @@ export const shell = `
     <button type="button" data-part="jump" aria-keyshortcuts="G">Go to…</button>
     <button type="button" data-do="numbers" aria-pressed="false" aria-keyshortcuts="D">Numbers</button>
     <button type="button" data-do="theme" aria-keyshortcuts="T">Theme</button>
+    <button type="button" data-part="dim" aria-keyshortcuts="M">Dim</button>
   </div>
   <div class="group" role="group" aria-label="Size of the notes">
     <button type="button" data-part="smaller" aria-label="A−, smaller notes" aria-keyshortcuts="-">A−</button>

@@ -4,7 +4,7 @@ import { openSearch } from '../stage/search.ts';
 import { keepAwake } from '../wake-lock.ts';
 import { actAlone } from './alone.ts';
 import { waiting } from './clock.ts';
-import { arrangeByNumber, resizeNotes, startComfort } from './comfort.ts';
+import { arrangeByNumber, resizeNotes, startComfort, toggleDim } from './comfort.ts';
 import { helpRows, type Key, listen } from './keys.ts';
 import { Link } from './link.ts';
 import { type Action, readState, type State } from './messages.ts';
@@ -102,7 +102,8 @@ function bind(root: HTMLElement, outline: readonly Entry[], act: (action: Action
     { keys: ['g', 'ctrl+f'], shown: 'G', does: 'Go to a slide by number or words', press: jump },
     { keys: ['p'], shown: 'P', does: 'Start, pause or go on with the clock', press: () => act('toggle-clock') },
     { keys: ['d'], shown: 'D', does: 'Numbers in place of charts', press: () => act('numbers') },
-    { keys: ['t'], shown: 'T', does: 'Next theme', press: () => act('theme') },
+    { keys: ['t'], shown: 'T', does: 'Next theme, on the stage too', press: () => act('theme') },
+    { keys: ['m'], shown: 'M', does: 'Dim this window alone', press: toggleDim },
     { keys: ['+', '='], shown: '+', does: 'Larger notes', press: () => resizeNotes(1) },
     { keys: ['-'], shown: '-', does: 'Smaller notes', press: () => resizeNotes(-1) },
     {

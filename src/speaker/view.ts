@@ -33,6 +33,8 @@ export class View {
     const at = this.#outline.findIndex(({ id }) => id === state.slide);
     const entry = this.#outline[at];
     if (!entry) return;
+    // the previews keep this theme when the rest of the window is dimmed
+    for (const preview of ['now', 'next']) part(preview).dataset.theme = state.theme;
     if (document.documentElement.dataset.theme !== state.theme) wear(state.theme);
     document.documentElement.toggleAttribute('data-numbers', state.numbers);
     this.#shape(state);

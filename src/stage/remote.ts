@@ -54,8 +54,10 @@ export class Remote {
   #watch(): void {
     const moved = () => this.#setClock(begin(this.#clock, Date.now()));
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved);
-    for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden', 'resize']) this.#deck.on(event, () => this.#tell());
+    for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, () => this.#tell());
     new MutationObserver(() => this.#tell()).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
+    // reveal tells of a new size only where it scales, which it never does here
+    addEventListener('resize', () => this.#tell());
     addEventListener('pagehide', () => {
       keep('sessionStorage', keyName, this.#key);
       this.#send({ kind: 'bye' });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { themes } from '../../src/deck.ts';
 import { fileAddress, openDeck, useBrowser, waitForSlide } from './deck.ts';
-import { openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
+import { closeView, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
 useBrowser();
 
@@ -30,7 +30,7 @@ test.each([
   expect(await notesSize(speaker)).toBeLessThan(larger);
   const chosen = await notesSize(speaker);
   await speaker.keyboard.press('2');
-  await speaker.close();
+  await closeView(stage, speaker);
   const again = await pressS(stage);
   expect(await notesSize(again)).toBe(chosen);
   expect(await again.getByRole('button', { name: 'Wide' }).getAttribute('aria-pressed')).toBe('true');
@@ -95,6 +95,9 @@ test('axe finds nothing to complain of in any layout and theme, nor in the dialo
     await speaker.keyboard.press('t');
   }
   await speaker.keyboard.press('1');
+  await speaker.keyboard.press('m');
+  await check(speaker, 'dimmed');
+  await speaker.keyboard.press('m');
   for (const key of ['b', 'p']) await speaker.keyboard.press(key);
   await speaker.getByText(/screen is blank/).waitFor();
   await check(speaker, 'blank');
@@ -133,7 +136,7 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
     );
   }
   const links = ['Lavrov, 7 April 2021', 'UrduPoint, April 2021 (wheat)', 'Business Recorder (Matviyenko)'];
-  const controls = ['Back', 'Next', 'Blank', 'Overview', 'Go to…', 'Numbers', 'Theme', 'A−, smaller notes', 'A+, larger notes'];
+  const controls = ['Back', 'Next', 'Blank', 'Overview', 'Go to…', 'Numbers', 'Theme', 'Dim', 'A−, smaller notes', 'A+, larger notes'];
   const all = ['Pause', 'Set to zero…', 'Notes', ...links, ...controls, 'Default', 'Wide', 'Notes only', 'Keys'];
   expect(reached.slice(0, all.length).map((name) => (name === 'Start' ? 'Pause' : name))).toEqual(all);
   await speaker.getByRole('button', { name: 'Next', exact: true }).focus();
@@ -160,6 +163,22 @@ test('a slide is announced once, when the paging has come to rest', async () => 
   await speaker.getByText(/^Slide 2: Two states once .*, step 1 of 2$/).waitFor({ state: 'attached' });
   const said = await speaker.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said.map((words) => words.replace(/:.*/, ''))).toEqual(['Slide 4', 'Slide 2']);
+});
+
+test('a window can be dimmed alone: the stage and the previews keep their theme, and it is remembered', async () => {
+  const { stage, speaker } = await openBoth();
+  const ground = (page: Page, selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+  await speaker.keyboard.press('ArrowRight');
+  await waitForFollowed(speaker, 'from-rivals');
+  const paper = await ground(stage, '#from-rivals');
+  expect(await ground(speaker, '.speaker')).toBe(paper);
+  await speaker.keyboard.press('m');
+  await expect.poll(() => ground(speaker, '.speaker')).not.toBe(paper);
+  expect(await ground(speaker, '#now-from-rivals')).toBe(paper);
+  await speaker.reload();
+  await waitForFollowed(speaker, 'from-rivals');
+  expect(await ground(speaker, '.speaker')).not.toBe(paper);
+  expect(await ground(stage, '#from-rivals')).toBe(paper);
 });
 
 test('arrow keys in the notes scroll them, a clicker moves on from anywhere', async () => {

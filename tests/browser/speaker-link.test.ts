@@ -4,7 +4,7 @@ import { createServer } from 'vite';
 import { expect, test } from 'vitest';
 import { ProjectCopy } from '../project.ts';
 import { fileAddress, openDeck, shown, useBrowser, waitForSlide, watch } from './deck.ts';
-import { elapsedOn, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
+import { closeView, elapsedOn, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
 const run = useBrowser();
 
@@ -36,7 +36,7 @@ test.each(places)('a speaker view that was closed opens again with the time gone
   await stage.keyboard.press('ArrowRight');
   await waitForFollowed(speaker, 'from-rivals');
   await oneSecond(speaker);
-  await speaker.close();
+  await closeView(stage, speaker);
   const again = await pressS(stage);
   await waitForFollowed(again, 'from-rivals');
   expect(await elapsedOn(again)).toBeGreaterThanOrEqual(1);

@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type Opened, openDeck, watch } from './deck.ts';
+import { type Opened, openDeck } from './deck.ts';
 
 /** A stage and the speaker view that it has opened. */
 export interface Both extends Opened {
@@ -20,13 +20,19 @@ export async function openBoth(path = '', options: BrowserContextOptions & { add
 export async function pressS(stage: Page, opened?: Opened): Promise<Page> {
   const [speaker] = await Promise.all([stage.context().waitForEvent('page'), stage.keyboard.press('s')]);
   if (opened) {
-    const second = watch(speaker, stage.url());
-    opened.complaints.push(...second.complaints);
     speaker.on('pageerror', (error) => opened.complaints.push(error.message));
     speaker.on('console', (message) => message.type() === 'error' && opened.complaints.push(message.text()));
   }
   await linked(speaker);
   return speaker;
+}
+
+/** Closes the speaker view and waits until the stage's browser has let go of it: until then its name leads to the window that goes. */
+export async function closeView(stage: Page, speaker: Page): Promise<void> {
+  const target = `speaker-${new URL(speaker.url()).hash.slice(1)}`;
+  const view = await stage.evaluateHandle((name) => window.open('', name), target);
+  await speaker.close();
+  await stage.waitForFunction((one) => one?.closed, view);
 }
 
 /** Waits until a speaker view follows a stage. */
