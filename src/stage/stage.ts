@@ -2,6 +2,7 @@ import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { revealOptions } from '../deck.ts';
 import { clear, draw, enter } from '../figures/figures.ts';
 import { bindKeys } from './keys.ts';
+import { keepOverview } from './overview.ts';
 import { showOnRoute } from './route.ts';
 
 /** How many slides ahead and behind keep their charts drawn. */
@@ -47,6 +48,7 @@ export async function startStage(): Promise<void> {
   index = slides.indexOf(first);
   show(first);
   bindKeys(deck);
+  keepOverview(deck);
   await draw(first);
   await document.fonts.ready;
   if (mayMove()) first.dataset.arrives = '';
@@ -59,7 +61,7 @@ function tend(slides: readonly HTMLElement[], deck: RevealApi): void {
   const here = slides.indexOf(deck.getCurrentSlide() as HTMLElement);
   for (const [i, slide] of slides.entries()) {
     const distance = Math.abs(i - here);
-    if (distance > far) clear(slide);
+    if (distance > far && !deck.isOverview()) clear(slide);
     else if (distance <= near && slide.clientWidth > 0) void draw(slide);
   }
 }
