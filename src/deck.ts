@@ -10,6 +10,10 @@ export const views = {
 
 export type View = keyof typeof views;
 
+/** The dresses of the deck, in the order in which `T` goes through them. */
+export const themes = ['light', 'dark', 'contrast', 'grey'] as const;
+export type Theme = (typeof themes)[number];
+
 /** The view that an address asks for; anything unknown is the stage. */
 export function viewOf(search: string): View {
   const asked = new URLSearchParams(search).get('view') ?? '';
@@ -18,6 +22,9 @@ export function viewOf(search: string): View {
 
 /** Screens on which a slide would be too small to read: the stage gives way to a page that scrolls. */
 export const narrowScreen = '(max-width: 639px)';
+
+/** Slides on the night ground. */
+export const nightSlides = '.night, .title, .opening, .quotation, .closing';
 
 /**
  * reveal.js as the stage uses it. Slides fill the window and scale by `--u` (tokens.css), so reveal itself never scales: text and charts

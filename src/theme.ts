@@ -1,8 +1,4 @@
-import { type View, views } from './deck.ts';
-
-/** The dresses of the deck, in the order in which `T` goes through them. */
-export const themes = ['light', 'dark', 'contrast', 'grey'] as const;
-export type Theme = (typeof themes)[number];
+import { type Theme, themes, type View, views } from './deck.ts';
 
 const key = 'deck-theme';
 const page = document.documentElement;
@@ -37,7 +33,8 @@ export function onTheme(changed: () => void): void {
   addEventListener('deck:theme', changed);
 }
 
-function wear(theme: Theme): void {
+/** Dresses the page in a theme, for this load alone. */
+export function wear(theme: Theme): void {
   if (page.dataset.theme === theme) return;
   page.dataset.theme = theme;
   dispatchEvent(new Event('deck:theme'));

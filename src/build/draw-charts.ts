@@ -5,9 +5,6 @@ import { append, type Element, getAttribute, h, withAttribute } from './markup.t
 import type { Problems } from './problems.ts';
 import { lineOf, type Slide } from './slides.ts';
 
-/** The slide of a chart's table in the PDF, and its name in a link. */
-export const tableId = (chart: string) => `numbers-${chart}`;
-
 /**
  * Gives every `<figure data-chart>` what it needs before any script runs: the place for the picture, named by the one-sentence summary,
  * and the table of the same numbers.

@@ -17,7 +17,7 @@ export async function draw(slide: Element): Promise<void> {
   const waiting = figuresOf(slide).filter((figure) => !pictures.has(figure) && !figure.dataset.error);
   if (waiting.length === 0) return;
   try {
-    const { Picture } = await load();
+    const [{ Picture }] = await Promise.all([load(), facesLoaded()]);
     for (const figure of waiting) {
       if (pictures.has(figure)) continue;
       attempt(figure, () => pictures.set(figure, new Picture(figure)));
@@ -25,6 +25,11 @@ export async function draw(slide: Element): Promise<void> {
   } catch (error) {
     for (const figure of waiting) fail(figure, error);
   }
+}
+
+/** Waits for every face of the style sheet, had or failed: a canvas, unlike a paragraph, keeps the face it was first drawn with. */
+export async function facesLoaded(): Promise<void> {
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
 }
 
 /** Lets the charts of a slide arrive. */

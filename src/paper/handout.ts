@@ -1,1 +1,42 @@
-export async function startHandout(): Promise<void> {}
+import { bar } from './bar.ts';
+import { element } from './element.ts';
+import { prepareSheets, ready } from './sheets.ts';
+
+/** Sheets of paper that a handout can be printed on, by the name in the address: `&paper=letter`. */
+const papers = ['a4', 'letter'] as const;
+
+/** `?view=handout`: each slide as a picture, its notes in full below, on sheets of A4 or Letter. */
+export async function startHandout(): Promise<void> {
+  const asked = new URLSearchParams(location.search).get('paper');
+  document.documentElement.dataset.paper = papers.find((paper) => paper === asked) ?? 'a4';
+  if (!document.querySelector('.slides .notes'))
+    throw new Error('expected speaker notes to hand out, got a deck that was built without them');
+  const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
+  for (const slide of slides) layLeaf(slide, slides.length);
+  await prepareSheets();
+  bar('handout');
+  ready();
+}
+
+/** Sets a slide into its leaf: the picture above, then where it stands, what is said, and the numbers of its charts. */
+function layLeaf(slide: HTMLElement, total: number): void {
+  const [number = ''] = (slide.querySelector('.foot .number')?.textContent ?? '').split('/');
+  const source = slide.querySelector('.foot .source')?.textContent ?? '';
+  const leaf = element('article', { class: 'leaf' });
+  const notes = element('div', { class: 'said' });
+  notes.append(...(slide.querySelector('.notes')?.childNodes ?? []));
+  slide.querySelector('.notes')?.remove();
+  const numbers = [...slide.querySelectorAll<HTMLElement>('figure[data-chart]')].map((figure) => {
+    const table = element('div', { class: 'numbers-below', 'data-numbers': figure.dataset.chart ?? '' });
+    table.append(...(figure.querySelector('.numbers')?.childNodes ?? []));
+    figure.querySelector('.numbers')?.remove();
+    return table;
+  });
+  slide.replaceWith(leaf);
+  leaf.append(
+    element('div', { class: 'sheet' }, slide),
+    element('p', { class: 'place' }, element('strong', {}, `Slide ${number.trim()} of ${total}`), ` · ${source}`),
+    notes,
+    ...numbers,
+  );
+}

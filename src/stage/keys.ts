@@ -1,5 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 import { nextTheme } from '../theme.ts';
+import { toggleNumbers } from './numbers.ts';
+import { openSpeaker } from './open-speaker.ts';
+import type { Remote } from './remote.ts';
 import { openSearch } from './search.ts';
 
 interface Key {
@@ -10,21 +13,26 @@ interface Key {
 }
 
 /** The deck's own keys beside reveal's; `?` lists them all. */
-export function bindKeys(deck: RevealApi): void {
+export function bindKeys(deck: RevealApi, slides: readonly HTMLElement[], remote: Remote): void {
   const keys: readonly Key[] = [
+    { keyCode: 83, key: 'S', description: 'Speaker view: notes, clock and what comes next', press: () => openSpeaker(remote.key) },
+    { keyCode: 80, key: 'P', description: 'Pause the clock of the talk', press: () => remote.act('toggle-clock') },
+    // reveal's own would go to whatever slide of the first or last section was seen last
+    { keyCode: 36, key: 'HOME', description: 'First slide', press: () => remote.act('first') },
+    { keyCode: 35, key: 'END', description: 'Last slide', press: () => remote.act('last') },
     { keyCode: 84, key: 'T', description: 'Next theme', press: nextTheme },
     { keyCode: 68, key: 'D', description: 'Show the numbers of a chart', press: toggleNumbers },
   ];
   for (const { press, ...key } of keys) deck.addKeyBinding(key, press);
+  // the very line of reveal's help that names P, which has another meaning here
+  deck.registerKeyboardShortcut('&#8592;  ,  &#8593;  ,  P  ,  H  ,  K', 'Previous slide, but P');
   deck.registerKeyboardShortcut('CTRL + SHIFT + F', 'Search');
   addEventListener('keydown', (event) => {
     if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'f') {
       event.preventDefault();
-      openSearch(deck);
+      openSearch(slides, (id) => {
+        location.hash = `/${id}`;
+      });
     }
   });
-}
-
-function toggleNumbers(): void {
-  document.documentElement.toggleAttribute('data-numbers');
 }

@@ -1,10 +1,8 @@
-import type { RevealApi } from 'reveal.js';
-
 /**
- * A dialog that finds slides by their words. reveal's own search plugin sets an inline style, which the deck's Content-Security-Policy
- * refuses, and it shows no list of hits.
+ * A dialog that finds slides by their words or their number. reveal's own search plugin sets an inline style, which the deck's
+ * Content-Security-Policy refuses, and it shows no list of hits.
  */
-export function openSearch(deck: RevealApi): void {
+export function openSearch(slides: readonly HTMLElement[], go: (id: string) => void): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'search';
   const input = document.createElement('input');
@@ -16,13 +14,12 @@ export function openSearch(deck: RevealApi): void {
   dialog.append(input, hits);
   document.body.append(dialog);
 
-  const slides = deck.getSlides().filter(({ id }) => id !== '');
-  const go = (id: string) => {
+  const pick = (id: string) => {
     dialog.close();
-    location.hash = `/${id}`;
+    go(id);
   };
   input.addEventListener('input', () =>
-    hits.replaceChildren(...find(slides, input.value).map((slide) => hit(slide, slides.indexOf(slide) + 1, go))),
+    hits.replaceChildren(...find(slides, input.value).map((slide) => hit(slide, slides.indexOf(slide) + 1, pick))),
   );
   dialog.addEventListener('keydown', (event) => {
     // reveal listens on the document: keys typed here are not for the slides
@@ -35,16 +32,19 @@ export function openSearch(deck: RevealApi): void {
   dialog.showModal();
 }
 
-/** Slides whose words, notes left out, contain all words of the query. */
+/** The slide whose number the query is, then those whose words, notes left out, contain all words of it. */
 function find<T extends Element>(slides: readonly T[], query: string): T[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  return slides.filter((slide) => {
+  const numbered = slides.filter((_slide, i) => i === Number(query) - 1);
+  const worded = slides.filter((slide) => {
+    if (numbered.includes(slide)) return false;
     const visible = slide.cloneNode(true) as Element;
     for (const hidden of visible.querySelectorAll('.notes, .foot')) hidden.remove();
     const text = (visible.textContent ?? '').toLowerCase();
     return words.every((word) => text.includes(word));
   });
+  return [...numbered, ...worded];
 }
 
 function hit(slide: Element, number: number, go: (id: string) => void): HTMLLIElement {

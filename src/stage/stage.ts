@@ -1,8 +1,12 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
-import { revealOptions } from '../deck.ts';
+import { nightSlides, revealOptions } from '../deck.ts';
 import { clear, draw, enter } from '../figures/figures.ts';
+import { whenIdle } from '../idle.ts';
+import { offerPaper } from '../paper/notice.ts';
+import { minutesOf } from '../speaker/plan.ts';
 import { bindKeys } from './keys.ts';
 import { keepOverview } from './overview.ts';
+import { Remote } from './remote.ts';
 import { showOnRoute } from './route.ts';
 
 /** How many slides ahead and behind keep their charts drawn. */
@@ -22,7 +26,7 @@ export async function startStage(): Promise<void> {
   let index = 0;
 
   const show = (slide: HTMLElement): void => {
-    page.dataset.ground = isNight(slide) ? 'night' : 'paper';
+    page.dataset.ground = slide.matches(nightSlides) ? 'night' : 'paper';
     showOnRoute(document, slide.id);
   };
   deck.on('slidechanged', (event) => {
@@ -47,8 +51,9 @@ export async function startStage(): Promise<void> {
   const first = deck.getCurrentSlide() as HTMLElement;
   index = slides.indexOf(first);
   show(first);
-  bindKeys(deck);
+  bindKeys(deck, slides, new Remote(deck, slides));
   keepOverview(deck);
+  offerPaper();
   await draw(first);
   await document.fonts.ready;
   if (mayMove()) first.dataset.arrives = '';
@@ -68,9 +73,8 @@ function tend(slides: readonly HTMLElement[], deck: RevealApi): void {
 
 /** reveal.js takes any option from the address; a shared link must not switch on what the deck does not offer. */
 function keepOwnParameters(): void {
-  const asked = new URLSearchParams(location.search);
-  const kept = new URLSearchParams([...asked].filter(([name, value]) => name === 'minutes' && /^\d{1,3}$/.test(value)));
-  const query = kept.size > 0 ? `?${kept}` : '';
+  const minutes = minutesOf(location.search);
+  const query = minutes ? `?minutes=${minutes}` : '';
   if (location.search !== query) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
 }
 
@@ -78,15 +82,6 @@ function slidesOf(deck: RevealApi): HTMLElement[] {
   return deck.getSlides().filter((slide): slide is HTMLElement => slide instanceof HTMLElement && slide.id !== '');
 }
 
-function isNight(slide: Element): boolean {
-  return slide.matches('.night, .title, .opening, .quotation, .closing');
-}
-
 export function mayMove(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 500 });
-  else setTimeout(action, 200);
 }

@@ -23,7 +23,7 @@ export interface Row {
 export type Bench = (lab: Lab) => Promise<Row[]>;
 
 /** The middle of several measurements. @throws Error for none */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
   if (middle === undefined) throw new Error('expected measurements, got none');
   return middle;

@@ -1,0 +1,22 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+
+/** Says in words where each link leads: a slide's heading, or what the link itself says. @param words by destination or address */
+export function describeLinks(document: PDFDocument, words: Readonly<Record<string, string>>): void {
+  for (const page of document.getPages())
+    for (const entry of page.node.Annots()?.asArray() ?? []) {
+      const link = document.context.lookup(entry, PDFDict);
+      const target = targetOf(link);
+      const text = words[target] ?? target;
+      if (text) link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
+    }
+}
+
+/** The name of a place in the document, or an address outside. */
+function targetOf(link: PDFDict): string {
+  const destination = link.lookup(PDFName.of('Dest'));
+  if (destination instanceof PDFName) return destination.decodeText();
+  if (destination instanceof PDFString || destination instanceof PDFHexString) return destination.decodeText();
+  if (destination instanceof PDFArray) return '';
+  const address = link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
+  return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : '';
+}

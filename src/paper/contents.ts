@@ -1,0 +1,79 @@
+/** What a printed document is made of, read from the page that was printed. */
+export interface Contents {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly language: string;
+  readonly parts: readonly Part[];
+  /** the numbers of the charts, by chart */
+  readonly numbers: readonly Numbers[];
+  /** what a link says, by the address it leads to */
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** A section of the article, or the numbers behind the charts. */
+export interface Part {
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** A page with a heading: a slide, a step of one, or a table. In a handout its notes may go on for more pages. */
+export interface Sheet {
+  readonly title: string;
+  /** the number that the page bears: 11, 11.2 for a step, A3 for a table */
+  readonly label: string;
+  /** whether an earlier page bears the same heading */
+  readonly later: boolean;
+}
+
+export interface Numbers {
+  readonly chart: string;
+  /** the first row names the columns */
+  readonly rows: readonly (readonly string[])[];
+}
+
+declare global {
+  interface Window {
+    /** set once every page is final: the exporter reads it */
+    paperContents?: Contents;
+  }
+}
+
+/** Reads what the bookmarks, labels and attachments of the document need. */
+export function readContents(): Contents {
+  const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+  const all = <E extends HTMLElement>(selector: string, root: ParentNode = document) => [...root.querySelectorAll<E>(selector)];
+  const headingOf = (element: Element | null) => text(element?.querySelector('h1, h2') ?? null);
+
+  const parts = all('.slides > section[data-title]').map((part) => ({
+    title: part.dataset.title ?? '',
+    sheets: all('section[id]', part).map((sheet) => ({
+      title: headingOf(sheet),
+      label: sheet.dataset.label ?? '',
+      later: sheet.dataset.step !== undefined,
+    })),
+  }));
+  const numbers = new Map<string, string[][]>();
+  for (const table of all('[data-numbers] table')) {
+    const chart = table.closest<HTMLElement>('[data-numbers]')?.dataset.numbers ?? '';
+    const rows = all('tr', table).map((row) => all('th, td', row).map(text));
+    // a table that goes on names its columns anew
+    numbers.set(chart, [...(numbers.get(chart) ?? []), ...(numbers.has(chart) ? rows.slice(1) : rows)]);
+  }
+  const links = all<HTMLAnchorElement>('.slides a[href]').map((link): [string, string] => {
+    const address = link.getAttribute('href') ?? '';
+    return address.startsWith('#') ? [address.slice(1), headingOf(document.querySelector(address))] : [link.href, text(link)];
+  });
+  return {
+    title: document.title,
+    author: meta('author'),
+    subject: meta('description'),
+    keywords: meta('keywords'),
+    language: document.documentElement.lang,
+    parts: parts.filter(({ sheets }) => sheets.length > 0),
+    numbers: [...numbers].map(([chart, rows]) => ({ chart, rows })),
+    links: Object.fromEntries(links),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Entry } from './outline.ts';
+import { part } from './shell.ts';
+
+let shown: Entry | undefined;
+
+/**
+ * Shows what the speaker has to say to a slide. Links lead away in a window of their own, those to a slide of the deck move the stage.
+ *
+ * @param go what to do with the id of a slide
+ */
+export function showNotes(entry: Entry, go: (slide: string) => void): void {
+  if (entry === shown) return;
+  shown = entry;
+  const words = [...entry.section.querySelectorAll('.notes')].flatMap((notes) => [...notes.cloneNode(true).childNodes]);
+  const box = part('notes');
+  box.replaceChildren(...(words.length > 0 ? words : [plain(absence())]));
+  box.scrollTop = 0;
+  for (const link of box.querySelectorAll('a')) {
+    const href = link.getAttribute('href') ?? '';
+    if (!href.startsWith('#')) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' });
+    else
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        go(href.replace(/^#\/?/, ''));
+      });
+  }
+}
+
+function absence(): string {
+  return noNotesAtAll ? 'This copy of the deck was made for the public and carries no speaker notes.' : 'No notes for this slide.';
+}
+
+/** Known before the slides leave the page. */
+let noNotesAtAll = false;
+
+/** Takes note of what the deck carries. */
+export function countNotes(outline: readonly Entry[]): void {
+  noNotesAtAll = outline.every(({ section }) => !section.querySelector('.notes'));
+}
+
+function plain(text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'none';
+  paragraph.textContent = text;
+  return paragraph;
+}

@@ -1,0 +1,61 @@
+/** A slide as the speaker view knows it. */
+export interface Entry {
+  readonly id: string;
+  /** counted from 1, as the foot of the slide says */
+  readonly number: number;
+  readonly title: string;
+  /** the part of the article it belongs to */
+  readonly part: string;
+  /** seconds planned */
+  readonly seconds: number;
+  /** how many times a press shows more before the next slide comes */
+  readonly steps: number;
+  readonly section: HTMLElement;
+}
+
+/** A place in the talk: the slide, and how many of its steps are shown. */
+export interface Place {
+  readonly slide: string;
+  readonly step: number;
+}
+
+/** All slides, in order. */
+export function outlineOf(root: ParentNode): Entry[] {
+  return [...root.querySelectorAll<HTMLElement>('.slides section[id]')].map((section, i) => ({
+    id: section.id,
+    number: i + 1,
+    title: section.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? section.id,
+    part: section.closest<HTMLElement>('[data-section]')?.dataset.title ?? '',
+    seconds: Number(section.dataset.timing) || 0,
+    steps: stepsOf(section).length,
+    section,
+  }));
+}
+
+/** The fragments of a slide by the press that shows them, ordered as reveal.js orders them: those with an index first, then one by one. */
+export function stepsOf(section: Element): Element[][] {
+  const ordered: Element[][] = [];
+  const single: Element[][] = [];
+  for (const fragment of section.querySelectorAll('.fragment')) {
+    const index = Number.parseInt(fragment.getAttribute('data-fragment-index') ?? '', 10);
+    if (Number.isNaN(index)) single.push([fragment]);
+    else ordered[index] = [...(ordered[index] ?? []), fragment];
+  }
+  return [...ordered.filter(Boolean), ...single];
+}
+
+/** Where one press forward leads; nothing at the end. */
+export function after(outline: readonly Entry[], { slide, step }: Place): Place | undefined {
+  const at = outline.findIndex(({ id }) => id === slide);
+  if (step < (outline[at]?.steps ?? 0)) return { slide, step: step + 1 };
+  const next = outline[at + 1];
+  return next && { slide: next.id, step: 0 };
+}
+
+/** Where one press back leads; nothing at the beginning. The slide before is shown complete, as it was left. */
+export function before(outline: readonly Entry[], { slide, step }: Place): Place | undefined {
+  const at = outline.findIndex(({ id }) => id === slide);
+  if (step > 0) return { slide, step: step - 1 };
+  const previous = outline[at - 1];
+  return previous && { slide: previous.id, step: previous.steps };
+}

@@ -1,0 +1,73 @@
+/** When each slide should begin and end, in seconds from the start of the talk. */
+export interface Plan {
+  readonly total: number;
+  readonly slots: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * How the talk stands against its plan. `by` is in seconds. `over` is a talk past its end, `apart` a slide that the plan leaves out, as in an
+ * appendix.
+ */
+export interface Pace {
+  readonly kind: 'waiting' | 'on-time' | 'ahead' | 'behind' | 'over' | 'apart';
+  readonly by: number;
+}
+
+/** Seconds early or late that nobody would call early or late. */
+const tolerance = 10;
+
+/**
+ * The plan of a talk.
+ *
+ * @param seconds planned for each slide, 0 for one that the talk leaves out
+ * @param minutes that the whole talk may last: stretches or shrinks every slide alike
+ */
+export function planOf(seconds: readonly number[], minutes?: number): Plan {
+  const sum = seconds.reduce((total, slide) => total + slide, 0);
+  const scale = minutes && sum > 0 ? (minutes * 60) / sum : 1;
+  let end = 0;
+  const slots = seconds.map((slide) => {
+    const start = end;
+    end += slide * scale;
+    return { start, end };
+  });
+  return { total: end, slots };
+}
+
+/** On time is any moment of the slide's own slot. */
+export function paceOf({ total, slots }: Plan, slide: number, seconds: number, started: boolean): Pace {
+  const slot = slots[slide];
+  if (!started) return { kind: 'waiting', by: 0 };
+  if (seconds > total) return { kind: 'over', by: seconds - total };
+  if (!slot || slot.start === slot.end) return { kind: 'apart', by: 0 };
+  if (seconds > slot.end + tolerance) return { kind: 'behind', by: seconds - slot.end };
+  if (seconds < slot.start - tolerance) return { kind: 'ahead', by: slot.start - seconds };
+  return { kind: 'on-time', by: 0 };
+}
+
+/** The pace in words. */
+export function paceWords({ kind, by }: Pace): string {
+  const words: Record<Pace['kind'], string> = {
+    waiting: 'Starts at your first move, or with P',
+    'on-time': 'On time',
+    ahead: `${duration(by)} ahead`,
+    behind: `${duration(by)} behind`,
+    over: `${duration(by)} over time`,
+    apart: 'Not in the plan',
+  };
+  return words[kind];
+}
+
+/** Seconds as `4:05`, or `1:04:05` from an hour on; part of a second does not count. */
+export function duration(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  if (parts[0] === 0) parts.shift();
+  return parts.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+}
+
+/** Minutes that `?minutes=` asks for: a whole number from 1 to 999; nothing for anything else. */
+export function minutesOf(search: string): number | undefined {
+  const asked = new URLSearchParams(search).get('minutes') ?? '';
+  return /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : undefined;
+}

@@ -1,0 +1,105 @@
+import { wear } from '../theme.ts';
+import type { LinkState } from './link.ts';
+import type { State } from './messages.ts';
+import { showNotes } from './notes.ts';
+import { after, type Entry } from './outline.ts';
+import { type Plan, planOf } from './plan.ts';
+import { Preview } from './preview.ts';
+import { part, write } from './shell.ts';
+import { showTime } from './time.ts';
+
+/** Milliseconds without a move before a slide is announced: who pages through hears only where it ends. */
+const settled = 400;
+
+/** Shows a state of the talk; it decides nothing. */
+export class View {
+  readonly #root: HTMLElement;
+  readonly #outline: readonly Entry[];
+  readonly #go: (slide: string) => void;
+  readonly #now = new Preview(part('now'), 'now');
+  readonly #next = new Preview(part('next'), 'next');
+  #plan: Plan;
+  #minutes = 0;
+  #announcement = 0;
+
+  constructor(root: HTMLElement, outline: readonly Entry[], go: (slide: string) => void) {
+    this.#root = root;
+    this.#outline = outline;
+    this.#go = go;
+    this.#plan = planOf(outline.map(({ seconds }) => seconds));
+  }
+
+  show(state: State): void {
+    const at = this.#outline.findIndex(({ id }) => id === state.slide);
+    const entry = this.#outline[at];
+    if (!entry) return;
+    if (document.documentElement.dataset.theme !== state.theme) wear(state.theme);
+    document.documentElement.toggleAttribute('data-numbers', state.numbers);
+    this.#shape(state);
+    write('number', `${entry.number} / ${this.#outline.length}`);
+    write('part', entry.part);
+    this.#slides(entry, state);
+    showNotes(entry, this.#go);
+    this.#mode(state);
+    if (state.minutes !== this.#minutes) {
+      this.#minutes = state.minutes;
+      this.#plan = planOf(
+        this.#outline.map(({ seconds }) => seconds),
+        state.minutes,
+      );
+    }
+    this.tick(state);
+    const step = entry.steps > 0 ? `, step ${state.step + 1} of ${entry.steps + 1}` : '';
+    clearTimeout(this.#announcement);
+    this.#announcement = window.setTimeout(() => write('announced', `Slide ${entry.number}: ${entry.title}${step}`), settled);
+  }
+
+  /** Writes the time anew. */
+  tick({ slide, clock }: State): void {
+    showTime(
+      clock,
+      this.#plan,
+      this.#outline.findIndex(({ id }) => id === slide),
+      Date.now(),
+    );
+  }
+
+  /** Says whether there is a stage, and what to do when there is none. */
+  link(state: LinkState, known: boolean): void {
+    this.#root.dataset.link = state;
+    const words = known
+      ? 'The stage is gone. You can page on here; when the deck is open again, both meet by themselves.'
+      : 'No stage is open. You can page and rehearse here; to present, open the deck and press S there.';
+    write('banner-words', state === 'lost' ? words : '');
+    // a deck opened by this link is found again over a channel only; from a file it would stay alone
+    part('open-deck').hidden = state !== 'lost' || self.origin === 'null';
+  }
+
+  #slides(entry: Entry, state: State): void {
+    write('now-title', entry.title);
+    this.#now.show(entry, state.step);
+    const place = after(this.#outline, state);
+    const next = this.#outline.find(({ id }) => id === place?.slide);
+    const more = next === entry ? `step ${(place?.step ?? 0) + 1} of ${entry.steps + 1} on this slide` : undefined;
+    write('next-title', more ?? (next ? `${next.number} ${next.title}` : 'the end of the deck'));
+    this.#next.show(next, place?.step ?? 0);
+  }
+
+  #mode({ blank, overview, numbers }: State): void {
+    const modes = [
+      blank && 'The screen is blank: B shows it again',
+      overview && 'The stage shows all slides: O closes them',
+      numbers && 'Numbers in place of charts',
+    ];
+    write('on-stage', modes.filter(Boolean).join('. '));
+    for (const [action, on] of Object.entries({ blank, overview, numbers }))
+      this.#root.querySelector(`[data-do="${action}"]`)?.setAttribute('aria-pressed', String(on));
+  }
+
+  /** Previews have the shape of the stage's window, and its slide pixel in proportion. */
+  #shape({ width, height }: State): void {
+    if (width === 0 || height === 0) return;
+    this.#root.style.setProperty('--shape', String(width / height));
+    this.#root.style.setProperty('--pixel', String(Math.min(1 / 1280, height / 720 / width)));
+  }
+}

@@ -1,0 +1,49 @@
+import { framed } from '../speaker/wire.ts';
+
+/**
+ * Opens the speaker view in a window of its own, or brings it to the front where it is open already. Where the browser forbids it, or the
+ * deck lies inside another page, a message says so and offers a link instead.
+ *
+ * @param key the secret that lets the view speak to this stage
+ */
+export function openSpeaker(key: string): void {
+  if (framed()) {
+    ask('This deck is shown inside another page, and the speaker view opens from a window of its own only.', {
+      label: 'Open the deck in a window',
+      href: location.href,
+      target: '_blank',
+    });
+    return;
+  }
+  const minutes = new URLSearchParams(location.search).get('minutes');
+  const href = `${location.pathname}?view=speaker${minutes ? `&minutes=${minutes}` : ''}#${key}`;
+  // one name for each stage: a view that is open already is found by it, even by a stage that was loaded anew; and since its address is
+  // this very one, it is brought forward and not loaded again
+  const target = `speaker-${key}`;
+  const view = open(href, target, 'popup,width=1280,height=800');
+  if (view && !view.closed) view.focus();
+  else ask('The browser has blocked the window of the speaker view.', { label: 'Open it in a tab', href, target });
+}
+
+/** A message over the stage with one link that helps; Escape or the button takes it away. */
+function ask(text: string, { label, href, target }: { label: string; href: string; target: string }): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'notice';
+  const message = document.createElement('p');
+  message.id = 'notice';
+  message.textContent = text;
+  dialog.setAttribute('aria-labelledby', message.id);
+  const link = document.createElement('a');
+  Object.assign(link, { href, target, rel: target === '_blank' ? 'noopener' : 'opener', textContent: label });
+  const dismiss = document.createElement('button');
+  dismiss.textContent = 'Dismiss';
+  for (const way of [link, dismiss]) way.addEventListener('click', () => dialog.close());
+  // reveal listens on the document: keys pressed here are not for the slides
+  dialog.addEventListener('keydown', (event) => {
+    if (dialog.open) event.stopPropagation();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.append(message, link, dismiss);
+  document.body.append(dialog);
+  dialog.showModal();
+}

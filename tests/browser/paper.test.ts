@@ -1,0 +1,141 @@
+import { PDFDocument } from 'pdf-lib';
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { expect, test } from 'vitest';
+import { fileAddress, openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+
+const context = useBrowser();
+
+test.each([
+  ['served under a sub-path', undefined],
+  ['opened from a file', fileAddress],
+])('the print view lays every slide out as a page, complete and without controls: %s', async (_where, address) => {
+  const { page, complaints, strangers } = await openDeck('?view=print', { ...(address && { address }) });
+  expect(await page.getAttribute('html', 'data-print')).toBe('ready');
+  const found = await page.evaluate(() => {
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+    const ids = all('[id]').map(({ id }) => id);
+    return {
+      pages: all('.slides section[id]').map((slide) => `${slide.offsetWidth}x${slide.offsetHeight}`),
+      charts: all('figure[data-chart]').length,
+      drawn: all('figure[data-chart] svg[role="img"][aria-label]').length,
+      canvases: all('canvas').length,
+      repeated: ids.filter((id, index) => ids.indexOf(id) < index),
+      unwanted: all('.notes, .controls, .progress, .route a').length,
+      hidden: all('.slides [hidden], .slides [inert]').length,
+    };
+  });
+  expect(found.pages.length).toBeGreaterThan(31);
+  expect(new Set(found.pages)).toEqual(new Set(['1280x720']));
+  expect(found.drawn).toBe(found.charts);
+  expect(found).toMatchObject({ canvases: 0, repeated: [], unwanted: 0, hidden: 0 });
+  expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+});
+
+test.each(['?view=print', '?view=print&fragments', '?view=handout'])('nothing leaves its page, nothing is cut off: %s', async (query) => {
+  const { page } = await openDeck(query);
+  const outside = await page.evaluate(() => {
+    const words = document.createTreeWalker(document.querySelector('.slides') ?? document, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    const range = document.createRange();
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const sheet = node.parentElement?.closest('section[id]')?.getBoundingClientRect();
+      if (!sheet || !node.textContent?.trim()) continue;
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0) continue;
+      if (box.left < sheet.left - 1 || box.right > sheet.right + 1 || box.top < sheet.top - 1 || box.bottom > sheet.bottom + 1)
+        found.push(`${node.parentElement?.closest('section[id]')?.id}: ${node.textContent.trim()}`);
+    }
+    return found;
+  });
+  expect(outside).toEqual([]);
+});
+
+test('a chart on paper is the picture that the stage shows', async () => {
+  const stage = (await openDeck('', { reducedMotion: 'reduce', colorScheme: 'light' })).page;
+  const paper = (await openDeck('?view=print', { colorScheme: 'light' })).page;
+  const charts = await paper.$$eval('figure[data-chart]', (figures) => figures.map((figure) => figure.closest('section')?.id ?? ''));
+  expect(charts.length).toBeGreaterThan(5);
+  for (const id of charts) {
+    await stage.evaluate((slide) => {
+      location.hash = `/${slide}`;
+    }, id);
+    await waitForSlide(stage, id);
+    await waitForCharts(stage, id);
+    expect(difference(await plot(stage, id), await plot(paper, id)), id).toBeLessThan(0.01);
+  }
+});
+
+const plot = async (page: Page, id: string) => PNG.sync.read(await page.locator(`#${id} .plot`).screenshot());
+
+/** The share of pixels that differ plainly between two pictures of one size, to a pixel: a line of words may be a little higher on paper. */
+function difference(one: PNG, other: PNG): number {
+  expect(Math.abs(one.width - other.width) + Math.abs(one.height - other.height)).toBeLessThanOrEqual(1);
+  const [width, height] = [Math.min(one.width, other.width), Math.min(one.height, other.height)];
+  let differing = 0;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const channels = [0, 1].map((i) => (one.data[(y * one.width + x) * 4 + i] ?? 0) - (other.data[(y * other.width + x) * 4 + i] ?? 0));
+      if (channels.reduce((sum, channel) => sum + Math.abs(channel), 0) > 160) differing++;
+    }
+  return differing / (width * height);
+}
+
+test('printing from the browser gives the same pages', async () => {
+  const { page } = await openDeck('?view=print');
+  const sheets = await page.locator('.slides section[id]').count();
+  const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(printed.getPages().map((sheet) => [sheet.getWidth(), sheet.getHeight()].join('x'))).toEqual(Array(sheets).fill('960x540'));
+});
+
+test('Ctrl+P on the stage opens the pages, which print themselves', async () => {
+  const stage = await openDeck();
+  await stage.page.context().addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  const opened = stage.page.waitForEvent('popup');
+  await stage.page.keyboard.press('Control+p');
+  const pages = await opened;
+  await pages.waitForSelector('html[data-print="ready"][data-printed]', { state: 'attached' });
+  expect(await pages.locator('.slides section[id]').count()).toBeGreaterThan(31);
+  expect(stage.complaints).toEqual([]);
+});
+
+test('whoever prints the stage itself gets a page that says where the slides and the handout are', async () => {
+  const { page } = await openDeck();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('#title').isVisible()).toBe(false);
+  const links = page.locator('.paper-notice a');
+  expect(await links.allInnerTexts()).toEqual([expect.stringMatching(/\?view=print$/), expect.stringMatching(/\?view=handout$/)]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.paper-notice').count()).toBe(0);
+  expect(await page.locator('#title').isVisible()).toBe(true);
+});
+
+test('the handout shows every slide above its notes, and its links lead through the deck', async () => {
+  const { page, complaints } = await openDeck('?view=handout&paper=letter');
+  expect(await page.getAttribute('html', 'data-paper')).toBe('letter');
+  const leaves = await page.locator('.leaf').all();
+  expect(leaves).toHaveLength(31);
+  for (const leaf of leaves) {
+    const [slide, said] = await Promise.all([leaf.locator('.sheet').boundingBox(), leaf.locator('.said').boundingBox()]);
+    expect((slide?.width ?? 0) / (slide?.height ?? 1)).toBeCloseTo(16 / 9, 2);
+    expect(said?.y).toBeGreaterThan((slide?.y ?? 0) + (slide?.height ?? 0));
+    expect(said?.height).toBeGreaterThan(40);
+  }
+  await page.getByRole('link', { name: 'Slides' }).click();
+  await page.waitForURL(/view=print/);
+  await page.waitForSelector('html[data-print="ready"]', { state: 'attached' });
+  expect(complaints).toEqual([]);
+});
+
+test('paper is light, whatever the theme of the room', async () => {
+  const page = await (await context.browser.newContext({ colorScheme: 'dark' })).newPage();
+  await page.addInitScript(() => localStorage.setItem('deck-theme', 'dark'));
+  await page.goto(`${fileAddress}?view=print`);
+  await page.waitForSelector('html[data-print="ready"]', { state: 'attached' });
+  expect(await page.locator('#trade-growth').evaluate((slide) => getComputedStyle(slide).backgroundColor)).toBe('rgb(255, 255, 255)');
+});

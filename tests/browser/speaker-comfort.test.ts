@@ -1,0 +1,199 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { themes } from '../../src/deck.ts';
+import { fileAddress, openDeck, useBrowser, waitForSlide } from './deck.ts';
+import { openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
+
+useBrowser();
+
+const layouts = [
+  ['Default', '1'],
+  ['Wide', '2'],
+  ['Notes only', '3'],
+] as const;
+const notesSize = (speaker: Page) =>
+  speaker.locator('[data-part="notes"]').evaluate((notes) => Number.parseFloat(getComputedStyle(notes).fontSize));
+
+test.each([
+  ['served', {}],
+  ['from a file', { address: fileAddress }],
+] as const)('size of the notes and layout are remembered when the window is opened again: %s', async (_where, options) => {
+  const { stage, speaker } = await openBoth('', options);
+  expect(await notesSize(speaker)).toBeGreaterThanOrEqual(22);
+  const usual = await notesSize(speaker);
+  await speaker.keyboard.press('+');
+  await speaker.getByRole('button', { name: /larger notes/ }).click();
+  const larger = await notesSize(speaker);
+  expect(larger).toBeGreaterThan(usual);
+  await speaker.keyboard.press('-');
+  expect(await notesSize(speaker)).toBeLessThan(larger);
+  const chosen = await notesSize(speaker);
+  await speaker.keyboard.press('2');
+  await speaker.close();
+  const again = await pressS(stage);
+  expect(await notesSize(again)).toBe(chosen);
+  expect(await again.getByRole('button', { name: 'Wide' }).getAttribute('aria-pressed')).toBe('true');
+  for (let i = 0; i < 12; i++) await again.keyboard.press('-');
+  expect(await notesSize(again)).toBe(18);
+});
+
+test('in every layout and size of window nothing is cut off, nothing overlaps, and the notes can be read', async () => {
+  const { stage, speaker } = await openBoth('#/trade-growth');
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+    [820, 1180],
+    [1920, 1080],
+  ] as const) {
+    await speaker.setViewportSize({ width, height });
+    for (const [name, key] of layouts) {
+      await speaker.keyboard.press(key);
+      const faults = await speaker.evaluate(() => {
+        const seen: string[] = [];
+        const page = document.documentElement;
+        if (page.scrollWidth > innerWidth || page.scrollHeight > innerHeight) seen.push('the page scrolls');
+        const boxes = [...document.querySelectorAll('.speaker > *, .speaker main > section')]
+          .filter((element) => !element.matches('main, dialog, .visually-hidden'))
+          .map((element) => ({ name: element.className, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && box.height > 0);
+        for (const [i, { name: one, box: a }] of boxes.entries()) {
+          if (a.left < 0 || a.top < 0 || a.right > innerWidth + 1 || a.bottom > innerHeight + 1) seen.push(`${one} leaves the window`);
+          for (const { name: two, box: b } of boxes.slice(i + 1))
+            if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+              seen.push(`${one} lies on ${two}`);
+        }
+        for (const section of document.querySelectorAll('main > section:not(.script)'))
+          if (section.scrollHeight > section.clientHeight + 1 || section.scrollWidth > section.clientWidth + 1)
+            seen.push(`${section.className} is cut off`);
+        const notes = document.querySelector('.words')?.getBoundingClientRect();
+        if (!notes || notes.height < 200 || notes.width < 400) seen.push(`notes of ${notes?.width} by ${notes?.height}`);
+        return seen;
+      });
+      expect({ width, height, name, faults }).toEqual({ width, height, name, faults: [] });
+    }
+  }
+  expect(await stage.locator('.notes:visible').count()).toBe(0);
+});
+
+test('axe finds nothing to complain of in any layout and theme, nor in the dialogs', async () => {
+  const { stage, speaker } = await openBoth('#/trade-growth');
+  const check = async (page: Page, where: string) => {
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    });
+    expect({ where, found }).toEqual({ where, found: [] });
+  };
+  for (const theme of themes) {
+    await speaker.waitForSelector(`[data-theme="${theme}"]`, { state: 'attached' });
+    for (const [name, key] of layouts) {
+      await speaker.keyboard.press(key);
+      await check(speaker, `${theme}, ${name}`);
+    }
+    await speaker.keyboard.press('t');
+  }
+  await speaker.keyboard.press('1');
+  for (const key of ['b', 'p']) await speaker.keyboard.press(key);
+  await speaker.getByText(/screen is blank/).waitFor();
+  await check(speaker, 'blank');
+  await speaker.keyboard.press('?');
+  await check(speaker, 'keys');
+  await speaker.keyboard.press('Escape');
+  await speaker.getByRole('button', { name: 'Set to zero…' }).click();
+  await check(speaker, 'set to zero');
+  await speaker.keyboard.press('Escape');
+  await stage.close();
+  await speaker.getByText(/stage is gone/).waitFor();
+  await check(speaker, 'without a stage');
+});
+
+test('the view has landmarks and headings, and the keyboard reaches every control in reading order', async () => {
+  const { stage, speaker } = await openBoth('#/trade-growth');
+  for (const role of ['banner', 'main'] as const) expect(await speaker.getByRole(role).count()).toBe(1);
+  for (const name of [/^Now/, /^Next/, 'Time', 'Notes', 'Controls'])
+    expect(await speaker.getByRole('region', { name, exact: true }).count()).toBe(1);
+  for (const [level, name] of [
+    [1, 'Speaker view'],
+    [2, /^Now /],
+    [2, /^Next /],
+    [2, 'Time'],
+    [2, 'Notes'],
+  ] as const)
+    expect(await speaker.getByRole('heading', { level, name }).count()).toBe(1);
+  const reached: string[] = [];
+  for (let i = 0; i < 25; i++) {
+    await speaker.keyboard.press('Tab');
+    reached.push(
+      await speaker.evaluate(() => {
+        const { activeElement: active } = document;
+        return active?.getAttribute('aria-label') ?? (active?.matches('.words') ? 'Notes' : (active?.textContent?.trim() ?? ''));
+      }),
+    );
+  }
+  const links = ['Lavrov, 7 April 2021', 'UrduPoint, April 2021 (wheat)', 'Business Recorder (Matviyenko)'];
+  const controls = ['Back', 'Next', 'Blank', 'Overview', 'Go to…', 'Numbers', 'Theme', 'A−, smaller notes', 'A+, larger notes'];
+  const all = ['Pause', 'Set to zero…', 'Notes', ...links, ...controls, 'Default', 'Wide', 'Notes only', 'Keys'];
+  expect(reached.slice(0, all.length).map((name) => (name === 'Start' ? 'Pause' : name))).toEqual(all);
+  await speaker.getByRole('button', { name: 'Next', exact: true }).focus();
+  await speaker.keyboard.press('Enter');
+  await waitForSlide(stage, 'partnership');
+  await speaker.keyboard.press('?');
+  expect(await speaker.getByRole('dialog', { name: 'Keys' }).innerText()).toMatch(/Page Down[\s\S]*Larger notes/);
+});
+
+test('a slide is announced once, when the paging has come to rest', async () => {
+  const { speaker } = await openBoth();
+  await speaker.getByText('Slide 1: Pakistan PM’s visit to Russia', { exact: true }).waitFor({ state: 'attached' });
+  await speaker.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const place = document.querySelector('[aria-live="polite"]') as HTMLElement;
+    new MutationObserver(() => said.push(place.textContent ?? '')).observe(place, { childList: true, characterData: true, subtree: true });
+  });
+  for (let i = 0; i < 4; i++) await speaker.keyboard.press('ArrowRight');
+  await speaker.getByText(/^Slide 4: /).waitFor({ state: 'attached' });
+  await speaker.keyboard.press('Home');
+  await waitForFollowed(speaker, 'title');
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.getByText(/^Slide 2: Two states once .*, step 1 of 2$/).waitFor({ state: 'attached' });
+  const said = await speaker.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.map((words) => words.replace(/:.*/, ''))).toEqual(['Slide 4', 'Slide 2']);
+});
+
+test('arrow keys in the notes scroll them, a clicker moves on from anywhere', async () => {
+  const { stage, speaker } = await openBoth('#/trade-growth');
+  for (let i = 0; i < 8; i++) await speaker.keyboard.press('+');
+  await speaker.locator('[data-part="notes"]').focus();
+  await speaker.keyboard.press('ArrowDown');
+  await expect.poll(() => speaker.locator('[data-part="notes"]').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await speaker.keyboard.press('PageDown');
+  await waitForSlide(stage, 'partnership');
+  await speaker.getByRole('button', { name: /larger notes/ }).click();
+  await speaker.keyboard.press('Space');
+  await waitForSlide(stage, 'lavrov');
+});
+
+test('links of the notes open elsewhere and leave both windows where they are', async () => {
+  const { speaker } = await openBoth('#/trade-growth');
+  const links = speaker.locator('[data-part="notes"] a');
+  expect(await links.count()).toBe(3);
+  expect(await links.evaluateAll((all) => all.map((link) => `${link.getAttribute('target')} ${link.getAttribute('rel')}`))).toEqual(
+    Array(3).fill('_blank noopener noreferrer'),
+  );
+});
+
+test('a deck without notes says so in a plain sentence', async () => {
+  const { page } = await openDeck();
+  await page.context().route('**/deck/**', async (route) => {
+    const response = await route.fetch();
+    const type = response.headers()['content-type'] ?? '';
+    if (!type.includes('html')) return route.fulfill({ response });
+    return route.fulfill({ response, body: (await response.text()).replace(/<aside class="notes">[\s\S]*?<\/aside>/g, '') });
+  });
+  await page.reload();
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  const speaker = await pressS(page);
+  expect(await read(speaker, 'notes')).toBe('This copy of the deck was made for the public and carries no speaker notes.');
+});

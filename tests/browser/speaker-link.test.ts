@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { expect, test } from 'vitest';
+import { ProjectCopy } from '../project.ts';
+import { fileAddress, openDeck, shown, useBrowser, waitForSlide, watch } from './deck.ts';
+import { elapsedOn, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
+
+const run = useBrowser();
+
+const places = [
+  ['served under a sub-path', {}],
+  ['opened from a file', { address: fileAddress }],
+] as const;
+
+/** Waits until the clock has counted something. */
+const oneSecond = (speaker: Page) => expect.poll(() => elapsedOn(speaker), { timeout: 5000 }).toBeGreaterThanOrEqual(1);
+
+test.each(places)('either side may be loaded anew, and both meet again on the same slide: %s', async (_where, options) => {
+  const { stage, speaker, complaints } = await openBoth('#/trade-growth', options);
+  for (const reload of [[stage], [speaker], [stage, speaker]]) {
+    await Promise.all(reload.map((page) => page.reload()));
+    await stage.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+    await linked(speaker);
+    await speaker.keyboard.press('ArrowRight');
+    await waitForSlide(stage, 'partnership');
+    await waitForFollowed(speaker, 'partnership');
+    await stage.keyboard.press('ArrowLeft');
+    await waitForFollowed(speaker, 'trade-growth');
+  }
+  expect(complaints).toEqual([]);
+});
+
+test.each(places)('a speaker view that was closed opens again with the time gone on: %s', async (_where, options) => {
+  const { stage, speaker } = await openBoth('', options);
+  await stage.keyboard.press('ArrowRight');
+  await waitForFollowed(speaker, 'from-rivals');
+  await oneSecond(speaker);
+  await speaker.close();
+  const again = await pressS(stage);
+  await waitForFollowed(again, 'from-rivals');
+  expect(await elapsedOn(again)).toBeGreaterThanOrEqual(1);
+  await again.keyboard.press('ArrowRight');
+  await stage.waitForSelector('#from-rivals .fragment.visible', { state: 'attached' });
+});
+
+test.each(places)('while the stage is gone a banner says so, and the speaker reads on: %s', async (_where, options) => {
+  const { stage, speaker, complaints } = await openBoth('#/trade-growth', options);
+  await stage.keyboard.press('ArrowRight');
+  await waitForFollowed(speaker, 'partnership');
+  expect(await read(speaker, 'banner-words')).toBe('');
+  await stage.close();
+  await speaker.getByText(/The stage is gone/).waitFor({ timeout: 4000 });
+  await speaker.keyboard.press('ArrowRight');
+  await waitForFollowed(speaker, 'lavrov');
+  expect(await read(speaker, 'notes')).toMatch(/Lavrov/);
+  expect(await speaker.locator('.time button').first().innerText()).toBe('Pause');
+  expect(complaints).toEqual([]);
+});
+
+test('over http a deck opened anew is found, takes over the time, and the banner goes', async () => {
+  const { stage, speaker, context } = await openBoth('#/trade-growth');
+  await stage.keyboard.press('ArrowRight');
+  await oneSecond(speaker);
+  await stage.close();
+  await speaker.getByText(/The stage is gone/).waitFor();
+  const [reopened] = await Promise.all([context.waitForEvent('page'), speaker.getByRole('link', { name: 'Open the deck' }).click()]);
+  await linked(speaker);
+  expect(await read(speaker, 'banner-words')).toBe('');
+  await waitForFollowed(speaker, 'title');
+  await oneSecond(speaker);
+  await speaker.keyboard.press('ArrowRight');
+  await waitForSlide(reopened, 'from-rivals');
+});
+
+test('a speaker view opened by its address finds the stage over http, and leaves it for no other', async () => {
+  const { page: stage } = await openDeck('#/trade-growth');
+  const context = stage.context();
+  const speaker = await context.newPage();
+  await speaker.goto(new URL('?view=speaker', stage.url()).href);
+  await linked(speaker);
+  await waitForFollowed(speaker, 'trade-growth');
+  const other = await context.newPage();
+  await other.goto(new URL('#/lavrov', stage.url()).href);
+  await other.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await other.keyboard.press('ArrowRight');
+  await waitForSlide(other, 'pakstream');
+  await speaker.keyboard.press('ArrowRight');
+  await waitForSlide(stage, 'partnership');
+  expect(await followed(speaker)).toBe('partnership');
+  expect(await shown(other)).toBe('pakstream');
+});
+
+test.each(places)('without a stage the view says what to do, and can be paged and rehearsed with: %s', async (_where, { ...options }) => {
+  const { page: speaker, complaints } = await openDeck('?view=speaker', options);
+  await speaker.getByText(/No stage is open[\s\S]*press S there/).waitFor({ timeout: 4000 });
+  expect(await speaker.getByRole('link', { name: 'Open the deck' }).count()).toBe('address' in options ? 0 : 1);
+  await speaker.keyboard.press('PageDown');
+  await speaker.locator('#now-from-rivals .fragment:not(.visible)').waitFor({ state: 'attached' });
+  await speaker.keyboard.press('Space');
+  await speaker.locator('#now-from-rivals .fragment.visible').waitFor({ state: 'attached' });
+  expect(await read(speaker, 'notes')).toMatch(/Cold War/);
+  await oneSecond(speaker);
+  await speaker.keyboard.press('t');
+  await speaker.waitForSelector('[data-theme="dark"]', { state: 'attached' });
+  await speaker.reload();
+  await waitForFollowed(speaker, 'from-rivals');
+  await oneSecond(speaker);
+  expect(complaints).toEqual([]);
+});
+
+test('an update of the dev server loads both sides anew, and both meet again', async () => {
+  const project = new ProjectCopy();
+  const server = await createServer({
+    root: project.folder,
+    configFile: join(project.folder, 'vite.config.ts'),
+    cacheDir: join(project.folder, '.vite'),
+    server: { port: 0, host: '127.0.0.1', fs: { strict: false } },
+    logLevel: 'error',
+  });
+  try {
+    await server.listen();
+    const address = server.resolvedUrls?.local[0] ?? '';
+    const stage = watch(await (await run.browser.newContext()).newPage(), address);
+    await stage.page.goto(`${address}#/trade-growth`);
+    await stage.page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+    const speaker = await pressS(stage.page, stage);
+    await Promise.all([stage.page, speaker].map((page) => page.evaluate(() => Object.assign(window, { old: true }))));
+    project.edit('slides/1-post-cold-war.html', 'Trade hit a record', 'Trade reached a record');
+    await Promise.all([stage.page, speaker].map((page) => page.waitForFunction(() => !('old' in window))));
+    await linked(speaker);
+    await speaker.getByRole('img', { name: /^Trade reached a record/ }).waitFor();
+    await speaker.keyboard.press('ArrowRight');
+    await waitForSlide(stage.page, 'partnership');
+  } finally {
+    await server.close();
+    project.remove();
+  }
+});

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import { fileAddress, inkOf, openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { delay, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
+
+useBrowser();
+
+const places = [
+  ['served under a sub-path', {}],
+  ['opened from a file', { address: fileAddress }],
+] as const;
+
+test.each(places)('S opens the speaker view beside the stage: %s', async (_where, options) => {
+  const { stage, speaker, complaints, strangers } = await openBoth('#/trade-growth', options);
+  expect(await read(speaker, 'number')).toBe('11 / 31');
+  expect(await read(speaker, 'part')).toBe('Post-Cold War Era: Rebuilding the Foundation');
+  expect(await read(speaker, 'notes')).toMatch(/Trade rose sixfold, the article says[\s\S]*If asked: Russia’s foreign minister/);
+  expect(await read(speaker, 'next-title')).toMatch(/^12 In 2021, the article argues/);
+  expect(await speaker.getByRole('img', { name: /^Trade hit a record \$790 million/ }).isVisible()).toBe(true);
+  expect(await speaker.getByRole('img', { name: /^In 2021, the article argues/ }).isVisible()).toBe(true);
+  expect(await stage.locator('.notes:visible').count()).toBe(0);
+  expect(await speaker.locator('.reveal, iframe').count()).toBe(0);
+  expect([...complaints, ...strangers]).toEqual([]);
+});
+
+test.each(places)('what is done on one side shows on the other within a quarter of a second: %s', async (_where, options) => {
+  const { stage, speaker, complaints } = await openBoth('', options);
+  const delays: Record<string, number> = {};
+  const time = async (from: typeof stage, key: string, selector: string) => {
+    const to = from === stage ? speaker : stage;
+    delays[`${key} ${selector}`] = await delay(from, key, to, selector);
+  };
+  await time(speaker, 'ArrowRight', '#from-rivals.present');
+  await time(stage, 'PageDown', '#now-from-rivals .fragment.visible');
+  await time(speaker, 'PageUp', '#from-rivals:not(:has(.visible)).present');
+  await time(speaker, ' ', '#from-rivals .fragment.visible');
+  await time(speaker, ' ', '#in-numbers.present');
+  await time(stage, 'b', '[data-do="blank"][aria-pressed="true"]');
+  await time(speaker, '.', '.reveal:not(.paused)');
+  await time(speaker, 'b', '.reveal.paused');
+  await time(stage, 'b', '[data-do="blank"][aria-pressed="false"]');
+  await time(speaker, 'o', '.reveal.overview');
+  await time(speaker, 'Escape', '.reveal:not(.overview)');
+  await time(stage, 'o', '[data-do="overview"][aria-pressed="true"]');
+  await time(stage, 'o', '[data-do="overview"][aria-pressed="false"]');
+  await time(stage, 't', '[data-theme="dark"]');
+  await time(speaker, 't', '[data-theme="contrast"]');
+  await time(speaker, 'd', '[data-numbers]');
+  await time(stage, 'd', '[data-do="numbers"][aria-pressed="false"]');
+  await time(speaker, 'End', '#sources.present');
+  await time(stage, 'Home', '#now-title h1');
+  expect(Object.entries(delays).filter(([, ms]) => ms > 250)).toEqual([]);
+  expect(Object.keys(delays)).toHaveLength(19);
+  expect(complaints).toEqual([]);
+});
+
+test.each(places)('a run of all slides at a key every 50 ms ends with both on the same slide: %s', async (_where, options) => {
+  const { stage, speaker, complaints } = await openBoth('', options);
+  const presses = await speaker.evaluate(() => 31 + document.querySelectorAll('.fragment').length + 4);
+  for (const [key, end] of [
+    ['ArrowRight', 'sources'],
+    ['ArrowLeft', 'title'],
+    ['PageDown', 'sources'],
+  ] as const) {
+    for (let i = 0; i < presses; i++) {
+      const beat = new Promise((resolve) => setTimeout(resolve, 50));
+      await Promise.all([speaker.keyboard.press(key), beat]);
+    }
+    await waitForSlide(stage, end);
+    await waitForFollowed(speaker, end);
+    expect(await speaker.locator('.sheet').count()).toBe(end === 'sources' ? 1 : 2);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('while the screen is blank, moves are refused on both sides as on the stage, and the view says so', async () => {
+  const { stage, speaker } = await openBoth();
+  await speaker.keyboard.press('b');
+  await speaker.getByText('The screen is blank: B shows it again').waitFor();
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.keyboard.press('b');
+  await stage.waitForSelector('.reveal:not(.paused)');
+  expect(await shown(stage)).toBe('title');
+  expect(await followed(speaker)).toBe('title');
+});
+
+test('a jump from the speaker view goes by number or by words', async () => {
+  const { stage, speaker } = await openBoth();
+  await speaker.keyboard.press('g');
+  await speaker.keyboard.type('11');
+  await speaker.keyboard.press('Enter');
+  await waitForSlide(stage, 'trade-growth');
+  await waitForFollowed(speaker, 'trade-growth');
+  await speaker.getByRole('button', { name: 'Go to…' }).click();
+  await speaker.keyboard.type('zipper');
+  await speaker.keyboard.press('Enter');
+  await waitForSlide(stage, 'greater-eurasia');
+});
+
+test('charts are drawn for the two slides that are shown, and given up with them', async () => {
+  const { speaker } = await openBoth('#/institutions');
+  for (const id of ['now-institutions', 'next-agreement-count']) {
+    await speaker.locator(`#${id} canvas`).waitFor();
+    await expect.poll(() => inkOf(speaker.locator(`#${id} canvas`))).toBeGreaterThan(0.005);
+  }
+  await speaker.keyboard.press('End');
+  await waitForFollowed(speaker, 'sources');
+  await expect.poll(() => speaker.locator('canvas').count()).toBe(0);
+});
+
+test('the same step is shown twice without a shared id', async () => {
+  const { speaker } = await openBoth('#/alignments');
+  await waitForFollowed(speaker, 'alignments');
+  expect(await read(speaker, 'next-title')).toBe('step 2 of 2 on this slide');
+  expect(await speaker.locator('#now-alignments .fragment:visible').count()).toBe(0);
+  expect(await speaker.locator('#next-alignments .fragment:visible').count()).toBe(1);
+  const ids = await speaker.$$eval('[id]', (all) => all.map(({ id }) => id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test('previews have the shape of the stage', async () => {
+  const { stage, speaker } = await openBoth('', { viewport: { width: 1024, height: 768 } });
+  const ratio = async () => {
+    const box = await speaker.locator('.now .preview').boundingBox();
+    return Math.round(((box?.width ?? 0) / (box?.height ?? 1)) * 100) / 100;
+  };
+  await expect.poll(ratio).toBe(1.33);
+  await stage.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(ratio).toBe(1.78);
+});
+
+test.each(places)('a second S brings the same window forward and does not load it again: %s', async (_where, options) => {
+  const { stage, speaker, context } = await openBoth('', options);
+  await speaker.evaluate(() => Object.assign(window, { same: true }));
+  await stage.keyboard.press('s');
+  await stage.reload();
+  await stage.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await linked(speaker);
+  await stage.keyboard.press('s');
+  await stage.keyboard.press('ArrowRight');
+  await waitForFollowed(speaker, 'from-rivals');
+  expect(context.pages()).toHaveLength(2);
+  expect(await speaker.evaluate(() => 'same' in window)).toBe(true);
+});
+
+test.each(places)('a pop-up that is blocked is said so, with a link that opens the view in a tab: %s', async (_where, options) => {
+  const { page: stage, complaints } = await openDeck('', options);
+  await stage.evaluate(() => Object.assign(window, { open: () => null }));
+  await stage.keyboard.press('s');
+  const message = stage.getByRole('dialog', { name: /blocked the window of the speaker view/ });
+  await message.waitFor();
+  await stage.keyboard.press('Escape');
+  await message.waitFor({ state: 'hidden' });
+  await stage.keyboard.press('s');
+  await message.waitFor();
+  const [speaker] = await Promise.all([
+    stage.context().waitForEvent('page'),
+    stage.getByRole('link', { name: 'Open it in a tab' }).press('Enter'),
+  ]);
+  await linked(speaker);
+  expect(await message.count()).toBe(0);
+  await speaker.keyboard.press('ArrowRight');
+  await waitForSlide(stage, 'from-rivals');
+  expect(complaints).toEqual([]);
+});
+
+test('the help of the stage lists S and P', async () => {
+  const { page } = await openDeck();
+  await page.keyboard.press('Shift+?');
+  const help = await page.locator('.r-overlay-help').innerText();
+  expect(help).toMatch(/\nS\s+Speaker view/);
+  expect(help).toMatch(/\nP\s+Pause the clock/);
+  expect(help).toMatch(/P , H , K\s+Previous slide, but P\n/);
+});
+
+test('the screen is kept awake on both sides, and asked for again when the page is seen again', async () => {
+  const opened = await openDeck();
+  const context = opened.page.context();
+  await context.addInitScript(() => {
+    const locks = { asked: 0 };
+    Object.assign(window, { locks });
+    Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => ++locks.asked } });
+  });
+  await opened.page.reload();
+  await opened.page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  const asked = (page: typeof opened.page) => page.evaluate(() => (window as unknown as { locks: { asked: number } }).locks.asked);
+  expect(await asked(opened.page)).toBe(0);
+  const speaker = await pressS(opened.page);
+  await expect.poll(() => asked(speaker)).toBe(1);
+  await expect.poll(() => asked(opened.page)).toBe(1);
+  await opened.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await asked(opened.page)).toBe(2);
+});

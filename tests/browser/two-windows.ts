@@ -1,0 +1,84 @@
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { type Opened, openDeck, watch } from './deck.ts';
+
+/** A stage and the speaker view that it has opened. */
+export interface Both extends Opened {
+  readonly stage: Page;
+  readonly speaker: Page;
+  readonly context: BrowserContext;
+}
+
+/** Opens the deck, presses S, and waits until both windows have met. */
+export async function openBoth(path = '', options: BrowserContextOptions & { address?: string } = {}): Promise<Both> {
+  const opened = await openDeck(path, options);
+  const stage = opened.page;
+  const speaker = await pressS(stage, opened);
+  return { ...opened, stage, speaker, context: stage.context() };
+}
+
+/** Presses S on the stage and waits for the window that opens; its complaints are written down with the stage's. */
+export async function pressS(stage: Page, opened?: Opened): Promise<Page> {
+  const [speaker] = await Promise.all([stage.context().waitForEvent('page'), stage.keyboard.press('s')]);
+  if (opened) {
+    const second = watch(speaker, stage.url());
+    opened.complaints.push(...second.complaints);
+    speaker.on('pageerror', (error) => opened.complaints.push(error.message));
+    speaker.on('console', (message) => message.type() === 'error' && opened.complaints.push(message.text()));
+  }
+  await linked(speaker);
+  return speaker;
+}
+
+/** Waits until a speaker view follows a stage. */
+export async function linked(speaker: Page): Promise<void> {
+  await speaker.waitForSelector('html[data-deck="ready"] .speaker[data-link="linked"]', { state: 'attached' });
+}
+
+/** The id of the slide that a speaker view shows as the current one. */
+export const followed = (speaker: Page): Promise<string> =>
+  speaker.evaluate(() => document.querySelector('.now .sheet > section')?.id.replace(/^now-/, '') ?? '');
+
+/** Waits until a speaker view shows a slide. */
+export async function waitForFollowed(speaker: Page, id: string): Promise<void> {
+  await speaker.waitForSelector(`#now-${id}`, { state: 'attached' });
+}
+
+/** The text of a part of the speaker view. */
+export const read = (speaker: Page, part: string): Promise<string> => speaker.locator(`[data-part="${part}"]`).innerText();
+
+/** The elapsed time that a speaker view shows, in seconds. */
+export async function elapsedOn(speaker: Page): Promise<number> {
+  return (await read(speaker, 'elapsed')).split(':').reduce((sum, digits) => sum * 60 + Number(digits), 0);
+}
+
+/**
+ * Milliseconds from a key pressed in one window to its effect in the other.
+ *
+ * @param selector that the other window matches after the key, not before
+ * @throws Error when it does not within two seconds
+ */
+export async function delay(from: Page, key: string, to: Page, selector: string): Promise<number> {
+  await to.waitForFunction((wanted) => !document.querySelector(wanted), selector);
+  await from.evaluate(() =>
+    addEventListener('keydown', () => Object.assign(window, { pressedAt: performance.timeOrigin + performance.now() }), {
+      capture: true,
+      once: true,
+    }),
+  );
+  const seen = to.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`expected ${wanted}, got none`)), 2000);
+        const observer = new MutationObserver(() => {
+          if (!document.querySelector(wanted)) return;
+          observer.disconnect();
+          resolve(performance.timeOrigin + performance.now());
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+    selector,
+  );
+  await from.keyboard.press(key);
+  const pressed = from.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt);
+  return (await seen) - (await pressed);
+}

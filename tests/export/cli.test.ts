@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readOptions } from '../../src/export/options.ts';
+import { ProjectCopy, root } from '../project.ts';
+import { builtSlides } from './deck.ts';
+import { DocumentRead, squeezed } from './document.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'export-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line in a project, its output into pipes. */
+function run(project: string, ...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, join(project, 'src/export/main.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { status, stdout, stderr };
+}
+
+test.each([
+  ['a command it does not know', ['slides'], 'expected one of pdf, handout, pictures, got "slides"; --help lists the options'],
+  ['an option it does not know', ['pdf', '--pages', '3'], "Unknown option '--pages'"],
+  ['an option of another command', ['pdf', '--width', '640'], '--width: expected with pictures only, got it with pdf'],
+  ['a paper it does not know', ['handout', '--paper', 'a5'], '--paper: expected a4 or letter, got "a5"'],
+  ['a width that is none', ['pictures', '--width', 'wide'], '--width: expected a whole number from 320 to 7680, got "wide"'],
+  ['a deadline of no time', ['pdf', '--deadline', '0'], '--deadline: expected a whole number from 1 to 600, got "0"'],
+])('refuses %s', (_what, args, sentence) => {
+  expect(() => readOptions(args)).toThrow(sentence);
+});
+
+test.each([
+  ['a command that it does not know', ['slides'], 'expected one of pdf, handout, pictures, got "slides"'],
+  ['a browser that is not there', ['pdf', '--no-build', '--browser', '/no/browser'], '--browser: expected the path of a browser'],
+  [
+    'a folder that cannot be written',
+    ['pdf', '--no-build', '--out', join(root, 'package.json/deck.pdf')],
+    '--out: expected a folder that can',
+  ],
+  ['a folder in place of a file', ['pdf', '--no-build', '--out', root], '--out: expected the path of a file, got the folder'],
+])(
+  'ends on %s with one sentence and status 1',
+  (_what, args, sentence) => {
+    const { status, stdout, stderr } = run(root, ...args);
+    expect(stderr.startsWith(`export: ${sentence}`), stderr).toBe(true);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  },
+  30_000,
+);
+
+test('explains its options', () => {
+  const { status, stdout } = run(root, '--help');
+  for (const option of ['--out', '--fragments', '--paper', '--width', '--browser', '--no-build', '--deadline'])
+    expect(stdout).toContain(option);
+  expect(status).toBe(0);
+}, 30_000);
+
+test('takes a picture of every slide, as wide as asked, and one of all', () => {
+  const out = join(folder, 'pictures');
+  expect(run(root, 'pictures', '--no-build', '--width', '640', '--out', out)).toEqual({ status: 0, stdout: '', stderr: '' });
+  const names = builtSlides().map(({ id }, index) => `${String(index + 1).padStart(2, '0')}-${id}.png`);
+  expect(readdirSync(out).sort()).toEqual([...names, 'contact-sheet.png']);
+  const grounds = names.map((name) => {
+    const { width, height, data } = PNG.sync.read(readFileSync(join(out, name)));
+    expect([width, height]).toEqual([640, 360]);
+    return data.subarray(0, 3).toString('hex');
+  });
+  // the title's land and night slides are dark in their corner, the others are paper
+  expect(new Set(grounds.slice(1, 3))).toEqual(new Set(['ffffff']));
+  expect(grounds[3]).toBe('0d211c');
+  const sheet = PNG.sync.read(readFileSync(join(out, 'contact-sheet.png')));
+  expect(sheet.width).toBeGreaterThan(1280);
+}, 120_000);
+
+describe('a project that breaks', () => {
+  const project = new ProjectCopy();
+  const dist = join(project.folder, 'dist');
+  const chart = 'src/charts/pipeline-scale.ts';
+  let good: Buffer;
+  beforeAll(() => {
+    expect(run(project.folder, 'pdf')).toEqual({ status: 0, stdout: '', stderr: '' });
+    good = readFileSync(join(dist, 'deck.pdf'));
+  }, 60_000);
+  afterEach(() => {
+    project.restore(chart);
+    project.restore('slides/0-opening.html');
+  });
+  afterAll(() => project.remove());
+
+  /** Breaks off with one sentence and leaves everything as it was. */
+  function breaksOff(args: readonly string[]): string {
+    const { status, stdout, stderr } = run(project.folder, ...args);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(Buffer.compare(readFileSync(join(dist, 'deck.pdf')), good)).toBe(0);
+    expect(readdirSync(dist).filter((name) => name.startsWith('.export'))).toEqual([]);
+    return stderr;
+  }
+
+  const inPage = (statement: string) => `  if (typeof document !== 'undefined') ${statement}\n  const latest =`;
+
+  test('names the chart that throws, and its slide', () => {
+    project.edit(chart, '  const latest =', inPage("throw new Error('no scale today');"));
+    expect(breaksOff(['pdf'])).toBe('export: chart pipeline-scale on slide "pakstream-scale": no scale today\n');
+  }, 60_000);
+
+  test('names the slide that never becomes ready', () => {
+    project.edit(chart, '  const latest =', inPage('for (;;) document.title;'));
+    expect(breaksOff(['pdf', '--deadline', '3'])).toBe(
+      'export: slide "pakstream-scale": expected to be ready for paper within 3 seconds, got no answer\n',
+    );
+  }, 60_000);
+
+  test('names file and line of a slide that cannot be built', () => {
+    project.edit('slides/0-opening.html', 'data-fact="trade-2020-short"', 'data-fact="trade-1820"');
+    const message = breaksOff(['pdf']);
+    expect(message).toMatch(/^slides\/0-opening\.html:\d+: .*trade-1820/m);
+    expect(message).not.toMatch(/ {4}at /);
+  }, 60_000);
+
+  test('a note longer than its page flows on, whole', async () => {
+    const tale = Array.from({ length: 240 }, (_, i) => `This is sentence ${i + 1} of a note that does not fit below its slide.`).join(' ');
+    project.edit('slides/0-opening.html', 'Since Pakistan’s independence', `${tale} Since Pakistan’s independence`);
+    expect(run(project.folder, 'handout')).toEqual({ status: 0, stdout: '', stderr: '' });
+    const handout = await DocumentRead.read(join(dist, 'handout.pdf'));
+    expect(squeezed(handout.pages.map(({ text }) => text.replace(/^Page \d+ /, '')).join(' '))).toContain(squeezed(tale));
+    expect((await handout.proxy.getPageLabels())?.slice(0, 5)).toEqual(['1', '2', '2b', '2c', '3']);
+  }, 60_000);
+
+  test('a deck without notes has nothing to hand out', () => {
+    expect(project.build('--mode', 'single').status).toBe(0);
+    const page = join(dist, 'deck.html');
+    writeFileSync(page, readFileSync(page, 'utf8').replaceAll('class="notes"', 'class="none"'));
+    expect(breaksOff(['handout', '--no-build'])).toContain('expected speaker notes to hand out');
+  }, 60_000);
+});

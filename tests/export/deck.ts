@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+import { type Element, elements, getAttribute, hasClass, textOf, withAttribute } from '../../src/build/markup.ts';
+import { root } from '../project.ts';
+
+/** A slide as the built page has it, before any script: what a document made of it must hold. */
+export interface BuiltSlide {
+  readonly id: string;
+  readonly part: string;
+  readonly heading: string;
+  readonly source: string;
+  readonly notes: string;
+  /** the text alternatives of its pictures */
+  readonly pictures: readonly string[];
+  readonly charts: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
+  /** the addresses of its links, notes left out, and those of its notes */
+  readonly links: readonly string[];
+  readonly notesLinks: readonly string[];
+  readonly fragments: number;
+}
+
+/** Every slide of dist/index.html. */
+export function builtSlides(): BuiltSlide[] {
+  const page = parse(readFileSync(join(root, 'dist/index.html'), 'utf8'));
+  const parts = withAttribute(page, 'data-title').filter(({ tagName }) => tagName === 'section');
+  return parts.flatMap((part) =>
+    elements(part, ({ tagName }) => tagName === 'section').map((slide) => read(slide, attribute(part, 'data-title'))),
+  );
+}
+
+function read(slide: Element, part: string): BuiltSlide {
+  const first = (condition: (element: Element) => boolean) => elements(slide, condition)[0];
+  const words = (element: Element | undefined) => (element ? textOf(element) : '');
+  const notes = first((element) => hasClass(element, 'notes'));
+  const inNotes = new Set(notes ? elements(notes, () => true) : []);
+  const links = withAttribute(slide, 'href');
+  return {
+    id: attribute(slide, 'id'),
+    part,
+    heading: words(first(({ tagName }) => tagName === 'h1' || tagName === 'h2')),
+    source: words(first((element) => hasClass(element, 'source'))),
+    notes: words(notes),
+    pictures: withAttribute(slide, 'aria-label')
+      .filter((element) => attribute(element, 'role') === 'img')
+      .map((element) => attribute(element, 'aria-label')),
+    charts: withAttribute(slide, 'data-chart').map((figure) => ({
+      name: attribute(figure, 'data-chart'),
+      rows: elements(figure, ({ tagName }) => tagName === 'tr').map((row) =>
+        elements(row, ({ tagName }) => tagName === 'th' || tagName === 'td').map(textOf),
+      ),
+    })),
+    links: links.filter((link) => !inNotes.has(link)).map((link) => attribute(link, 'href')),
+    notesLinks: links.filter((link) => inNotes.has(link)).map((link) => attribute(link, 'href')),
+    fragments: elements(slide, (element) => hasClass(element, 'fragment')).length,
+  };
+}
+
+const attribute = (element: Element, name: string) => getAttribute(element, name) ?? '';
