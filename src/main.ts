@@ -15,6 +15,8 @@ import './styles/route.css';
 import './styles/flow.css';
 import './styles/phone.css';
 import './styles/stage.css';
+import './styles/overview.css';
+import './styles/dialogs.css';
 import './styles/motion.css';
 import './styles/print.css';
 import './styles/speaker.css';

@@ -10,7 +10,7 @@ const line = 54;
 
 /** Afghanistan with the subjects that the article puts on it; Pakistan beside it. */
 export function afghanistan(): string {
-  const area = worldAt(0.01).countries.find(({ id }) => id === '004');
+  const area = worldAt(0.04).countries.find(({ id }) => id === '004');
   if (!area) throw new Error('expected Afghanistan among the countries of world-atlas, got none');
   const projection = geoMercator().fitExtent(
     [
@@ -27,7 +27,7 @@ export function afghanistan(): string {
     `Map of Afghanistan, with Pakistan beside it, and the subjects: ${subjects.join(', ')}.`,
     'xMaxYMid meet',
     [
-      ...countries(sheet, { afghanistan: 'subject', pakistan: 'pakistan' }, 0.015, 22),
+      ...countries(sheet, { afghanistan: 'subject', pakistan: 'pakistan' }, 0.04, 22),
       ...subjects.map((text, i) =>
         sheet.label({ at: heart, text, className: 'on-subject main', dy: (i - (subjects.length - 1) / 2) * line + 10, anchor: 'middle' }),
       ),

@@ -24,6 +24,8 @@ export function openSearch(slides: readonly HTMLElement[], go: (id: string) => v
   dialog.addEventListener('keydown', (event) => {
     // reveal listens on the document: keys typed here are not for the slides
     event.stopPropagation();
+    // the first Escape closes, it does not only empty the field
+    if (event.key === 'Escape') dialog.close();
     if (event.key === 'Enter') (event.target === input ? hits.querySelector('button') : (event.target as HTMLElement))?.click();
   });
   dialog.addEventListener('close', () => dialog.remove());

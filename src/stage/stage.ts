@@ -5,6 +5,7 @@ import { whenIdle } from '../idle.ts';
 import { offerPaper } from '../paper/notice.ts';
 import { minutesOf } from '../speaker/plan.ts';
 import { bindKeys } from './keys.ts';
+import { keepOverview } from './overview.ts';
 import { Remote } from './remote.ts';
 import { showOnRoute } from './route.ts';
 
@@ -51,6 +52,7 @@ export async function startStage(): Promise<void> {
   index = slides.indexOf(first);
   show(first);
   bindKeys(deck, slides, new Remote(deck, slides));
+  keepOverview(deck);
   offerPaper();
   await draw(first);
   await document.fonts.ready;
@@ -64,7 +66,7 @@ function tend(slides: readonly HTMLElement[], deck: RevealApi): void {
   const here = slides.indexOf(deck.getCurrentSlide() as HTMLElement);
   for (const [i, slide] of slides.entries()) {
     const distance = Math.abs(i - here);
-    if (distance > far) clear(slide);
+    if (distance > far && !deck.isOverview()) clear(slide);
     else if (distance <= near && slide.clientWidth > 0) void draw(slide);
   }
 }
