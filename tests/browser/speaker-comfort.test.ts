@@ -126,7 +126,7 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
   ] as const)
     expect(await speaker.getByRole('heading', { level, name }).count()).toBe(1);
   const reached: string[] = [];
-  for (let i = 0; i < 25; i++) {
+  for (let i = 0; i < 28; i++) {
     await speaker.keyboard.press('Tab');
     reached.push(
       await speaker.evaluate(() => {
@@ -135,7 +135,8 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
       }),
     );
   }
-  const links = ['Lavrov, 7 April 2021', 'UrduPoint, April 2021 (wheat)', 'Business Recorder (Matviyenko)'];
+  const links = await stage.locator('#trade-growth .notes a').allTextContents();
+  expect(links.length).toBeGreaterThan(1);
   const controls = ['Back', 'Next', 'Blank', 'Overview', 'Go to…', 'Numbers', 'Theme', 'Dim', 'A−, smaller notes', 'A+, larger notes'];
   const all = ['Pause', 'Set to zero…', 'Notes', ...links, ...controls, 'Default', 'Wide', 'Notes only', 'Keys'];
   expect(reached.slice(0, all.length).map((name) => (name === 'Start' ? 'Pause' : name))).toEqual(all);
@@ -160,7 +161,7 @@ test('a slide is announced once, when the paging has come to rest', async () => 
   await speaker.keyboard.press('Home');
   await waitForFollowed(speaker, 'title');
   await speaker.keyboard.press('ArrowRight');
-  await speaker.getByText(/^Slide 2: Two states once .*, step 1 of 2$/).waitFor({ state: 'attached' });
+  await speaker.getByText(/^Slide 2: Two states .*, step 1 of 2$/).waitFor({ state: 'attached' });
   const said = await speaker.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said.map((words) => words.replace(/:.*/, ''))).toEqual(['Slide 4', 'Slide 2']);
 });
@@ -195,11 +196,12 @@ test('arrow keys in the notes scroll them, a clicker moves on from anywhere', as
 });
 
 test('links of the notes open elsewhere and leave both windows where they are', async () => {
-  const { speaker } = await openBoth('#/trade-growth');
+  const { stage, speaker } = await openBoth('#/trade-growth');
   const links = speaker.locator('[data-part="notes"] a');
-  expect(await links.count()).toBe(3);
+  expect(await links.count()).toBeGreaterThan(1);
+  expect(await links.count()).toBe(await stage.locator('#trade-growth .notes a').count());
   expect(await links.evaluateAll((all) => all.map((link) => `${link.getAttribute('target')} ${link.getAttribute('rel')}`))).toEqual(
-    Array(3).fill('_blank noopener noreferrer'),
+    Array(await links.count()).fill('_blank noopener noreferrer'),
   );
 });
 
