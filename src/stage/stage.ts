@@ -82,6 +82,6 @@ function slidesOf(deck: RevealApi): HTMLElement[] {
   return deck.getSlides().filter((slide): slide is HTMLElement => slide instanceof HTMLElement && slide.id !== '');
 }
 
-export function mayMove(): boolean {
+function mayMove(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
