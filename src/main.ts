@@ -18,7 +18,7 @@ import './styles/stage.css';
 import './styles/overview.css';
 import './styles/dialogs.css';
 import './styles/motion.css';
-import './styles/print.css';
+import './styles/paper-notice.css';
 import './styles/speaker.css';
 import { narrowScreen, type View, viewOf, views } from './deck.ts';
 import { startFlow } from './stage/flow.ts';

@@ -1,3 +1,4 @@
+import '../styles/print.css';
 import { nightSlides } from '../deck.ts';
 import { facesLoaded, fail, figuresOf } from '../figures/figures.ts';
 import { showOnRoute } from '../stage/route.ts';
