@@ -2,6 +2,7 @@ import { geoContains } from 'd3-geo';
 import { expect, test } from 'vitest';
 import { drawMap, mapNames, mapNotes } from '../../src/maps/draw.ts';
 import { iso, worldAt } from '../../src/maps/land.ts';
+import { inSteps } from '../../src/maps/sheet.ts';
 
 const world = worldAt(0.01);
 const disputed = (place: [number, number]) => world.disputed.some((area) => geoContains(area, place));
@@ -46,4 +47,11 @@ test('every map with countries says whose boundaries it shows and endorses none'
     expect(mapNotes[name]).toMatch(/Natural Earth, no endorsement implied.*disputed/);
   // bare land, no borders
   for (const name of ['title', 'priorities'] as const) expect(mapNotes[name]).toBe('Land: Natural Earth');
+});
+
+test('an outline in steps is the same outline', () => {
+  expect(inSteps('M5,5L7,6L4,10L4,10L-1,8Z')).toBe('M5,5l2,1-3,4-5-2z');
+  expect(inSteps('M0,0L1,0L1,1ZM9,9L8,9L8,8Z')).toBe('M0,0l1,0 0,1zM9,9l-1,0 0-1z');
+  expect(inSteps('M5,5L5,5Z')).toBe('');
+  expect(inSteps('')).toBe('');
 });
