@@ -5,7 +5,7 @@ import { deckPlugins } from './src/build/plugins.ts';
 
 /**
  * `vite build` writes dist/index.html with hashed assets; `vite build --mode single` adds dist/deck.html, one file.
- * WITHOUT_NOTES=1 leaves the speaker notes out of either.
+ * WITHOUT_NOTES=1, which `npm run build -- --without-notes` sets, leaves the speaker notes out of either.
  */
 export default defineConfig(({ mode }) => ({
   base: './',
