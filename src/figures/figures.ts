@@ -2,7 +2,9 @@ import { onTheme } from '../theme.ts';
 import type { Picture } from './picture.ts';
 
 const pictures = new Map<HTMLElement, Picture>();
-const load = () => import('./picture.ts');
+
+/** Loads what draws charts, before the first is wanted. */
+export const load = () => import('./picture.ts');
 
 /** The figures with a chart on a slide. */
 export function figuresOf(slide: Element): HTMLElement[] {

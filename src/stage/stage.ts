@@ -1,6 +1,6 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { nightSlides, revealOptions } from '../deck.ts';
-import { clear, draw, enter } from '../figures/figures.ts';
+import { clear, draw, enter, load } from '../figures/figures.ts';
 import { whenIdle } from '../idle.ts';
 import { offerPaper } from '../paper/notice.ts';
 import { minutesOf } from '../speaker/plan.ts';
@@ -42,7 +42,12 @@ export async function startStage(): Promise<void> {
       await draw(slide);
       if (slide !== deck.getCurrentSlide()) return;
       if (arrives) enter(slide);
-      whenIdle(() => tend(slidesOf(deck), deck));
+      await still(slide);
+      // Chart.js is read while a slide without charts stands still, apart from the first drawing: each of the two can be seen as a jump
+      whenIdle(async () => {
+        await load();
+        whenIdle(() => tend(slidesOf(deck), deck));
+      });
     });
   });
 
@@ -59,6 +64,11 @@ export async function startStage(): Promise<void> {
   if (mayMove()) first.dataset.arrives = '';
   page.dataset.deck = 'ready';
   whenIdle(() => tend(slides, deck));
+}
+
+/** Waits until the lines of a slide have drawn themselves, or it was left: work in between would make them stutter. */
+async function still(slide: HTMLElement): Promise<void> {
+  await Promise.allSettled(slide.getAnimations({ subtree: true }).map(({ finished }) => finished));
 }
 
 /** Draws the charts of the slides next door, so that they are there on arrival, and lets go of those far away. */

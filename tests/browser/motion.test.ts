@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+
+useBrowser();
+
+/** What a page keeps while `recordMotion` watches it. */
+interface Motion {
+  /** every animation and transition that the style sheet started on a slide: `trade-growth: class of what moves` */
+  readonly started: string[];
+  /** by slide and size, as in `trade-growth 1136x420`, the pictures that its chart painted, those left out that look like the one before */
+  readonly pictures: Record<string, string[]>;
+}
+
+/** A script for `openDeck`: keeps every animation that starts and every picture that a chart paints. */
+function recordMotion(): void {
+  const motion: Motion = { started: [], pictures: {} };
+  for (const kind of ['animationstart', 'transitionstart'])
+    addEventListener(kind, ({ target }) => {
+      const slide = target instanceof Element && target.closest('.slides section, .sheet section');
+      if (slide) motion.started.push(`${slide.id}: ${target.getAttribute('class')}`);
+    });
+  const clearRect = CanvasRenderingContext2D.prototype.clearRect;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    const { canvas } = this;
+    const name = `${canvas.closest('section')?.id} ${canvas.width}x${canvas.height}`;
+    motion.pictures[name] ??= [];
+    const pictures = motion.pictures[name];
+    // a chart clears its canvas, then paints all of it; one that is given up clears it for the last time
+    queueMicrotask(() => {
+      if (!canvas.isConnected) return;
+      const picture = canvas.toDataURL();
+      if (pictures.at(-1) !== picture) pictures.push(picture);
+    });
+    clearRect.apply(this, box);
+  };
+  Object.assign(window, { motion });
+}
+
+const motionOf = (page: Page): Promise<Motion> => page.evaluate(() => (window as unknown as { motion: Motion }).motion);
+const picturesOf = async (page: Page, id: string): Promise<string[]> =>
+  Object.entries((await motionOf(page)).pictures).flatMap(([name, pictures]) => (name.startsWith(`${id} `) ? pictures : []));
+
+/** A slide's chart as it looks now. */
+const look = (page: Page, id: string): Promise<string> =>
+  page.locator(`#${id} canvas`).evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+/** Waits until a slide's chart looks as wanted. */
+const waitForLook = (page: Page, id: string, wanted: string): Promise<unknown> =>
+  page.waitForFunction(([slide, picture]) => document.querySelector<HTMLCanvasElement>(`#${slide} canvas`)?.toDataURL() === picture, [
+    id,
+    wanted,
+  ] as const);
+
+/** Presses an arrow key until a slide is shown. */
+async function walk(page: Page, key: string, to: string): Promise<void> {
+  for (let presses = 0; (await shown(page)) !== to && presses < 60; presses++) await page.keyboard.press(key);
+  await waitForSlide(page, to);
+}
+
+/** How much of a line is still to be drawn, 1 to 0, at shares of its way. */
+const leftOf = (page: Page, line: string, shares: readonly number[]): Promise<number[]> =>
+  page.locator(line).evaluate((path, at) => {
+    const [animation] = path.getAnimations();
+    if (!animation) return [];
+    const whole = Number(animation.effect?.getComputedTiming().endTime);
+    return at.map((share) => {
+      animation.currentTime = share * whole;
+      return Number.parseFloat(getComputedStyle(path).strokeDashoffset);
+    });
+  }, shares);
+
+/** Lets the next two frames be painted. */
+const frames = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+
+test('the chart of trade grows once as its slide arrives, and ends as it is drawn without motion', async () => {
+  const still = await openDeck('#/trade-growth', { reducedMotion: 'reduce' });
+  const final = await look(still.page, 'trade-growth');
+  const { page } = await openDeck('#/putin-2011', { script: recordMotion });
+  await waitForCharts(page, 'trade-growth');
+  expect(await picturesOf(page, 'trade-growth')).toEqual([final]);
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, 'trade-growth');
+  await page.waitForFunction(() =>
+    Object.values((window as unknown as { motion: Motion }).motion.pictures).some(({ length }) => length > 3),
+  );
+  await waitForLook(page, 'trade-growth', final);
+  await frames(page);
+  const [before, ...grown] = await picturesOf(page, 'trade-growth');
+  expect(before).toBe(final);
+  expect(grown.at(-1)).toBe(final);
+  // no picture comes back after it has gone: it grew once
+  expect(new Set(grown).size).toBe(grown.length);
+});
+
+test.each([
+  ['title', '', []],
+  ['pakstream', '#/lavrov', ['ArrowRight']],
+])('the line on %s is drawn along its way as the slide arrives', async (id, path, keys) => {
+  const { page } = await openDeck(path);
+  for (const key of keys) await walk(page, key, id);
+  const [first, half, end] = await leftOf(page, `#${id} .route-line`, [0, 0.5, 1]);
+  expect(first).toBe(1);
+  expect(half).toBeGreaterThan(0.2);
+  expect(half).toBeLessThan(0.8);
+  expect(end).toBe(0);
+});
+
+test('on the way back a slide is as it ends, at once', async () => {
+  const { page } = await openDeck('#/pakstream-scale', { script: recordMotion });
+  await walk(page, 'ArrowLeft', 'pakstream');
+  await frames(page);
+  await walk(page, 'ArrowLeft', 'partnership');
+  await walk(page, 'ArrowLeft', 'trade-growth');
+  await waitForCharts(page, 'trade-growth');
+  await frames(page);
+  expect((await motionOf(page)).started).toEqual([]);
+  expect(await picturesOf(page, 'trade-growth')).toHaveLength(1);
+});
+
+test('with less motion asked for, nothing moves on any slide', async () => {
+  const { page } = await openDeck('', { script: recordMotion, reducedMotion: 'reduce' });
+  const ids = await page.$$eval('.slides section[id]', (slides) => slides.map(({ id }) => id));
+  for (const id of ids) {
+    await walk(page, 'ArrowRight', id);
+    await waitForCharts(page, id);
+    await frames(page);
+  }
+  const { started, pictures } = await motionOf(page);
+  expect(started).toEqual([]);
+  expect(Object.keys(pictures).length).toBeGreaterThan(5);
+  for (const [id, seen] of Object.entries(pictures)) expect([id, new Set(seen).size]).toEqual([id, 1]);
+});
+
+test("nothing moves in the speaker's previews", async () => {
+  const { page } = await openDeck('#/putin-2011', { script: recordMotion });
+  const [view] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
+  await view.waitForSelector('html[data-deck="ready"] [data-link="linked"]', { state: 'attached' });
+  await view.waitForSelector('.next figure[data-drawn]');
+  await walk(page, 'ArrowRight', 'trade-growth');
+  await view.waitForSelector('.now figure[data-drawn]');
+  await walk(page, 'ArrowRight', 'pakstream');
+  await view.waitForSelector('.now .route-line');
+  await view.waitForSelector('.next figure[data-drawn]');
+  await frames(view);
+  const { started, pictures } = await motionOf(view);
+  expect(started).toEqual([]);
+  expect(Object.keys(pictures).length).toBeGreaterThan(1);
+  for (const [id, seen] of Object.entries(pictures)) expect([id, seen.length]).toEqual([id, 1]);
+});
+
+test('nothing moves in the overview', async () => {
+  const { page } = await openDeck('#/in-numbers', { script: recordMotion });
+  await page.keyboard.press('o');
+  await page.waitForSelector('.reveal.overview');
+  await waitForCharts(page, 'trade-growth');
+  await frames(page);
+  const before = await picturesOf(page, 'trade-growth');
+  await walk(page, 'ArrowRight', 'pakstream');
+  await frames(page);
+  expect((await motionOf(page)).started).toEqual([]);
+  expect(before.length).toBeGreaterThan(0);
+  expect(await picturesOf(page, 'trade-growth')).toEqual(before);
+});
+
+test('nothing moves on paper', async () => {
+  const { page } = await openDeck('?view=print', { script: recordMotion });
+  await page.waitForSelector('html[data-print="ready"]', { state: 'attached' });
+  await frames(page);
+  expect(await page.locator('.route-line').first().isVisible()).toBe(true);
+  expect((await motionOf(page)).started).toEqual([]);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('a key pressed during a motion moves on at once, and what was left is as it ends', async () => {
+  const { page } = await openDeck('#/lavrov');
+  await walk(page, 'ArrowRight', 'pakstream');
+  // a motion that never ends by itself: whatever waits for it would wait for ever
+  const line = page.locator('#pakstream .route-line');
+  await line.evaluate((path) => {
+    for (const animation of path.getAnimations()) animation.pause();
+  });
+  expect(await line.evaluate((path) => path.getAnimations()[0]?.playState)).toBe('paused');
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, 'pakstream-scale');
+  await waitForCharts(page, 'pakstream-scale');
+  await page.keyboard.press('ArrowLeft');
+  await waitForSlide(page, 'pakstream');
+  expect(await line.evaluate((path) => [path.getAnimations().length, getComputedStyle(path).strokeDashoffset])).toEqual([0, '0px']);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+
+useBrowser();
+
+const overview = '.reveal.overview';
+const stage = '.reveal:not(.overview)';
+
+test('in the overview the arrows lead across slides and down parts, and Enter shows the slide', async () => {
+  const { page, complaints } = await openDeck();
+  const ways: [key: string, to: string][] = [
+    ['ArrowUp', 'title'],
+    ['ArrowLeft', 'title'],
+    ['ArrowRight', 'from-rivals'],
+    ['ArrowDown', 'baby-steps'],
+    ['ArrowDown', 'lavrov'],
+    ['ArrowLeft', 'partnership'],
+    ['ArrowLeft', 'trade-growth'],
+    ['ArrowRight', 'partnership'],
+    ['ArrowUp', 'foundation'],
+    ['ArrowLeft', 'in-numbers'],
+  ];
+  await page.keyboard.press('Escape');
+  await page.waitForSelector(overview);
+  for (const [key, to] of ways) {
+    await page.keyboard.press(key);
+    expect([key, await shown(page)]).toEqual([key, to]);
+    // the one slide with a ring around it, inside the window
+    const ring = page.locator('.slides section[id].present').locator('visible=true');
+    expect(await ring.evaluate((slide) => Number.parseFloat(getComputedStyle(slide).outlineWidth))).toBeGreaterThan(3);
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(stage);
+  expect(await shown(page)).toBe('in-numbers');
+  expect((await page.locator('#in-numbers').boundingBox())?.width).toBe(1280);
+  expect(complaints).toEqual([]);
+});
+
+test('a click on a slide of the overview shows it', async () => {
+  const { page } = await openDeck();
+  await page.keyboard.press('o');
+  await page.waitForSelector(overview);
+  await page.locator('#corridor').click();
+  await page.waitForSelector(stage);
+  await waitForSlide(page, 'corridor');
+  expect((await page.locator('#corridor').boundingBox())?.width).toBe(1280);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { openDeck, useBrowser, waitForSlide } from './deck.ts';
+
+useBrowser();
+
+test('the stops of the route are reached by Tab, show that they are, and lead to their sections by Enter', async () => {
+  const { page } = await openDeck();
+  const reached: string[] = [];
+  const focused = page.locator('.route a:focus');
+  for (let tabs = 0; tabs < 30 && !reached.at(-1)?.includes('Projections'); tabs++) {
+    await page.keyboard.press('Tab');
+    if ((await focused.count()) === 0) continue;
+    reached.push(await focused.innerText());
+    const name = await focused.locator('.name').boundingBox();
+    expect(name?.x).toBeGreaterThanOrEqual(0);
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(1280);
+    const seen = await focused.evaluate((stop) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+      const label = stop.querySelector('.name');
+      return { outlineStyle, wide: Number.parseFloat(outlineWidth) >= 2, opacity: label && getComputedStyle(label).opacity };
+    });
+    expect(seen).toEqual({ outlineStyle: 'solid', wide: true, opacity: '1' });
+  }
+  expect(reached).toHaveLength(4);
+  await page.keyboard.press('Enter');
+  await waitForSlide(page, 'projections');
+  expect(await page.locator('.route [aria-current="step"]').innerText()).toBe(reached.at(-1));
+});
