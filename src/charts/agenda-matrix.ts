@@ -98,7 +98,8 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
               })),
               ...empty.map(({ encounter }) => ({
                 x: column(encounter) - cell.half,
-                y: (rows.length - 1) / 2,
+                // between two rows, where no line runs through the words
+                y: Math.floor(rows.length / 2) - 0.35,
                 colour: '--quiet' as const,
                 width: 0,
                 under: 'no list given',

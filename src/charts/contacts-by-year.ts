@@ -47,6 +47,8 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
               font: { ...plainAxis.ticks.font, weight: 600 },
               stepSize: 1,
               autoSkip: false,
+              // a bound is no year: it would take the place of the last one
+              includeBounds: false,
               callback: (value) => (years.has(Number(value)) ? String(value) : ''),
             },
           },

@@ -16,7 +16,7 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
     { name: `Trade in ${latest.year}`, value: 1, label: millionShort(latest.usdMillion), hatched: false, colour: '--quiet' as const },
     { name: 'PakStream, cost', value: years, label: `${cost}, ${years.toFixed(1)}×`, hatched: false, colour: '--accent' as const },
     { name: '', value: 0, label: '', hatched: false, colour: '--quiet' as const },
-    { name: 'Capacity today', value: 1, label: 'today', hatched: false, colour: '--quiet' as const },
+    { name: 'Capacity today', value: 1, label: '1×', hatched: false, colour: '--quiet' as const },
     {
       name: 'With PakStream',
       value: pipeline.capacityFactor,
@@ -38,7 +38,8 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
             data: bars.map(({ value }) => value),
             backgroundColor: bars.map(({ hatched, colour }) => (hatched ? '--ground' : colour)),
             borderColor: bars.map(({ colour }) => colour),
-            borderWidth: 2.5,
+            // a border of its own colour would show as a seam inside a full bar
+            borderWidth: bars.map(({ hatched }) => (hatched ? 2.5 : 0)),
             borderSkipped: false,
             barPercentage: 0.94,
             categoryPercentage: 0.94,
@@ -60,7 +61,7 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
           rules: {
             items: [...Array(Math.floor(years)).keys()].map((year) => ({
               x: year + 1,
-              y: [longest + 0.28, longest + 0.45] as const,
+              y: [longest + 0.34, longest + 0.45] as const,
               colour: '--ground' as const,
               width: 4,
               front: true,

@@ -28,7 +28,8 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
             data: years.map(({ usdMillion }) => usdMillion),
             backgroundColor: years.map(({ basis }) => (basis === 'derived' ? '--pakistan-tint' : '--pakistan')),
             borderColor: '--pakistan',
-            borderWidth: 2.5,
+            // a border of its own colour would show as a seam inside a full bar
+            borderWidth: years.map(({ basis }) => (basis === 'derived' ? 2.5 : 0)),
             borderSkipped: false,
             barPercentage: 0.8,
           },

@@ -32,7 +32,7 @@ export function afghanistan(): string {
         sheet.label({ at: heart, text, className: 'on-subject main', dy: (i - (subjects.length - 1) / 2) * line + 10, anchor: 'middle' }),
       ),
       sheet.label({ at: [68.2, 29.3], text: 'Pakistan', className: 'own main', anchor: 'middle' }),
-      sheet.label({ at: [59.6, 31.4], text: 'Iran', anchor: 'middle' }),
+      sheet.label({ at: [59.6, 31.4], text: 'Iran', dx: 18, anchor: 'middle' }),
     ],
   );
 }

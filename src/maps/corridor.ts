@@ -5,10 +5,10 @@ import { type Point, Sheet, svg } from './sheet.ts';
 
 /** CPEC, and the corridor that the article calls N-CPEC+: both schematic. The article names Gwadar; Kashgar is the known other end. */
 const cpec: readonly Point[] = [kashgar, [75.4, 36.85], [74.3, 35.7], islamabad, [71.5, 30.2], [66.9, 28.2], gwadar];
-const north: readonly Point[] = [[53, 54], [60, 49], [66.5, 44.5], [69.2, 41.3], [67.3, 37.2], [69.2, 34.5], islamabad];
+const north: readonly Point[] = [[54.5, 52.5], [60, 49], [66.5, 44.5], [69.2, 41.3], [67.3, 37.2], [69.2, 34.5], islamabad];
 
 export function corridor(): string {
-  const projection = geoMercator().center([68, 40.5]).scale(640).translate([420, 268]);
+  const projection = geoMercator().center([68, 40.5]).scale(640).translate([450, 243]);
   const sheet = new Sheet(projection, 840, 530, 240);
   const classes = {
     pakistan: 'pakistan',
@@ -33,8 +33,8 @@ export function corridor(): string {
       sheet.dot(kashgar, 'stop', 9),
       sheet.dot(gwadar, 'stop', 9),
       sheet.dot(islamabad, 'place', 6),
-      sheet.label({ at: [55.5, 54], text: 'Russia', className: 'main', dx: 10, dy: -4 }),
-      sheet.label({ at: [62, 46.2], text: 'Central Asia', className: 'main', dx: -20, dy: 12, anchor: 'end' }),
+      sheet.label({ at: [44.5, 52.3], text: 'Russia', className: 'main', anchor: 'middle' }),
+      sheet.label({ at: [72.5, 48.4], text: 'Central Asia', className: 'main', anchor: 'middle' }),
       sheet.label({ at: [66, 34], text: 'Afghanistan', anchor: 'end', dx: 26, dy: 6 }),
       sheet.label({ at: kashgar, text: 'Kashgar', className: 'main', dx: 18, dy: 6 }),
       sheet.label({ at: gwadar, text: 'Gwadar', className: 'main', dx: -16, dy: 22, anchor: 'end' }),

@@ -4,10 +4,10 @@ import { Sheet, svg } from './sheet.ts';
 
 /** The states that the plan would join. The article says "EAEU member states"; the five of 2022 are common knowledge. */
 export function greaterEurasia(): string {
-  const projection = geoAzimuthalEqualArea().rotate([-84, -44]).scale(560).translate([430, 262]);
+  const projection = geoAzimuthalEqualArea().rotate([-84, -44]).scale(560).translate([462, 222]);
   const sheet = new Sheet(projection, 840, 530, 240);
   const classes = {
-    russia: 'russia',
+    russia: 'member',
     belarus: 'member',
     kazakhstan: 'member',
     kyrgyzstan: 'member',
@@ -25,7 +25,7 @@ export function greaterEurasia(): string {
     'xMaxYMid meet',
     [
       ...countries(sheet, classes, 0.35, 9),
-      sheet.label({ at: [90, 61], text: 'Russia', className: 'main on-dark', anchor: 'middle' }),
+      sheet.label({ at: [92, 57], text: 'Russia', className: 'main', anchor: 'middle' }),
       sheet.label({ at: [67, 48], text: 'Kazakhstan', anchor: 'middle' }),
       sheet.label({ at: [104, 35], text: 'China', anchor: 'middle' }),
       sheet.label({ at: [54, 32], text: 'Iran', anchor: 'middle' }),
