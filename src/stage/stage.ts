@@ -43,9 +43,9 @@ export async function startStage(): Promise<void> {
       if (slide !== deck.getCurrentSlide()) return;
       if (arrives) enter(slide);
       await still(slide);
-      // Chart.js is read while a slide without charts stands still, apart from the first drawing: each of the two can be seen as a jump
+      // loading Chart.js and drawing the first chart both take their time: one now, the other a moment later. A chart says if loading failed
       whenIdle(async () => {
-        await load();
+        await Promise.allSettled([load()]);
         whenIdle(() => tend(slidesOf(deck), deck));
       });
     });

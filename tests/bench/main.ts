@@ -4,11 +4,12 @@ import { launchBrowser } from '../../src/export/browser.ts';
 import { buildBare } from './bare/build.ts';
 import type { Bench, Row } from './bench.ts';
 import { load } from './load.ts';
+import { motion } from './motion.ts';
 import { paper } from './paper.ts';
 import { speaker } from './speaker.ts';
 
 /** `npm run bench`, or `npm run bench -- load` for one alone. Run `npm run build` first: it measures what lies in dist/. */
-const benches: Readonly<Record<string, Bench>> = { load, paper, speaker };
+const benches: Readonly<Record<string, Bench>> = { load, motion, paper, speaker };
 
 const root = join(import.meta.dirname, '../..');
 const bareFolder = join(root, 'dist-bare');

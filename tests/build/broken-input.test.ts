@@ -43,6 +43,13 @@ const broken = [
     to: 'data-map="silk-road"',
     says: `slides/3-projections.html:${lineOf('slides/3-projections.html', 'data-map="corridor"')}: data-map: expected one of title, pakstream, greater-eurasia, corridor, afghanistan, priorities, got "silk-road"`,
   },
+  ...['2021 2031', '2020 1990s', 'now 2022'].map((span) => ({
+    kind: `the years "${span}", which are not on the line,`,
+    file: slides,
+    from: 'data-span="1990s 2020"',
+    to: `data-span="${span}"`,
+    says: `${slides}:${lineOf(slides, 'data-span="1990s 2020"')}: data-span: expected two years from 1990 to 2022 such as "1990s 2020", got "${span}"`,
+  })),
   {
     kind: 'an unknown source name',
     file: slides,

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { type Bench, type Lab, median } from './bench.ts';
+
+const times = 3;
+
+/** Milliseconds from key to key: as long as reveal's own transition takes, so that the bare deck moves all the time. */
+const pace = 800;
+
+/** A sixtieth of a second and half of another: a frame is shown for whole sixtieths, give or take the jitter of timers. */
+const late = 1.5 * (1000 / 60);
+
+/** One walk through the whole talk, forward. */
+interface Walk {
+  /** percent of frames that were late */
+  readonly share: number;
+  /** milliseconds of the longest frame */
+  readonly longest: number;
+}
+
+/**
+ * Whether moving from slide to slide is smooth: key by key through the whole talk, processor slowed four times. A frame counts as over
+ * 16.7 ms from 25 ms on, when the screen has shown the same picture at least twice: between the two lies only the jitter of timers.
+ */
+export const motion: Bench = async (lab) => {
+  const ours: Walk[] = [];
+  const other: Walk[] = [];
+  for (let i = 0; i < times; i++) {
+    ours.push(await walk(lab, lab.deck));
+    other.push(await walk(lab, lab.bare));
+  }
+  const middle = (what: keyof Walk) => ({ ours: median(ours.map((one) => one[what])), other: median(other.map((one) => one[what])) });
+  return [
+    { what: 'frames over 16.7 ms (from 25), quarter of the speed', ...middle('share'), unit: '%', atMost: 1 },
+    { what: 'longest frame from slide to slide', ...middle('longest'), unit: 'ms' },
+  ];
+};
+
+async function walk({ browser }: Lab, address: string): Promise<Walk> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await watchFrames(page);
+  // the space bar leads through every slide in both decks; the arrows would skip slides in the bare one
+  while (!(await atEnd(page))) {
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(pace);
+  }
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  await context.close();
+  return { share: (100 * frames.filter((length) => length > late).length) / frames.length, longest: Math.max(...frames) };
+}
+
+/** Keeps the length of every frame of a page, milliseconds, from now on. */
+async function watchFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // methods, since the loader of these files gives arrow functions a helper that the page does not have
+    const watch = {
+      frames: [] as number[],
+      last: performance.now(),
+      frame(now: number) {
+        watch.frames.push(now - watch.last);
+        watch.last = now;
+        requestAnimationFrame(watch.frame);
+      },
+    };
+    Object.assign(window, { frames: watch.frames });
+    requestAnimationFrame(watch.frame);
+  });
+}
+
+const atEnd = (page: Page): Promise<boolean> =>
+  page.evaluate(() => [...document.querySelectorAll('.slides > section > section')].at(-1)?.matches('.present > .present') ?? false);
