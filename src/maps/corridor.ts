@@ -37,7 +37,7 @@ export function corridor(): string {
       sheet.label({ at: [72.5, 48.4], text: 'Central Asia', className: 'main', anchor: 'middle' }),
       sheet.label({ at: [66, 34], text: 'Afghanistan', anchor: 'end', dx: 26, dy: 6 }),
       sheet.label({ at: kashgar, text: 'Kashgar', className: 'main', dx: 18, dy: 6 }),
-      sheet.label({ at: gwadar, text: 'Gwadar', className: 'main', dx: -16, dy: 22, anchor: 'end' }),
+      sheet.label({ at: gwadar, text: 'Gwadar', className: 'main', dx: -18, dy: 6, anchor: 'end' }),
       sheet.label({ at: [93, 35.5], text: 'China', anchor: 'middle' }),
       sheet.label({ at: [69, 27], text: 'Pakistan', className: 'own main', dx: 12, dy: 20 }),
     ],
