@@ -48,7 +48,7 @@ export function paceOf({ total, slots }: Plan, slide: number, seconds: number, s
 /** The pace in words. */
 export function paceWords({ kind, by }: Pace): string {
   const words: Record<Pace['kind'], string> = {
-    waiting: 'Starts at your first move, or with P',
+    waiting: 'Starts at your first move',
     'on-time': 'On time',
     ahead: `${duration(by)} ahead`,
     behind: `${duration(by)} behind`,

@@ -90,7 +90,7 @@ export class View {
   #mode({ blank, overview, numbers }: State): void {
     const modes = [
       blank && 'The screen is blank: B shows it again',
-      overview && 'The stage shows all slides: O closes them',
+      overview && 'The stage shows the overview: O leaves it',
       numbers && 'Numbers in place of charts',
     ];
     write('on-stage', modes.filter(Boolean).join('. '));

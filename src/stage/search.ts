@@ -7,7 +7,7 @@ export function openSearch(slides: readonly HTMLElement[], go: (id: string) => v
   dialog.className = 'search';
   const input = document.createElement('input');
   input.type = 'search';
-  input.placeholder = 'Search the slides';
+  input.placeholder = 'Number or words';
   input.setAttribute('aria-label', 'Search the slides');
   const hits = document.createElement('ol');
   hits.setAttribute('aria-label', 'Slides found');

@@ -1,6 +1,6 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { nightSlides, revealOptions } from '../deck.ts';
-import { clear, draw, enter, load } from '../figures/figures.ts';
+import { clear, draw, enter, figuresOf, load } from '../figures/figures.ts';
 import { whenIdle } from '../idle.ts';
 import { offerPaper } from '../paper/notice.ts';
 import { minutesOf } from '../speaker/plan.ts';
@@ -43,9 +43,8 @@ export async function startStage(): Promise<void> {
       if (slide !== deck.getCurrentSlide()) return;
       if (arrives) enter(slide);
       await still(slide);
-      // loading Chart.js and drawing the first chart both take their time: one now, the other a moment later. A chart says if loading failed
       whenIdle(async () => {
-        await Promise.allSettled([load()]);
+        await prepare(slidesOf(deck), next);
         whenIdle(() => tend(slidesOf(deck), deck));
       });
     });
@@ -69,6 +68,15 @@ export async function startStage(): Promise<void> {
 /** Waits until the lines of a slide have drawn themselves, or it was left: work in between would make them stutter. */
 async function still(slide: HTMLElement): Promise<void> {
   await Promise.allSettled(slide.getAnimations({ subtree: true }).map(({ finished }) => finished));
+}
+
+/**
+ * Loads Chart.js when a chart is near: reading it and drawing the first chart both take their time, so one comes some slides before the other.
+ * A load that fails is told by the chart that needs it.
+ */
+async function prepare(slides: readonly HTMLElement[], here: number): Promise<void> {
+  const around = slides.slice(Math.max(0, here - far), here + far + 1);
+  if (around.some((slide) => figuresOf(slide).length > 0)) await Promise.allSettled([load()]);
 }
 
 /** Draws the charts of the slides next door, so that they are there on arrival, and lets go of those far away. */

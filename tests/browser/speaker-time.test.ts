@@ -29,7 +29,7 @@ test.each(places)(
     const { context, stage, speaker } = await openAtNoon('', options);
     await pass(context, '02:00');
     expect(await elapsedOn(speaker)).toBe(0);
-    expect(await read(speaker, 'pace-words')).toBe('Starts at your first move, or with P');
+    expect(await read(speaker, 'pace-words')).toBe('Starts at your first move');
     await stage.keyboard.press('ArrowRight');
     await waitForFollowed(speaker, 'from-rivals');
     await pass(context, '05:00');
@@ -85,7 +85,7 @@ test('only a button that asks sets the clock to zero', async () => {
   await ask();
   await speaker.getByRole('dialog').getByRole('button', { name: 'Set to zero' }).click();
   await expect.poll(() => elapsedOn(speaker)).toBe(0);
-  expect(await read(speaker, 'pace-words')).toBe('Starts at your first move, or with P');
+  expect(await read(speaker, 'pace-words')).toBe('Starts at your first move');
   await stage.keyboard.press('p');
   await expect.poll(() => read(speaker, 'pace-words')).toBe('On time');
 });

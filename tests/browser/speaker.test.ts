@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fileAddress, inkOf, openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
 import { delay, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
@@ -112,10 +113,31 @@ test('the same step is shown twice without a shared id', async () => {
   const { speaker } = await openBoth('#/alignments');
   await waitForFollowed(speaker, 'alignments');
   expect(await read(speaker, 'next-title')).toBe('step 2 of 2 on this slide');
-  expect(await speaker.locator('#now-alignments .fragment:visible').count()).toBe(0);
-  expect(await speaker.locator('#next-alignments .fragment:visible').count()).toBe(1);
+  expect(await speaker.locator('#now-alignments .fragment.visible').count()).toBe(0);
+  expect(await speaker.locator('#next-alignments .fragment.visible').count()).toBe(1);
   const ids = await speaker.$$eval('[id]', (all) => all.map(({ id }) => id));
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test('a preview shows a diagram that moves as the stage does, before its step and after', async () => {
+  const { stage, speaker } = await openBoth('#/from-rivals', { reducedMotion: 'reduce' });
+  // where the parts that can be seen lie, in hundredths of the slide
+  const parts = (page: Page, slide: string) =>
+    page.locator(`${slide} .meeting > *`).evaluateAll((all) => {
+      const sheet = all[0]?.closest('.sheet')?.getBoundingClientRect() ?? { x: 0, y: 0, width: innerWidth, height: innerHeight };
+      return all
+        .filter((part) => getComputedStyle(part).visibility === 'visible')
+        .map((part) => {
+          const { x, y } = part.getBoundingClientRect();
+          return `${part.className.toString().slice(0, 9)} ${Math.round(((x - sheet.x) / sheet.width) * 100)} ${Math.round(((y - sheet.y) / sheet.height) * 100)}`;
+        });
+    });
+  for (const seen of ['curtain', 'reasons']) {
+    await stage.locator(`#from-rivals .${seen}`).waitFor();
+    await speaker.locator(`#now-from-rivals .${seen}`).waitFor();
+    expect(await parts(speaker, '#now-from-rivals')).toEqual(await parts(stage, '#from-rivals'));
+    await speaker.keyboard.press('ArrowRight');
+  }
 });
 
 test('previews have the shape of the stage', async () => {

@@ -15,7 +15,7 @@ test('a total stretches every slide alike', () => {
 });
 
 test.each([
-  [0, 0, false, 'Starts at your first move, or with P'],
+  [0, 0, false, 'Starts at your first move'],
   [1, 45, true, 'On time'],
   [1, 99, true, 'On time'],
   [1, 105, true, '0:15 behind'],
