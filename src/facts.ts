@@ -2,7 +2,7 @@ import { encounters, listedEncounters, recurring } from './data/agenda.ts';
 import type { Paragraph } from './data/article.ts';
 import { contacts, contactsByYear, formal, type Kind } from './data/milestones.ts';
 import type { Tables } from './data/tables.ts';
-import { latestTrade, tradeIn } from './data/trade.ts';
+import { recordTrade, tradeIn } from './data/trade.ts';
 
 /** A figure of the deck, as sentences say it. */
 export interface Fact {
@@ -33,7 +33,7 @@ export function factNamed(facts: Facts, name: string): Fact {
 }
 
 function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
-  const latest = latestTrade(trade);
+  const latest = recordTrade(trade);
   const before = tradeIn(trade, latest.year - 1);
   const base = tradeIn(trade, 'unstated');
   const growth = before.formula ? `${Math.round((before.formula.divisor - 1) * 100)}%` : '';
@@ -65,7 +65,7 @@ function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
 
 function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>): Fact[] {
   const { costUsdBillion, lengthKm, capacityFactor, signed, operational } = pipeline;
-  const latest = latestTrade(trade);
+  const latest = recordTrade(trade);
   const years = (costUsdBillion * 1000) / latest.usdMillion;
   const from = { sources: ['2.1' as const], guarded: true };
   return [

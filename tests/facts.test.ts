@@ -46,3 +46,8 @@ test('every derived figure says how it was worked out', () => {
   expect(derived.map(({ name }) => name)).toEqual(['trade-2019', 'trade-base', 'pipeline-years']);
   for (const { formula } of derived) expect(formula).toMatch(/÷/);
 });
+
+test('a year added to trade.csv leaves what the article says of 2020 as it is', () => {
+  const later = facts({ ...tables, trade: [...tables.trade, { year: 2021, usdMillion: 697, basis: 'reported', source: '1.3' }] });
+  for (const [name, fact] of all) expect(factNamed(later, name).text).toBe(fact.text);
+});

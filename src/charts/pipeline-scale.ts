@@ -1,5 +1,5 @@
 import type { DrawnTables } from '../data/tables.ts';
-import { latestTrade } from '../data/trade.ts';
+import { recordTrade } from '../data/trade.ts';
 import { million, millionShort } from '../facts.ts';
 import type { Drawn } from './chart.ts';
 import { hiddenAxis, manner, plainAxis, size } from './theme.ts';
@@ -9,7 +9,7 @@ import { hiddenAxis, manner, plainAxis, size } from './theme.ts';
  * capacity. What is likely or derived is hatched.
  */
 export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
-  const latest = latestTrade(trade);
+  const latest = recordTrade(trade);
   const years = (pipeline.costUsdBillion * 1000) / latest.usdMillion;
   const cost = `$${pipeline.costUsdBillion} billion`;
   const bars = [

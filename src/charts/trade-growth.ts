@@ -1,5 +1,5 @@
 import type { DrawnTables } from '../data/tables.ts';
-import { latestTrade, type TradeRow, tradeIn } from '../data/trade.ts';
+import { recordTrade, type TradeRow, tradeIn } from '../data/trade.ts';
 import { million, millionShort } from '../facts.ts';
 import type { Drawn } from './chart.ts';
 import { arrival, hiddenAxis, manner, narrow, plainAxis, size } from './theme.ts';
@@ -9,7 +9,7 @@ import { arrival, hiddenAxis, manner, narrow, plainAxis, size } from './theme.ts
  * that "sixfold" implies, for which the article gives no year.
  */
 export function tradeGrowth({ trade }: DrawnTables): Drawn {
-  const latest = latestTrade(trade);
+  const latest = recordTrade(trade);
   const years = [tradeIn(trade, latest.year - 1), latest];
   const base = tradeIn(trade, 'unstated');
   const about = ({ usdMillion, basis }: TradeRow, format = million) =>

@@ -57,10 +57,15 @@ export function tradeIn(trade: readonly TradeRow[], wanted: TradeRow['year']): T
   return row;
 }
 
-/** The latest reported year: the record that the article speaks of. @throws Error when nothing is reported */
-export function latestTrade(trade: readonly TradeRow[]): TradeRow & { readonly year: number } {
-  const reported = trade.filter((row): row is TradeRow & { year: number } => row.basis === 'reported' && row.year !== 'unstated');
-  const latest = reported.toSorted((a, b) => b.year - a.year)[0];
-  if (!latest) throw new Error('assets/data/trade.csv: expected a reported year, got none');
-  return latest;
+/**
+ * The reported year that the derived values are worked out from: the record that the article speaks of. Years added to the table later do not
+ * change what the article says.
+ *
+ * @throws Error when no row is derived, or from a year that the table does not report
+ */
+export function recordTrade(trade: readonly TradeRow[]): TradeRow & { readonly year: number } {
+  const named = trade.find(({ formula }) => formula)?.formula?.year;
+  const record = trade.find((row): row is TradeRow & { year: number } => row.basis === 'reported' && row.year === named);
+  if (!record) throw new Error('assets/data/trade.csv: expected a row derived from a reported year, got none');
+  return record;
 }
