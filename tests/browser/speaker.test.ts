@@ -49,9 +49,8 @@ test.each(places)('what is done on one side shows on the other within a quarter 
   await time(stage, 'd', '[data-do="numbers"][aria-pressed="false"]');
   await time(speaker, 'End', '#sources.present');
   await time(stage, 'Home', '#now-title h1');
-  // each has shown on the other side; how soon is judged by their middle, as one of them may meet a busy moment of the machine
   expect(Object.keys(delays)).toHaveLength(19);
-  expect(Object.values(delays).toSorted((a, b) => a - b)[9]).toBeLessThan(250);
+  expect(Object.entries(delays).filter(([, ms]) => ms > 250)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
