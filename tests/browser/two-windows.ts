@@ -75,11 +75,14 @@ export async function delay(from: Page, key: string, to: Page, selector: string)
     (wanted) =>
       new Promise<number>((resolve, reject) => {
         setTimeout(() => reject(new Error(`expected ${wanted}, got none`)), 2000);
-        const observer = new MutationObserver(() => {
+        const look = () => {
           if (!document.querySelector(wanted)) return;
           observer.disconnect();
           resolve(performance.timeOrigin + performance.now());
-        });
+        };
+        const observer = new MutationObserver(look);
+        // the key may have been quicker than this watch: what is there already counts as seen now
+        look();
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       }),
     selector,
