@@ -3,6 +3,7 @@ import type { Paragraph } from './data/article.ts';
 import { contacts, contactsByYear, formal, type Kind } from './data/milestones.ts';
 import type { Tables } from './data/tables.ts';
 import { recordTrade, tradeIn } from './data/trade.ts';
+import { lowerAfterFirst, million, millionShort, thousands, words } from './words.ts';
 
 /** A figure of the deck, as sentences say it. */
 export interface Fact {
@@ -126,24 +127,6 @@ function agendaFacts({ agenda }: Pick<Tables, 'agenda'>): Fact[] {
     fact('agenda-encounters', words(encounters.length), ['2.1', '2.2', '3.1', '3.5']),
   ];
 }
-
-/** "Afghanistan and military cooperation": subjects begin with a capital only at the head of the list. */
-export function lowerAfterFirst(list: readonly string[]): string {
-  const names = new Set(['Afghanistan', 'Palestine', 'Asia Pacific', 'Middle East']);
-  return new Intl.ListFormat('en-GB').format(
-    list.map((one, i) => (i === 0 || names.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))),
-  );
-}
-
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-/** A count in words up to twelve: "five". */
-export const words = (count: number) => small[count] ?? thousands(count);
-const thousands = (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }).format(value);
-
-/** "$790 million" from million US dollars. */
-export const million = (usdMillion: number) => `$${thousands(usdMillion)} million`;
-/** "$790M" from million US dollars. */
-export const millionShort = (usdMillion: number) => `$${thousands(usdMillion)}M`;
 
 /** "15 July 2021" from `2021-07-15`. */
 function dayInWords(day: string): string {

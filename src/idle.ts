@@ -1,5 +1,7 @@
-/** Does something once the browser has nothing better to do, at the latest after half a second. */
-export function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 500 });
-  else setTimeout(action, 200);
+/** Waits until the browser has nothing better to do, at the longest half a second. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 200);
+  });
 }

@@ -1,4 +1,5 @@
 import { isMapName, mapNotes } from '../maps/draw.ts';
+import { list } from '../words.ts';
 import { append, getAttribute, h, withAttribute } from './markup.ts';
 import type { Part, Slide } from './slides.ts';
 
@@ -24,5 +25,3 @@ export function drawFoot(slide: Slide, number: number, total: number, parts: rea
   const foot = h('footer', { class: 'foot' }, h('p', { class: 'source' }, line), h('p', { class: 'number' }, `${number} / ${total}`));
   append(slide.element, foot);
 }
-
-const list = (items: readonly string[]) => new Intl.ListFormat('en-GB').format(items);

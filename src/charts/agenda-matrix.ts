@@ -1,6 +1,6 @@
 import { encounters, listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
 import type { DrawnTables } from '../data/tables.ts';
-import { lowerAfterFirst, words } from '../facts.ts';
+import { lowerAfterFirst, words } from '../words.ts';
 import type { Drawn } from './chart.ts';
 import { manner, plainAxis, size, type Token } from './theme.ts';
 

@@ -1,6 +1,6 @@
 import { formal, type Kind, kinds, latestYearOf } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
-import { words } from '../facts.ts';
+import { words } from '../words.ts';
 import type { Drawn } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import { hiddenAxis, manner, plainAxis, size } from './theme.ts';

@@ -1,6 +1,6 @@
 import { contactsByYear as byYear, kinds } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
-import { words } from '../facts.ts';
+import { words } from '../words.ts';
 import type { Drawn } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './theme.ts';

@@ -84,7 +84,7 @@ export const plainAxis = {
   ticks: { color: '--ink', font: { family, size: size.label }, padding: 8, maxRotation: 0 },
 } as const satisfies DeepPartial<CartesianScaleOptions>;
 
-/** An axis that only gives places. */
-export const hiddenAxis = { display: false, grid: { display: false } } as const;
+/** An axis that only gives places. Its ticks stay without words: Chart.js would write out numbers that nobody sees, and the first takes long. */
+export const hiddenAxis = { display: false, grid: { display: false }, ticks: { callback: () => '' } } as const;
 
 type DeepPartial<T> = { [K in keyof T]?: T[K] extends object ? DeepPartial<T[K]> : T[K] };

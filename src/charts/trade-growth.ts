@@ -1,6 +1,6 @@
 import type { DrawnTables } from '../data/tables.ts';
 import { recordTrade, type TradeRow, tradeIn } from '../data/trade.ts';
-import { million, millionShort } from '../facts.ts';
+import { million, millionShort } from '../words.ts';
 import type { Drawn } from './chart.ts';
 import { arrival, hiddenAxis, manner, narrow, plainAxis, size } from './theme.ts';
 

@@ -34,9 +34,9 @@ export async function facesLoaded(): Promise<void> {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
 }
 
-/** Lets the charts of a slide arrive. */
-export function enter(slide: Element): void {
-  for (const figure of figuresOf(slide)) attempt(figure, () => pictures.get(figure)?.enter());
+/** Lets the charts of a slide arrive, and waits until they have, or were taken off the page. */
+export async function enter(slide: Element): Promise<void> {
+  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => pictures.get(figure)?.enter())));
 }
 
 /** Takes the charts of a slide off the page again: far slides need no memory. */
@@ -57,13 +57,14 @@ export function fail(figure: HTMLElement, error: unknown): void {
   console.warn(`chart ${figure.dataset.chart}:`, error);
 }
 
-function attempt(figure: HTMLElement, action: () => void): void {
+function attempt<T>(figure: HTMLElement, action: () => T): T | undefined {
   try {
-    action();
+    return action();
   } catch (error) {
     pictures.get(figure)?.destroy();
     pictures.delete(figure);
     fail(figure, error);
+    return undefined;
   }
 }
 

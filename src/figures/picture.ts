@@ -1,4 +1,4 @@
-import type { Chart as ChartJs } from 'chart.js';
+import type { Chart as ChartJs, ChartOptions } from 'chart.js';
 import { ChartJs as Chart, chartOf } from './drawing.ts';
 import { slidePixel } from './palette.ts';
 
@@ -8,6 +8,7 @@ export class Picture {
   readonly #box: HTMLElement;
   readonly #observer: ResizeObserver;
   #chart: ChartJs | undefined;
+  #animation: ChartOptions['animation'];
   #size = '';
 
   constructor(figure: HTMLElement) {
@@ -18,13 +19,15 @@ export class Picture {
     this.#observer.observe(this.#box);
   }
 
-  /** Lets the marks grow once, as the slide arrives. */
-  enter(): void {
-    const chart = this.#chart;
-    if (!chart) return;
-    chart.options.animation = chartOf(this.#figure).config.options?.animation ?? false;
-    chart.reset();
-    chart.update();
+  /** Lets the marks grow once, as the slide arrives; done when they stand, or the chart is given up. */
+  enter(): Promise<void> {
+    return new Promise((resolve) => {
+      const chart = this.#chart;
+      if (!chart || !this.#animation) return resolve();
+      chart.options.animation = { ...this.#animation, onComplete: () => resolve() };
+      chart.reset();
+      chart.update();
+    });
   }
 
   /** Draws anew with the colours that the page has now. */
@@ -43,6 +46,7 @@ export class Picture {
   #create(): void {
     const canvas = document.createElement('canvas');
     const { config } = chartOf(this.#figure);
+    this.#animation = config.options?.animation;
     const { width, height, ratio } = this.#measure();
     canvas.width = width;
     canvas.height = height;

@@ -1,5 +1,5 @@
 import { clear, draw } from '../figures/figures.ts';
-import { whenIdle } from '../idle.ts';
+import { idle } from '../idle.ts';
 import { type Entry, stepsOf } from './outline.ts';
 
 /**
@@ -21,7 +21,7 @@ export class Preview {
 
   /** Shows a slide as it is after `step` presses; nothing where there is no slide. */
   show(entry: Entry | undefined, step: number): void {
-    if (entry !== this.#entry) this.#replace(entry);
+    if (entry !== this.#entry) void this.#replace(entry);
     if (!entry || !this.#sheet) return;
     for (const [i, fragments] of stepsOf(this.#sheet).entries())
       for (const fragment of fragments) {
@@ -31,7 +31,7 @@ export class Preview {
     this.#box.setAttribute('aria-label', step < entry.steps ? `${entry.title}, step ${step + 1} of ${entry.steps + 1}` : entry.title);
   }
 
-  #replace(entry: Entry | undefined): void {
+  async #replace(entry: Entry | undefined): Promise<void> {
     if (this.#sheet) clear(this.#sheet);
     this.#entry = entry;
     this.#sheet = undefined;
@@ -45,11 +45,10 @@ export class Preview {
     this.#sheet = sheet;
     this.#box.append(sheet);
     // the stage may share this thread: a chart can wait until nothing moves there, and need not be drawn for a slide that is passed over
-    whenIdle(async () => {
-      if (this.#sheet !== sheet) return;
-      await draw(sheet);
-      if (this.#sheet !== sheet) clear(sheet);
-    });
+    await idle();
+    if (this.#sheet !== sheet) return;
+    await draw(sheet);
+    if (this.#sheet !== sheet) clear(sheet);
   }
 }
 

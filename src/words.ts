@@ -1,0 +1,24 @@
+// Words for charts are put together while the talk goes on. Not by Intl: its first use, which reads tables of a language, drops frames.
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+/** A count in words up to twelve: "five". */
+export const words = (count: number) => small[count] ?? thousands(count);
+/** "2,500" */
+export const thousands = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** "$790 million" from million US dollars. */
+export const million = (usdMillion: number) => `$${thousands(usdMillion)} million`;
+/** "$790M" from million US dollars. */
+export const millionShort = (usdMillion: number) => `$${thousands(usdMillion)}M`;
+
+/** "trade, energy and Afghanistan" */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+const names = new Set(['Afghanistan', 'Palestine', 'Asia Pacific', 'Middle East']);
+/** "Afghanistan and military cooperation": subjects begin with a capital only at the head of the list. */
+export function lowerAfterFirst(subjects: readonly string[]): string {
+  return list(subjects.map((one, i) => (i === 0 || names.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))));
+}
