@@ -87,6 +87,7 @@ test('the chart of trade grows once as its slide arrives, and ends as it is draw
   );
   await waitForLook(page, 'trade-growth', final);
   await frames(page);
+  expect(await page.locator('#trade-growth canvas').isVisible()).toBe(true);
   const [before, ...grown] = await picturesOf(page, 'trade-growth');
   expect(before).toBe(final);
   expect(grown.at(-1)).toBe(final);

@@ -26,3 +26,15 @@ test('the stops of the route are reached by Tab, show that they are, and lead to
   await waitForSlide(page, 'projections');
   expect(await page.locator('.route [aria-current="step"]').innerText()).toBe(reached.at(-1));
 });
+
+test('in greys the route has no colour, by night as by day', async () => {
+  const { page } = await openDeck('', { script: () => localStorage.setItem('deck-theme', 'grey') });
+  for (const ground of ['night', 'paper']) {
+    await page.waitForSelector(`html[data-ground="${ground}"]`);
+    const parts = await page
+      .locator('.route')
+      .evaluate((route) => (({ color, outlineColor }) => [color, outlineColor])(getComputedStyle(route)));
+    for (const colour of parts) expect(new Set(colour.match(/\d+/g)?.slice(0, 3)).size).toBe(1);
+    await page.keyboard.press('ArrowRight');
+  }
+});

@@ -27,6 +27,18 @@ test.each([
   expect(strangers).toEqual([]);
 });
 
+test('the charts next door are drawn before they are shown, over the edge of a part too, and no others', async () => {
+  const { page } = await openDeck('#/partnership');
+  await page.waitForSelector('#trade-growth figure[data-drawn]', { state: 'attached' });
+  expect(await page.$$eval('figure[data-drawn]', (drawn) => drawn.map((figure) => figure.closest('section')?.id))).toEqual([
+    'trade-growth',
+  ]);
+  expect(await page.locator('#trade-growth canvas').isVisible()).toBe(false);
+  await page.keyboard.press('ArrowLeft');
+  await waitForSlide(page, 'trade-growth');
+  expect(await page.locator('#trade-growth canvas').isVisible()).toBe(true);
+});
+
 test('clicker, space, full screen, blank, overview, jump and help answer their keys', async () => {
   const { page, complaints } = await openDeck();
   await page.keyboard.press('PageDown');
