@@ -36,7 +36,15 @@ export async function facesLoaded(): Promise<void> {
 
 /** Lets the charts of a slide arrive, and waits until they have, or were taken off the page. */
 export async function enter(slide: Element): Promise<void> {
-  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => pictures.get(figure)?.enter())));
+  await Promise.all(
+    figuresOf(slide).map(async (figure) => {
+      try {
+        await pictures.get(figure)?.enter();
+      } catch (error) {
+        giveUp(figure, error);
+      }
+    }),
+  );
 }
 
 /** Takes the charts of a slide off the page again: far slides need no memory. */
@@ -57,15 +65,18 @@ export function fail(figure: HTMLElement, error: unknown): void {
   console.warn(`chart ${figure.dataset.chart}:`, error);
 }
 
-function attempt<T>(figure: HTMLElement, action: () => T): T | undefined {
+function attempt(figure: HTMLElement, action: () => void): void {
   try {
-    return action();
+    action();
   } catch (error) {
-    pictures.get(figure)?.destroy();
-    pictures.delete(figure);
-    fail(figure, error);
-    return undefined;
+    giveUp(figure, error);
   }
+}
+
+function giveUp(figure: HTMLElement, error: unknown): void {
+  pictures.get(figure)?.destroy();
+  pictures.delete(figure);
+  fail(figure, error);
 }
 
 onTheme(() => {

@@ -20,11 +20,12 @@ export class Picture {
   }
 
   /** Lets the marks grow once, as the slide arrives; done when they stand, or the chart is given up. */
-  enter(): Promise<void> {
-    return new Promise((resolve) => {
-      const chart = this.#chart;
-      if (!chart || !this.#animation) return resolve();
-      chart.options.animation = { ...this.#animation, onComplete: () => resolve() };
+  async enter(): Promise<void> {
+    const chart = this.#chart;
+    if (!chart || !this.#animation) return;
+    const animation = this.#animation;
+    await new Promise<void>((resolve) => {
+      chart.options.animation = { ...animation, onComplete: () => resolve() };
       chart.reset();
       chart.update();
     });

@@ -22,12 +22,16 @@ export async function startStage(): Promise<void> {
   Object.assign(window, { Reveal: deck });
   let here: HTMLElement | undefined;
 
+  /** The route keeps to what it lies on: the slide that is shown, or the sheet of the overview. */
+  const setGround = (): void => {
+    page.dataset.ground = here?.matches(nightSlides) && !deck.isOverview() ? 'night' : 'paper';
+  };
   /** Shows where the talk is. A slide that is come to from before it, unless less motion is asked for, may move as it arrives. */
   const show = (slide: HTMLElement): void => {
     const forward = here !== undefined && slides.indexOf(slide) > slides.indexOf(here);
     delete here?.dataset.arrives;
     here = slide;
-    page.dataset.ground = slide.matches(nightSlides) ? 'night' : 'paper';
+    setGround();
     showOnRoute(document, slide.id);
     if (forward && mayMove() && !deck.isOverview()) slide.dataset.arrives = 'cut';
   };
@@ -52,6 +56,7 @@ export async function startStage(): Promise<void> {
     await nextFrame();
     if (slide === here) await settle(slide);
   });
+  for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, setGround);
 
   await deck.initialize();
   // the deck has its own ground, route and foot; reveal's would be styled anew with every move
@@ -65,7 +70,7 @@ export async function startStage(): Promise<void> {
   await document.fonts.ready;
   if (mayMove()) first.dataset.arrives = 'moving';
   page.dataset.deck = 'ready';
-  await settle(first);
+  void settle(first);
 }
 
 /** Waits until the next frame is about to be drawn. */

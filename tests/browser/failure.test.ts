@@ -27,3 +27,19 @@ test('a chart that throws shows its message in its own figure and the talk goes 
   expect(await page.locator('#busy-year canvas').count()).toBe(1);
   expect(complaints).toEqual([]);
 });
+
+test('a chart that throws as it arrives says so on its slide, and the talk goes on', async () => {
+  project.edit(
+    'src/charts/trade-growth.ts',
+    'from: ({ chart }) =>',
+    "from: ({ chart }) => { throw new Error('no growth today'); }, was: ({ chart }) =>",
+  );
+  expect(project.build('--mode', 'single').status).toBe(0);
+  const { page, complaints } = await openDeck('#/putin-2011', { address: pathToFileURL(join(project.folder, 'dist/deck.html')).href });
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, 'trade-growth');
+  await page.waitForSelector('#trade-growth figure[data-error="no growth today"]');
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, 'partnership');
+  expect(complaints).toEqual([]);
+});

@@ -36,6 +36,24 @@ test('in the overview the arrows lead across slides and down parts, and Enter sh
   expect(complaints).toEqual([]);
 });
 
+test('the route keeps to the sheet of the overview, then to the slide again', async () => {
+  const { page } = await openDeck();
+  const colour = () => page.locator('.route').evaluate((route) => getComputedStyle(route).color);
+  const byNight = await colour();
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, 'from-rivals');
+  const onPaper = await colour();
+  expect(onPaper).not.toBe(byNight);
+  await page.keyboard.press('ArrowLeft');
+  await waitForSlide(page, 'title');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector(overview);
+  expect(await colour()).toBe(onPaper);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector(stage);
+  expect(await colour()).toBe(byNight);
+});
+
 test('a click on a slide of the overview shows it', async () => {
   const { page } = await openDeck();
   await page.keyboard.press('o');
