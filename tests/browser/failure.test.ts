@@ -2,11 +2,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { ProjectCopy } from '../project.ts';
-import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { type Opened, openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 
 useBrowser();
 const project = new ProjectCopy();
 afterAll(() => project.remove());
+
+/** Builds the copy as it is edited, and opens it as one file. */
+function openCopy(path: string): Promise<Opened> {
+  expect(project.build('--mode', 'single').status).toBe(0);
+  return openDeck(path, { address: pathToFileURL(join(project.folder, 'dist/deck.html')).href });
+}
 
 test('a chart that throws shows its message in its own figure and the talk goes on', async () => {
   project.edit(
@@ -14,8 +20,7 @@ test('a chart that throws shows its message in its own figure and the talk goes 
     '  const latest =',
     "  if (typeof document !== 'undefined') throw new Error('no scale today');\n  const latest =",
   );
-  expect(project.build('--mode', 'single').status).toBe(0);
-  const { page, complaints } = await openDeck('#/pakstream-scale', { address: pathToFileURL(join(project.folder, 'dist/deck.html')).href });
+  const { page, complaints } = await openCopy('#/pakstream-scale');
   const figure = page.locator('#pakstream-scale figure');
   expect(await figure.getAttribute('data-error')).toBe('no scale today');
   expect(await figure.innerText()).toContain('The chart pipeline-scale could not be drawn: no scale today');
@@ -34,8 +39,7 @@ test('a chart that throws as it arrives says so on its slide, and the talk goes 
     'from: ({ chart }) =>',
     "from: ({ chart }) => { throw new Error('no growth today'); }, was: ({ chart }) =>",
   );
-  expect(project.build('--mode', 'single').status).toBe(0);
-  const { page, complaints } = await openDeck('#/putin-2011', { address: pathToFileURL(join(project.folder, 'dist/deck.html')).href });
+  const { page, complaints } = await openCopy('#/putin-2011');
   await page.keyboard.press('ArrowRight');
   await waitForSlide(page, 'trade-growth');
   await page.waitForSelector('#trade-growth figure[data-error="no growth today"]');
