@@ -49,6 +49,7 @@ export const revealOptions = {
   transition: 'none',
   backgroundTransition: 'none',
   autoAnimate: false,
+  // all of them: what reveal displays anew it lays out in the frame of the cut; src/styles/stage.css hides them at less cost
   viewDistance: 100,
   mobileViewDistance: 100,
   scrollActivationWidth: 0,
