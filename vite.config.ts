@@ -3,6 +3,9 @@ import { hasDesktop } from './src/build/desktop.ts';
 import { fontsFolder } from './src/build/fonts.ts';
 import { deckPlugins } from './src/build/plugins.ts';
 
+/** Has Chrome compile a file whole, away from the thread that moves the slides, while it is being read: all of Chart.js, used at once. */
+const compiledAhead = '//# allFunctionsCalledOnLoad';
+
 /**
  * `vite build` writes dist/index.html with hashed assets; `vite build --mode single` adds dist/deck.html, one file.
  * WITHOUT_NOTES=1, which `npm run build -- --without-notes` sets, leaves the speaker notes out of either.
@@ -15,6 +18,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     emptyOutDir: mode !== 'single',
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { postBanner: ({ name }) => (name === 'drawing' ? compiledAhead : '') } },
     assetsInlineLimit: mode === 'single' ? Number.MAX_SAFE_INTEGER : 0,
   },
   preview: { port: 4173, open: hasDesktop() },

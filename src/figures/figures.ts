@@ -14,18 +14,25 @@ export function figuresOf(slide: Element): HTMLElement[] {
 /**
  * Draws the charts of a slide on canvases; Chart.js is loaded the first time. A chart that fails shows its message in its own figure, and
  * nothing else notices.
+ *
+ * @param pause waits between the steps of drawing, if they are to be taken one by one; `false` gives the rest up for now
  */
-export async function draw(slide: Element): Promise<void> {
-  const waiting = figuresOf(slide).filter((figure) => !pictures.has(figure) && !figure.dataset.error);
-  if (waiting.length === 0) return;
+export async function draw(slide: Element, pause?: () => Promise<boolean>): Promise<void> {
+  const figures = figuresOf(slide);
+  const waiting = () => figures.filter((figure) => !('drawn' in figure.dataset) && !figure.dataset.error);
+  if (waiting().length === 0) return;
   try {
     const [{ Picture }] = await Promise.all([load(), facesLoaded()]);
-    for (const figure of waiting) {
-      if (pictures.has(figure)) continue;
-      attempt(figure, () => pictures.set(figure, new Picture(figure)));
+    for (let next = waiting()[0]; next; next = waiting()[0]) {
+      const figure = next;
+      if (pause && !(await pause())) return;
+      attempt(figure, () => {
+        if (!pictures.has(figure)) pictures.set(figure, new Picture(figure));
+        pictures.get(figure)?.step();
+      });
     }
   } catch (error) {
-    for (const figure of waiting) fail(figure, error);
+    for (const figure of waiting()) fail(figure, error);
   }
 }
 

@@ -1,8 +1,11 @@
-import type { Chart as ChartJs, ChartOptions } from 'chart.js';
+import type { Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
 import { ChartJs as Chart, chartOf } from './drawing.ts';
 import { slidePixel } from './palette.ts';
 
-/** A chart on a canvas, in the figure that names it. It thinks in slide pixels; the style sheet shows it as large as its box. */
+/**
+ * A chart on a canvas, in the figure that names it. It thinks in slide pixels; the style sheet shows it as large as its box. Chart.js takes
+ * more than a frame to draw one on a slow machine, so it is drawn step by step.
+ */
 export class Picture {
   readonly #figure: HTMLElement;
   readonly #box: HTMLElement;
@@ -10,13 +13,18 @@ export class Picture {
   #chart: ChartJs | undefined;
   #animation: ChartOptions['animation'];
   #size = '';
+  #steps = this.#create();
 
   constructor(figure: HTMLElement) {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.plot') ?? figure;
     this.#observer = new ResizeObserver(() => this.#fit());
-    this.#create();
     this.#observer.observe(this.#box);
+  }
+
+  /** Takes the next step of drawing; after the last one the figure has `data-drawn`. */
+  step(): void {
+    this.#steps.next();
   }
 
   /** Lets the marks grow once, as the slide arrives; done when they stand, or the chart is given up. */
@@ -34,7 +42,8 @@ export class Picture {
   /** Draws anew with the colours that the page has now. */
   repaint(): void {
     this.#chart?.destroy();
-    this.#create();
+    this.#steps = this.#create();
+    for (const _ of this.#steps);
   }
 
   destroy(): void {
@@ -44,16 +53,31 @@ export class Picture {
     delete this.#figure.dataset.drawn;
   }
 
-  #create(): void {
-    const canvas = document.createElement('canvas');
+  /** The steps of drawing: what to draw, its scales, their places, the picture. Chart.js would take the last three in one. */
+  *#create(): Generator<undefined, void> {
     const { config } = chartOf(this.#figure);
     this.#animation = config.options?.animation;
+    yield;
+    const canvas = document.createElement('canvas');
     const { width, height, ratio } = this.#measure();
     canvas.width = width;
     canvas.height = height;
     this.#box.replaceChildren(canvas);
-    this.#chart = new Chart(canvas, { ...config, options: { ...config.options, animation: false, devicePixelRatio: ratio } });
     this.#size = [width, height, ratio].join();
+    const may = { update: false, render: false };
+    const inSteps: Plugin = { id: 'inSteps', beforeUpdate: () => may.update, beforeRender: () => may.render };
+    const chart = new Chart(canvas, {
+      ...config,
+      options: { ...config.options, animation: false, devicePixelRatio: ratio },
+      plugins: [inSteps],
+    });
+    this.#chart = chart;
+    yield;
+    may.update = true;
+    chart.update();
+    yield;
+    may.render = true;
+    chart.render();
     this.#figure.dataset.drawn = '';
   }
 

@@ -45,9 +45,10 @@ export class Preview {
     this.#sheet = sheet;
     this.#box.append(sheet);
     // the stage may share this thread: a chart can wait until nothing moves there, and need not be drawn for a slide that is passed over
-    await idle();
-    if (this.#sheet !== sheet) return;
-    await draw(sheet);
+    await draw(sheet, async () => {
+      await idle();
+      return this.#sheet === sheet;
+    });
     if (this.#sheet !== sheet) clear(sheet);
   }
 }

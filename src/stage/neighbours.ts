@@ -13,21 +13,18 @@ const far = 3;
  */
 export async function prepareNeighbours(slides: readonly HTMLElement[], here: HTMLElement, moved: () => boolean): Promise<void> {
   const at = slides.indexOf(here);
-  const pieces: (() => unknown)[] = [];
+  const pause = async () => {
+    await idle();
+    return !moved();
+  };
   // reading Chart.js and drawing the first chart both take their time, so one comes some slides before the other; a load that fails is told
   // by the chart that needs it
   if (slides.slice(Math.max(0, at - far), at + far + 1).some((slide) => figuresOf(slide).length > 0))
-    pieces.push(() => Promise.allSettled([load()]));
-  for (const slide of [slides[at + 1], slides[at - 1]])
-    if (slide)
-      pieces.push(
-        () => layOut(slide),
-        () => draw(slide),
-      );
-  for (const piece of pieces) {
-    await idle();
-    if (moved()) return;
-    await piece();
+    if (await pause()) await Promise.allSettled([load()]);
+  for (const slide of [slides[at + 1], slides[at - 1]]) {
+    if (!slide || !(await pause())) continue;
+    layOut(slide);
+    await draw(slide, pause);
   }
 }
 
