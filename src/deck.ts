@@ -31,11 +31,7 @@ export const nightSlides = '.night, .title, .opening, .quotation, .closing';
  * stay sharp, and a pointer is where it seems to be. What reveal would draw itself (controls, progress, numbers) the deck draws its own way.
  */
 export const revealOptions = {
-  width: '100%',
-  height: '100%',
-  margin: 0,
-  minScale: 1,
-  maxScale: 1,
+  disableLayout: true,
   center: false,
   display: 'grid',
   controls: false,

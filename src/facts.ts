@@ -79,7 +79,7 @@ function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>):
       guarded: false,
       name: 'pipeline-years',
       text: `about ${words(Math.round(years))} years`,
-      formula: `$${costUsdBillion} billion ÷ ${million(latest.usdMillion)} = ${years.toFixed(1)} years of trade as in ${latest.year}`,
+      formula: `$${costUsdBillion} billion ÷ ${million(latest.usdMillion)} = ${years.toFixed(1)} years of ${latest.year}’s trade`,
     },
     { ...from, guarded: false, name: 'pipeline-capacity', text: capacityFactor === 2 ? 'double' : `${words(capacityFactor)} times` },
     { ...from, guarded: false, name: 'pipeline-capacity-short', text: `${capacityFactor}×` },

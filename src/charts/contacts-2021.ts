@@ -7,6 +7,9 @@ import { wrap } from './wrap.ts';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 /** The place on the axis for a contact that the article dates by its year only. */
 const unknown = 14;
+/** The two heights of the squares, in turn: the words over a lower one keep clear of its higher neighbour. */
+const low = 0.8;
+const high = 2;
 
 /** The contacts of 2021 on the months of the year, each with its name; one dated by its year only stands apart. */
 export function contacts2021({ milestones }: DrawnTables): Drawn {
@@ -14,7 +17,7 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
   const placed = contacts
     .map((contact) => ({ contact, month: monthOf(contact) }))
     .sort((a, b) => (a.month ?? unknown) - (b.month ?? unknown));
-  const points = placed.map(({ contact, month }, i) => ({ contact, x: month ?? unknown, y: i % 2 === 0 ? 1 : 2 }));
+  const points = placed.map(({ contact, month }, i) => ({ contact, x: month ?? unknown, y: i % 2 === 0 ? low : high }));
   const letterOf = (contact: Milestone) => kinds.find(({ kind }) => kind === contact.kind)?.letter ?? '';
 
   return {

@@ -1,10 +1,11 @@
 import type { Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
 import { ChartJs as Chart, chartOf } from './drawing.ts';
+import { nextFrame } from '../next-frame.ts';
 import { slidePixel } from './palette.ts';
 
 /**
- * A chart on a canvas, in the figure that names it. It thinks in slide pixels; the style sheet shows it as large as its box. Chart.js takes
- * more than a frame to draw one on a slow machine, so it is drawn step by step.
+ * A chart on a canvas, in the figure that names it. It thinks in slide pixels, and is shown as large as its box. Chart.js takes more than a
+ * frame to draw one on a slow machine, so it is drawn step by step.
  */
 export class Picture {
   readonly #figure: HTMLElement;
@@ -13,6 +14,8 @@ export class Picture {
   #chart: ChartJs | undefined;
   #animation: ChartOptions['animation'];
   #size = '';
+  /** what Chart.js may do now: it would do all of it at once */
+  #may = { update: false, layout: true, render: false };
   #steps = this.#create();
 
   constructor(figure: HTMLElement) {
@@ -30,12 +33,18 @@ export class Picture {
   /** Lets the marks grow once, as the slide arrives; done when they stand, or the chart is given up. */
   async enter(): Promise<void> {
     const chart = this.#chart;
-    if (!chart || !this.#animation) return;
     const animation = this.#animation;
+    if (!chart || !animation) return;
+    const may = this.#may;
+    // the marks go back to where they start from, in places that are known; what takes long waits for a frame of its own
+    chart.reset();
+    await nextFrame();
+    if (chart !== this.#chart) return;
     await new Promise<void>((resolve) => {
       chart.options.animation = { ...animation, onComplete: () => resolve() };
-      chart.reset();
+      may.layout = false;
       chart.update();
+      may.layout = true;
     });
   }
 
@@ -64,14 +73,21 @@ export class Picture {
     canvas.height = height;
     this.#box.replaceChildren(canvas);
     this.#size = [width, height, ratio].join();
-    const may = { update: false, render: false };
-    const inSteps: Plugin = { id: 'inSteps', beforeUpdate: () => may.update, beforeRender: () => may.render };
+    this.#may = { update: false, layout: true, render: false };
+    const may = this.#may;
+    const inSteps: Plugin = {
+      id: 'inSteps',
+      beforeUpdate: () => may.update,
+      beforeLayout: () => may.layout,
+      beforeRender: () => may.render,
+    };
     const chart = new Chart(canvas, {
       ...config,
       options: { ...config.options, animation: false, devicePixelRatio: ratio },
       plugins: [inSteps],
     });
     this.#chart = chart;
+    fill(canvas);
     yield;
     may.update = true;
     chart.update();
@@ -89,6 +105,7 @@ export class Picture {
     this.#chart.options.animation = false;
     this.#chart.options.devicePixelRatio = ratio;
     this.#chart.resize(width, height);
+    fill(this.#chart.canvas);
   }
 
   /** The box in slide pixels, and how many pixels of the screen one of them takes. */
@@ -98,4 +115,10 @@ export class Picture {
     const height = Math.round(this.#box.clientHeight / pixel);
     return { width, height, ratio: devicePixelRatio * pixel };
   }
+}
+
+/** Shows every pixel of a canvas as one of the screen: stretched to its box, which seldom is a whole number of them, words would blur. */
+function fill({ style, width, height }: HTMLCanvasElement): void {
+  style.width = `${width / devicePixelRatio}px`;
+  style.height = `${height / devicePixelRatio}px`;
 }

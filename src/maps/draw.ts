@@ -19,7 +19,7 @@ export const mapNotes: Record<MapName, string> = {
   title: 'Land: Natural Earth',
   pakstream: `Route schematic. ${boundaries} Jammu and Kashmir`,
   'greater-eurasia': `${boundaries} Jammu and Kashmir, Crimea`,
-  corridor: `Lines schematic. ${boundaries} Jammu and Kashmir`,
+  corridor: `Lines schematic. ${boundaries} Jammu and Kashmir, Crimea`,
   afghanistan: `${boundaries} Jammu and Kashmir`,
   priorities: 'Land: Natural Earth',
 };

@@ -36,5 +36,7 @@ export function clearFar(slides: readonly HTMLElement[], here: HTMLElement): voi
 
 /** Asking for a size has the browser lay out a hidden slide (src/styles/stage.css), and it keeps the answer. */
 function layOut(slide: HTMLElement): void {
+  // as for pointers in stage.css; what is not rendered cannot be reached in any case
+  if (CSS.supports('content-visibility', 'hidden')) slide.inert = false;
   slide.firstElementChild?.getBoundingClientRect();
 }

@@ -1,6 +1,7 @@
 import Reveal, { type RevealConfig } from 'reveal.js';
 import { nightSlides, revealOptions } from '../deck.ts';
 import { draw, enter } from '../figures/figures.ts';
+import { nextFrame } from '../next-frame.ts';
 import { offerPaper } from '../paper/notice.ts';
 import { minutesOf } from '../speaker/plan.ts';
 import { bindKeys } from './keys.ts';
@@ -58,6 +59,7 @@ export async function startStage(): Promise<void> {
   });
   for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, setGround);
 
+  sizeFromWindow(document.body);
   await deck.initialize();
   // the deck has its own ground, route and foot; reveal's would be styled anew with every move
   for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress')) unused.remove();
@@ -73,8 +75,10 @@ export async function startStage(): Promise<void> {
   void settle(first);
 }
 
-/** Waits until the next frame is about to be drawn. */
-const nextFrame = () => new Promise(requestAnimationFrame);
+/** reveal.js asks for the size of its viewport in the middle of every move, and the browser would lay out twice. The stage fills the window. */
+function sizeFromWindow(viewport: HTMLElement): void {
+  Object.defineProperties(viewport, { offsetWidth: { get: () => innerWidth }, offsetHeight: { get: () => innerHeight } });
+}
 
 /** Waits until the lines of a slide have drawn themselves, or it was left: work in between would make them stutter. */
 async function still(slide: HTMLElement): Promise<void> {

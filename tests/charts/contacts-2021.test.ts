@@ -8,7 +8,7 @@ test('contacts-2021: each contact on its month, the exercise apart as its month 
   expect(drawn.table.rows.map(([month, what]) => [month, what])).toEqual([
     ['Apr', 'Lavrov’s visit'],
     ['Jul', 'PakStream pact'],
-    ['Sep', 'Third meeting of the JMCC'],
+    ['Sep', 'Military committee'],
     ['Dec', 'Yusuf and Patrushev meet'],
     ['not given', 'Counter-terrorism exercise'],
   ]);
@@ -25,6 +25,6 @@ test('contacts-2021: every contact has its name and its letter', () => {
 
 test('contacts-2021: the summary names all five', () => {
   expect(drawn.summary).toBe(
-    'Timeline of 2021 with 5 contacts: Lavrov’s visit (Apr), PakStream pact (Jul), Third meeting of the JMCC (Sep), Yusuf and Patrushev meet (Dec), Counter-terrorism exercise (month not given).',
+    'Timeline of 2021 with 5 contacts: Lavrov’s visit (Apr), PakStream pact (Jul), Military committee (Sep), Yusuf and Patrushev meet (Dec), Counter-terrorism exercise (month not given).',
   );
 });

@@ -38,7 +38,7 @@ test('contacts-by-year: a letter in every square, and its name beside it', () =>
   for (const name of [
     'Lavrov’s visit',
     'PakStream pact',
-    'Third meeting of the JMCC',
+    'Military committee',
     'Counter-terrorism exercise',
     'Yusuf and Patrushev meet',
   ])
