@@ -1,6 +1,6 @@
 import type { Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
-import { ChartJs as Chart, chartOf } from './drawing.ts';
 import { nextFrame } from '../next-frame.ts';
+import { ChartJs as Chart, chartOf } from './drawing.ts';
 import { slidePixel } from './palette.ts';
 
 /**

@@ -5,27 +5,26 @@ import { idle } from '../idle.ts';
 const far = 3;
 
 /**
- * Gets the slides next door ready while nothing moves, so that arriving costs one frame: loads Chart.js when a chart is near, lays the slides
- * out, draws their charts. Every piece waits for an idle moment of its own, and all that is left of them for nothing once the talk has moved on.
+ * Gets the slides next door ready, so that arriving costs one frame: lays them out, loads Chart.js when a chart is near, draws their charts.
+ * Every piece waits for an idle moment of its own, and what is left of them is given up once the talk has moved on.
  *
  * @param here the slide that is shown
  * @param moved whether another slide is shown by now
  */
 export async function prepareNeighbours(slides: readonly HTMLElement[], here: HTMLElement, moved: () => boolean): Promise<void> {
   const at = slides.indexOf(here);
+  const near = slides.slice(Math.max(0, at - far), at + far + 1);
+  const nextDoor = [slides[at + 1], slides[at - 1]].filter((slide) => slide !== undefined);
   const pause = async () => {
     await idle();
     return !moved();
   };
+  for (const slide of nextDoor) if (await pause()) layOut(slide);
+  await still(here);
   // reading Chart.js and drawing the first chart both take their time, so one comes some slides before the other; a load that fails is told
   // by the chart that needs it
-  if (slides.slice(Math.max(0, at - far), at + far + 1).some((slide) => figuresOf(slide).length > 0))
-    if (await pause()) await Promise.allSettled([load()]);
-  for (const slide of [slides[at + 1], slides[at - 1]]) {
-    if (!slide || !(await pause())) continue;
-    layOut(slide);
-    await draw(slide, pause);
-  }
+  if (near.some((slide) => figuresOf(slide).length > 0) && (await pause())) await Promise.allSettled([load()]);
+  for (const slide of nextDoor) await draw(slide, pause);
 }
 
 /** Takes the charts far from a slide off the page. */
@@ -39,4 +38,9 @@ function layOut(slide: HTMLElement): void {
   // as for pointers in stage.css; what is not rendered cannot be reached in any case
   if (CSS.supports('content-visibility', 'hidden')) slide.inert = false;
   slide.firstElementChild?.getBoundingClientRect();
+}
+
+/** Waits until the lines of a slide have drawn themselves, or it was left: drawing charts meanwhile would make them stutter. */
+async function still(slide: HTMLElement): Promise<void> {
+  await Promise.allSettled(slide.getAnimations({ subtree: true }).map(({ finished }) => finished));
 }

@@ -46,7 +46,6 @@ export async function startStage(): Promise<void> {
       slide.dataset.arrives = 'moving';
       await enter(slide);
     }
-    await still(slide);
     if (moved()) return;
     if (!deck.isOverview()) clearFar(slides, slide);
     await prepareNeighbours(slides, slide, moved);
@@ -78,11 +77,6 @@ export async function startStage(): Promise<void> {
 /** reveal.js asks for the size of its viewport in the middle of every move, and the browser would lay out twice. The stage fills the window. */
 function sizeFromWindow(viewport: HTMLElement): void {
   Object.defineProperties(viewport, { offsetWidth: { get: () => innerWidth }, offsetHeight: { get: () => innerHeight } });
-}
-
-/** Waits until the lines of a slide have drawn themselves, or it was left: work in between would make them stutter. */
-async function still(slide: HTMLElement): Promise<void> {
-  await Promise.allSettled(slide.getAnimations({ subtree: true }).map(({ finished }) => finished));
 }
 
 /** reveal.js takes any option from the address; a shared link must not switch on what the deck does not offer. */
