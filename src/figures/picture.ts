@@ -69,10 +69,7 @@ export class Picture {
     yield;
     const canvas = document.createElement('canvas');
     const { width, height, ratio } = this.#measure();
-    canvas.width = width;
-    canvas.height = height;
     this.#box.replaceChildren(canvas);
-    this.#size = [width, height, ratio].join();
     this.#may = { update: false, layout: true, render: false };
     const may = this.#may;
     const inSteps: Plugin = {
@@ -87,7 +84,7 @@ export class Picture {
       plugins: [inSteps],
     });
     this.#chart = chart;
-    fill(canvas);
+    this.#resize(chart, width, height, ratio);
     yield;
     may.update = true;
     chart.update();
@@ -99,26 +96,29 @@ export class Picture {
 
   #fit(): void {
     const { width, height, ratio } = this.#measure();
-    const size = [width, height, ratio].join();
-    if (size === this.#size || !this.#chart || width === 0) return;
-    this.#size = size;
+    if (!this.#chart || width === 0 || this.#size === sizeOf(width, height, ratio)) return;
     this.#chart.options.animation = false;
     this.#chart.options.devicePixelRatio = ratio;
-    this.#chart.resize(width, height);
-    fill(this.#chart.canvas);
+    this.#resize(this.#chart, width, height, ratio);
   }
 
-  /** The box in slide pixels, and how many pixels of the screen one of them takes. */
+  /** Gives the canvas a size, and shows every pixel of it as one of the screen: stretched to its box, words would blur. */
+  #resize(chart: ChartJs, width: number, height: number, ratio: number): void {
+    this.#size = sizeOf(width, height, ratio);
+    chart.resize(width, height);
+    const { canvas } = chart;
+    canvas.style.width = `${canvas.width / devicePixelRatio}px`;
+    canvas.style.height = `${canvas.height / devicePixelRatio}px`;
+  }
+
+  /** The box in slide pixels, for whole pixels of the screen, and how many of these one of those takes. */
   #measure(): { width: number; height: number; ratio: number } {
-    const pixel = slidePixel(this.#figure);
-    const width = Math.round(this.#box.clientWidth / pixel);
-    const height = Math.round(this.#box.clientHeight / pixel);
-    return { width, height, ratio: devicePixelRatio * pixel };
+    const ratio = devicePixelRatio * slidePixel(this.#figure);
+    const box = this.#box.getBoundingClientRect();
+    // Chart.js keeps a tenth of a slide pixel and rounds the canvas down
+    const fit = (side: number) => (side === 0 ? 0 : (Math.round(side * devicePixelRatio) + 0.4) / ratio);
+    return { width: fit(box.width), height: fit(box.height), ratio };
   }
 }
 
-/** Shows every pixel of a canvas as one of the screen: stretched to its box, which seldom is a whole number of them, words would blur. */
-function fill({ style, width, height }: HTMLCanvasElement): void {
-  style.width = `${width / devicePixelRatio}px`;
-  style.height = `${height / devicePixelRatio}px`;
-}
+const sizeOf = (...size: readonly number[]) => size.join();

@@ -35,13 +35,7 @@ test('contacts-by-year: undated and planned ones stay out', () => {
 
 test('contacts-by-year: a letter in every square, and its name beside it', () => {
   expect(wordsOf(drawn).filter((words) => /^[VMAE]$/.test(words))).toHaveLength(8);
-  for (const name of [
-    'Lavrov’s visit',
-    'PakStream pact',
-    'Military committee',
-    'Counter-terrorism exercise',
-    'Yusuf and Patrushev meet',
-  ])
+  for (const name of ['Lavrov’s visit', 'PakStream pact', 'Military committee', 'Counter-terrorism exercise', 'Yusuf and Patrushev meet'])
     expect(wordsOf(drawn)).toContain(name);
 });
 
