@@ -127,6 +127,15 @@ test('with scripting off, every slide and every number can be read', async () =>
   expect(await page.locator('#trade-growth td', { hasText: '790' }).first().isVisible()).toBe(true);
 });
 
+test('Chart.js comes three slides before the first chart, to be compiled while it is read', async () => {
+  const { page } = await openDeck('#/in-numbers');
+  const read = page.waitForResponse((response) => response.url().includes('/drawing-'));
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, 'foundation');
+  expect(await (await read).text()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  expect(await page.locator('figure[data-drawn]').count()).toBe(0);
+});
+
 test('the first slide costs at most 170 KB, and Chart.js comes later', async () => {
   const bytes: Record<string, number> = {};
   const page = await (await context.browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
