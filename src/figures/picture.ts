@@ -36,12 +36,14 @@ export class Picture {
     const animation = this.#animation;
     if (!chart || !animation) return;
     const may = this.#may;
-    // the marks go back to where they start from, in places that are known; what takes long waits for a frame of its own
+    // the canvas shows the chart as it ends; the marks go back to where they start from, and what takes long waits for a frame of its own
+    chart.clear();
     chart.reset();
     await nextFrame();
     if (chart !== this.#chart) return;
     await new Promise<void>((resolve) => {
       chart.options.animation = { ...animation, onComplete: () => resolve() };
+      // nothing has changed its place
       may.layout = false;
       chart.update();
       may.layout = true;
@@ -58,6 +60,7 @@ export class Picture {
   destroy(): void {
     this.#observer.disconnect();
     this.#chart?.destroy();
+    this.#chart = undefined;
     this.#box.replaceChildren();
     delete this.#figure.dataset.drawn;
   }
@@ -116,8 +119,8 @@ export class Picture {
     const ratio = devicePixelRatio * slidePixel(this.#figure);
     const box = this.#box.getBoundingClientRect();
     // Chart.js keeps a tenth of a slide pixel and rounds the canvas down
-    const fit = (side: number) => (side === 0 ? 0 : (Math.round(side * devicePixelRatio) + 0.4) / ratio);
-    return { width: fit(box.width), height: fit(box.height), ratio };
+    const across = (side: number) => (side === 0 ? 0 : (Math.round(side * devicePixelRatio) + 0.4) / ratio);
+    return { width: across(box.width), height: across(box.height), ratio };
   }
 }
 

@@ -37,6 +37,19 @@ function recordMotion(): void {
   Object.assign(window, { motion });
 }
 
+/** A script for `openDeck`: keeps what the chart of trade shows as each frame begins, while its slide is shown; the same only once. */
+function watchTrade(): void {
+  const seen: string[] = [];
+  const frame = (): void => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#trade-growth.present canvas');
+    const picture = canvas && getComputedStyle(canvas).visibility === 'visible' ? canvas.toDataURL() : undefined;
+    if (picture && seen.at(-1) !== picture) seen.push(picture);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  Object.assign(window, { seen });
+}
+
 const motionOf = (page: Page): Promise<Motion> => page.evaluate(() => (window as unknown as { motion: Motion }).motion);
 const picturesOf = async (page: Page, id: string): Promise<string[]> =>
   Object.entries((await motionOf(page)).pictures).flatMap(([name, pictures]) => (name.startsWith(`${id} `) ? pictures : []));
@@ -93,6 +106,17 @@ test('the chart of trade grows once as its slide arrives, and ends as it is draw
   expect(grown.at(-1)).toBe(final);
   // no picture comes back after it has gone: it grew once
   expect(new Set(grown).size).toBe(grown.length);
+});
+
+test('a chart that is to grow is not seen grown before', async () => {
+  const { page } = await openDeck('#/putin-2011', { script: watchTrade });
+  await waitForCharts(page, 'trade-growth');
+  const final = await look(page, 'trade-growth');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction((picture) => (window as unknown as { seen: string[] }).seen.includes(picture), final);
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen.indexOf(final)).toBe(seen.length - 1);
+  expect(seen.length).toBeGreaterThan(3);
 });
 
 test.each([
