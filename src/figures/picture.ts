@@ -65,13 +65,12 @@ export class Picture {
     delete this.#figure.dataset.drawn;
   }
 
-  /** The steps of drawing: what to draw, its scales, their places, the picture. Chart.js would take the last three in one. */
+  /** The steps of drawing: what to draw, its scales, its size, their places, the picture. Chart.js would take all but the first in one. */
   *#create(): Generator<undefined, void> {
     const { config } = chartOf(this.#figure);
     this.#animation = config.options?.animation;
     yield;
     const canvas = document.createElement('canvas');
-    const { width, height, ratio } = this.#measure();
     this.#box.replaceChildren(canvas);
     this.#may = { update: false, layout: true, render: false };
     const may = this.#may;
@@ -81,13 +80,11 @@ export class Picture {
       beforeLayout: () => may.layout,
       beforeRender: () => may.render,
     };
-    const chart = new Chart(canvas, {
-      ...config,
-      options: { ...config.options, animation: false, devicePixelRatio: ratio },
-      plugins: [inSteps],
-    });
+    const chart = new Chart(canvas, { ...config, options: { ...config.options, animation: false }, plugins: [inSteps] });
     this.#chart = chart;
-    this.#resize(chart, width, height, ratio);
+    this.#size = '';
+    yield;
+    this.#fit();
     yield;
     may.update = true;
     chart.update();
@@ -97,17 +94,15 @@ export class Picture {
     this.#figure.dataset.drawn = '';
   }
 
+  /** Makes the chart as large as its box, if it is not, and shows every pixel of its canvas as one of the screen: stretched, words would blur. */
   #fit(): void {
+    const chart = this.#chart;
     const { width, height, ratio } = this.#measure();
-    if (!this.#chart || width === 0 || this.#size === sizeOf(width, height, ratio)) return;
-    this.#chart.options.animation = false;
-    this.#chart.options.devicePixelRatio = ratio;
-    this.#resize(this.#chart, width, height, ratio);
-  }
-
-  /** Gives the canvas a size, and shows every pixel of it as one of the screen: stretched to its box, words would blur. */
-  #resize(chart: ChartJs, width: number, height: number, ratio: number): void {
-    this.#size = sizeOf(width, height, ratio);
+    const size = [width, height, ratio].join();
+    if (!chart || width === 0 || size === this.#size) return;
+    this.#size = size;
+    chart.options.animation = false;
+    chart.options.devicePixelRatio = ratio;
     chart.resize(width, height);
     const { canvas } = chart;
     canvas.style.width = `${canvas.width / devicePixelRatio}px`;
@@ -123,5 +118,3 @@ export class Picture {
     return { width: across(box.width), height: across(box.height), ratio };
   }
 }
-
-const sizeOf = (...size: readonly number[]) => size.join();
