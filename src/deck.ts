@@ -48,7 +48,6 @@ export const revealOptions = {
   // all of them: what reveal displays anew it lays out in the frame of the cut; src/styles/stage.css hides them at less cost
   viewDistance: 100,
   mobileViewDistance: 100,
-  scrollActivationWidth: 0,
   help: true,
   postMessage: false,
   postMessageEvents: false,

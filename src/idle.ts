@@ -2,6 +2,6 @@
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });
-    else setTimeout(resolve, 200);
+    else setTimeout(resolve, 40);
   });
 }

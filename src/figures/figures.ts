@@ -18,22 +18,26 @@ export function figuresOf(slide: Element): HTMLElement[] {
  * @param pause waits between the steps of drawing, if they are to be taken one by one; `false` gives the rest up for now
  */
 export async function draw(slide: Element, pause?: () => Promise<boolean>): Promise<void> {
-  const figures = figuresOf(slide);
-  const waiting = () => figures.filter((figure) => !('drawn' in figure.dataset) && !figure.dataset.error);
-  if (waiting().length === 0) return;
+  const figures = figuresOf(slide).filter(isWaiting);
+  if (figures.length === 0 || (pause && !(await pause()))) return;
   try {
     const [{ Picture }] = await Promise.all([load(), facesLoaded()]);
-    for (let next = waiting()[0]; next; next = waiting()[0]) {
-      const figure = next;
-      if (pause && !(await pause())) return;
-      attempt(figure, () => {
-        if (!pictures.has(figure)) pictures.set(figure, new Picture(figure));
-        pictures.get(figure)?.step();
-      });
-    }
+    for (const figure of figures)
+      while (isWaiting(figure)) {
+        attempt(figure, () => {
+          if (!pictures.has(figure)) pictures.set(figure, new Picture(figure));
+          pictures.get(figure)?.step();
+        });
+        if (pause && !(await pause())) return;
+      }
   } catch (error) {
-    for (const figure of waiting()) fail(figure, error);
+    for (const figure of figures.filter(isWaiting)) fail(figure, error);
   }
+}
+
+/** Makes the charts of a slide as large as their boxes: a hidden slide's do not notice by themselves. */
+export function resize(slide: Element): void {
+  for (const figure of figuresOf(slide)) attempt(figure, () => pictures.get(figure)?.fit());
 }
 
 /** Waits for every face of the style sheet, had or failed: a canvas, unlike a paragraph, keeps the face it was first drawn with. */
@@ -70,6 +74,10 @@ export function fail(figure: HTMLElement, error: unknown): void {
   text.textContent = `The chart ${figure.dataset.chart} could not be drawn: ${message}`;
   figure.querySelector('.plot')?.replaceChildren(text);
   console.warn(`chart ${figure.dataset.chart}:`, error);
+}
+
+function isWaiting(figure: HTMLElement): boolean {
+  return !('drawn' in figure.dataset) && !figure.dataset.error;
 }
 
 function attempt(figure: HTMLElement, action: () => void): void {

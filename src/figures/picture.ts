@@ -15,13 +15,13 @@ export class Picture {
   #animation: ChartOptions['animation'];
   #size = '';
   /** what Chart.js may do now: it would do all of it at once */
-  #may = { update: false, layout: true, render: false };
+  readonly #may = { update: false, layout: true, render: false };
   #steps = this.#create();
 
   constructor(figure: HTMLElement) {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.plot') ?? figure;
-    this.#observer = new ResizeObserver(() => this.#fit());
+    this.#observer = new ResizeObserver(() => this.fit());
     this.#observer.observe(this.#box);
   }
 
@@ -35,19 +35,41 @@ export class Picture {
     const chart = this.#chart;
     const animation = this.#animation;
     if (!chart || !animation) return;
-    const may = this.#may;
-    // the canvas shows the chart as it ends; the marks go back to where they start from, and what takes long waits for a frame of its own
-    chart.clear();
-    chart.reset();
+    // the canvas shows the chart as it ends, or as it was left growing; the marks go back to where they start from
+    const begin = () => {
+      chart.stop();
+      chart.clear();
+      chart.reset();
+    };
+    begin();
+    const size = this.#size;
     await nextFrame();
     if (chart !== this.#chart) return;
+    if (size !== this.#size) begin();
     await new Promise<void>((resolve) => {
       chart.options.animation = { ...animation, onComplete: () => resolve() };
       // nothing has changed its place
-      may.layout = false;
+      this.#may.layout = false;
       chart.update();
-      may.layout = true;
+      this.#may.layout = true;
     });
+  }
+
+  /** Makes the chart as large as its box, if it is not, and shows every pixel of its canvas as one of the screen: stretched, words would blur. */
+  fit(): void {
+    const chart = this.#chart;
+    const { width, height, ratio } = this.#measure();
+    const size = [width, height, ratio].join();
+    if (!chart || width === 0 || size === this.#size) return;
+    this.#size = size;
+    // a chart that grows would keep its size until it stands, and its marks their places
+    chart.stop();
+    chart.options.animation = false;
+    chart.options.devicePixelRatio = ratio;
+    chart.resize(width, height);
+    const { canvas } = chart;
+    canvas.style.width = `${canvas.width / devicePixelRatio}px`;
+    canvas.style.height = `${canvas.height / devicePixelRatio}px`;
   }
 
   /** Draws anew with the colours that the page has now. */
@@ -72,8 +94,7 @@ export class Picture {
     yield;
     const canvas = document.createElement('canvas');
     this.#box.replaceChildren(canvas);
-    this.#may = { update: false, layout: true, render: false };
-    const may = this.#may;
+    const may = Object.assign(this.#may, { update: false, layout: true, render: false });
     const inSteps: Plugin = {
       id: 'inSteps',
       beforeUpdate: () => may.update,
@@ -84,7 +105,7 @@ export class Picture {
     this.#chart = chart;
     this.#size = '';
     yield;
-    this.#fit();
+    this.fit();
     yield;
     may.update = true;
     chart.update();
@@ -92,21 +113,6 @@ export class Picture {
     may.render = true;
     chart.render();
     this.#figure.dataset.drawn = '';
-  }
-
-  /** Makes the chart as large as its box, if it is not, and shows every pixel of its canvas as one of the screen: stretched, words would blur. */
-  #fit(): void {
-    const chart = this.#chart;
-    const { width, height, ratio } = this.#measure();
-    const size = [width, height, ratio].join();
-    if (!chart || width === 0 || size === this.#size) return;
-    this.#size = size;
-    chart.options.animation = false;
-    chart.options.devicePixelRatio = ratio;
-    chart.resize(width, height);
-    const { canvas } = chart;
-    canvas.style.width = `${canvas.width / devicePixelRatio}px`;
-    canvas.style.height = `${canvas.height / devicePixelRatio}px`;
   }
 
   /** The box in slide pixels, for whole pixels of the screen, and how many of these one of those takes. */

@@ -11,7 +11,8 @@ export const pointer: Plugin = {
     const native = event.native;
     if (!native) return;
     const at = 'changedTouches' in native ? (native as TouchEvent).changedTouches[0] : (native as MouseEvent);
-    if (!at || !('clientX' in at)) return;
+    // a chart that is still being drawn has no area yet
+    if (!at || !('clientX' in at) || !chart.chartArea) return;
     const box = chart.canvas.getBoundingClientRect();
     event.x = ((at.clientX - box.left) * chart.width) / box.width;
     event.y = ((at.clientY - box.top) * chart.height) / box.height;

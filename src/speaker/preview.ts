@@ -49,7 +49,6 @@ export class Preview {
       await idle();
       return this.#sheet === sheet;
     });
-    if (this.#sheet !== sheet) clear(sheet);
   }
 }
 

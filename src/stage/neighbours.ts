@@ -1,4 +1,4 @@
-import { clear, draw, figuresOf, load } from '../figures/figures.ts';
+import { clear, draw, figuresOf, load, resize } from '../figures/figures.ts';
 import { idle } from '../idle.ts';
 
 /** How many slides ahead and behind Chart.js is loaded for a chart, and drawn charts are kept. */
@@ -19,8 +19,13 @@ export async function prepareNeighbours(slides: readonly HTMLElement[], here: HT
     await idle();
     return !moved();
   };
-  for (const slide of nextDoor) if (await pause()) layOut(slide);
+  for (const slide of nextDoor) {
+    if (!(await pause())) return;
+    layOut(slide);
+    resize(slide);
+  }
   await still(here);
+  if (moved()) return;
   // reading Chart.js and drawing the first chart both take their time, so one comes some slides before the other; a load that fails is told
   // by the chart that needs it
   if (near.some((slide) => figuresOf(slide).length > 0) && (await pause())) await Promise.allSettled([load()]);
@@ -35,8 +40,8 @@ export function clearFar(slides: readonly HTMLElement[], here: HTMLElement): voi
 
 /** Asking for a size has the browser lay out a hidden slide (src/styles/stage.css), and it keeps the answer. */
 function layOut(slide: HTMLElement): void {
-  // as for pointers in stage.css; what is not rendered cannot be reached in any case
-  if (CSS.supports('content-visibility', 'hidden')) slide.inert = false;
+  // what is not rendered cannot be reached; that it is inert besides goes down to every word, and would be worked out anew as it is shown
+  if (CSS.supports('content-visibility', 'hidden')) for (const section of [slide, slide.parentElement]) section?.removeAttribute('inert');
   slide.firstElementChild?.getBoundingClientRect();
 }
 

@@ -22,6 +22,7 @@ export async function startStage(): Promise<void> {
   // tools that print or drive decks look for reveal under this name
   Object.assign(window, { Reveal: deck });
   let here: HTMLElement | undefined;
+  let turn = 0;
 
   /** The route keeps to what it lies on: the slide that is shown, or the sheet of the overview. */
   const setGround = (): void => {
@@ -38,7 +39,8 @@ export async function startStage(): Promise<void> {
   };
   /** What a slide needs once it is shown. Each step waits for the frame before it: a cut that does everything at once is late. */
   const settle = async (slide: HTMLElement): Promise<void> => {
-    const moved = () => slide !== here;
+    const mine = ++turn;
+    const moved = () => slide !== here || mine !== turn;
     await draw(slide);
     await nextFrame();
     if (moved()) return;
@@ -57,6 +59,10 @@ export async function startStage(): Promise<void> {
     if (slide === here) await settle(slide);
   });
   for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, setGround);
+  // what was laid out ahead is no longer so
+  const resettle = () => here && void settle(here);
+  deck.on('overviewhidden', resettle);
+  addEventListener('resize', resettle);
 
   sizeFromWindow(document.body);
   await deck.initialize();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openDeck, recordWords, takeWords, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { openDeck, recordWords, shown, takeWords, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
 
 useBrowser();
 
@@ -17,13 +17,6 @@ const fitOf = (page: Page, id: string) =>
       box: [box.width, box.height],
       sharp: canvas.width / (shown.width * devicePixelRatio),
     };
-  }, id);
-
-/** Waits until the canvas of a chart is as large as its box, give or take a pixel. */
-const waitForFit = (page: Page, id: string) =>
-  page.waitForFunction((slide) => {
-    const [canvas, box] = ['canvas', '.plot'].map((part) => document.querySelector(`#${slide} ${part}`)?.getBoundingClientRect());
-    return canvas && box && Math.abs(canvas.width - box.width) < 1 && Math.abs(canvas.height - box.height) < 1;
   }, id);
 
 test.each([
@@ -47,6 +40,19 @@ test.each([
   await page.setViewportSize({ width, height });
   await waitForFit(page, 'trade-growth');
   expect(await fitOf(page, 'trade-growth')).toEqual(before);
+});
+
+test('a chart that was drawn ahead is as large as its box again once the overview has closed', async () => {
+  const { page } = await openDeck('#/putin-2011');
+  await waitForCharts(page, 'trade-growth');
+  await page.keyboard.press('o');
+  await page.waitForSelector('.reveal.overview');
+  await waitForFit(page, 'trade-growth');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.reveal:not(.overview)');
+  await waitForFit(page, 'trade-growth');
+  expect(await shown(page)).toBe('putin-2011');
+  expect(await page.locator('#trade-growth canvas').getAttribute('width')).toBe('772');
 });
 
 /** The bars of trade-growth, found by their colour: the middle of each on the screen. */

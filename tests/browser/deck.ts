@@ -80,6 +80,15 @@ export async function waitForCharts(page: Page, id: string): Promise<void> {
   );
 }
 
+/** Waits until the canvas of a chart has as many pixels as its box takes on the screen, give or take one. */
+export const waitForFit = (page: Page, id: string) =>
+  page.waitForFunction((slide) => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`#${slide} canvas`);
+    const box = canvas?.parentElement?.getBoundingClientRect();
+    const fits = (pixels: number, side: number) => Math.abs(pixels - side * devicePixelRatio) < 1;
+    return canvas && box && fits(canvas.width, box.width) && fits(canvas.height, box.height);
+  }, id);
+
 /** The share of a canvas that is painted, 0 to 1: a blank chart has none. */
 export function inkOf(canvas: Locator): Promise<number> {
   return canvas.evaluate((element) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
 
 useBrowser();
 
@@ -117,6 +117,21 @@ test('a chart that is to grow is not seen grown before', async () => {
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   expect(seen.indexOf(final)).toBe(seen.length - 1);
   expect(seen.length).toBeGreaterThan(3);
+});
+
+test('a window that changes while a chart grows leaves it whole, and the next is drawn ahead all the same', async () => {
+  const viewport = { width: 1024, height: 640 };
+  const still = await openDeck('#/institutions', { viewport, reducedMotion: 'reduce' });
+  await waitForCharts(still.page, 'institutions');
+  const final = await look(still.page, 'institutions');
+  const { page } = await openDeck('#/after-2001');
+  await waitForCharts(page, 'institutions');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForSelector('#institutions[data-arrives="moving"]');
+  await page.setViewportSize(viewport);
+  await waitForFit(page, 'institutions');
+  await waitForLook(page, 'institutions', final);
+  await waitForCharts(page, 'agreement-count');
 });
 
 test.each([
