@@ -24,7 +24,7 @@ export async function draw(slide: Element, pause?: () => Promise<boolean>): Prom
     const [{ Picture }] = await Promise.all([load(), facesLoaded()]);
     for (const figure of figures)
       while (isWaiting(figure)) {
-        attempt(figure, () => {
+        await attempt(figure, () => {
           if (!pictures.has(figure)) pictures.set(figure, new Picture(figure));
           pictures.get(figure)?.step();
         });
@@ -37,7 +37,7 @@ export async function draw(slide: Element, pause?: () => Promise<boolean>): Prom
 
 /** Makes the charts of a slide as large as their boxes: a hidden slide's do not notice by themselves. */
 export function resize(slide: Element): void {
-  for (const figure of figuresOf(slide)) attempt(figure, () => pictures.get(figure)?.fit());
+  for (const figure of figuresOf(slide)) void attempt(figure, () => pictures.get(figure)?.fit());
 }
 
 /** Waits for every face of the style sheet, had or failed: a canvas, unlike a paragraph, keeps the face it was first drawn with. */
@@ -47,15 +47,7 @@ export async function facesLoaded(): Promise<void> {
 
 /** Lets the charts of a slide arrive, and waits until they have, or were taken off the page. */
 export async function enter(slide: Element): Promise<void> {
-  await Promise.all(
-    figuresOf(slide).map(async (figure) => {
-      try {
-        await pictures.get(figure)?.enter();
-      } catch (error) {
-        giveUp(figure, error);
-      }
-    }),
-  );
+  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => pictures.get(figure)?.enter())));
 }
 
 /** Takes the charts of a slide off the page again: far slides need no memory. */
@@ -80,20 +72,17 @@ function isWaiting(figure: HTMLElement): boolean {
   return !('drawn' in figure.dataset) && !figure.dataset.error;
 }
 
-function attempt(figure: HTMLElement, action: () => void): void {
+/** Does something with the chart of a figure, at once; one that fails, then or later, is taken off the page and says so. */
+async function attempt(figure: HTMLElement, action: () => unknown): Promise<void> {
   try {
-    action();
+    await action();
   } catch (error) {
-    giveUp(figure, error);
+    pictures.get(figure)?.destroy();
+    pictures.delete(figure);
+    fail(figure, error);
   }
 }
 
-function giveUp(figure: HTMLElement, error: unknown): void {
-  pictures.get(figure)?.destroy();
-  pictures.delete(figure);
-  fail(figure, error);
-}
-
 onTheme(() => {
-  for (const [figure, picture] of pictures) attempt(figure, () => picture.repaint());
+  for (const [figure, picture] of pictures) void attempt(figure, () => picture.repaint());
 });

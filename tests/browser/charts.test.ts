@@ -42,17 +42,23 @@ test.each([
   expect(await fitOf(page, 'trade-growth')).toEqual(before);
 });
 
-test('a chart that was drawn ahead is as large as its box again once the overview has closed', async () => {
-  const { page } = await openDeck('#/putin-2011');
+test('a chart that was drawn ahead is as large as its box again once the overview has closed, or the window is another', async () => {
+  const { page } = await openDeck('#/putin-2011', { viewport: { width: 1280, height: 720 } });
   await waitForCharts(page, 'trade-growth');
+  const width = () => page.locator('#trade-growth canvas').getAttribute('width');
+  const whole = await width();
   await page.keyboard.press('o');
   await page.waitForSelector('.reveal.overview');
   await waitForFit(page, 'trade-growth');
+  expect(await width()).not.toBe(whole);
   await page.keyboard.press('Escape');
   await page.waitForSelector('.reveal:not(.overview)');
   await waitForFit(page, 'trade-growth');
+  expect(await width()).toBe(whole);
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await waitForFit(page, 'trade-growth');
+  expect(await width()).not.toBe(whole);
   expect(await shown(page)).toBe('putin-2011');
-  expect(await page.locator('#trade-growth canvas').getAttribute('width')).toBe('772');
 });
 
 /** The bars of trade-growth, found by their colour: the middle of each on the screen. */

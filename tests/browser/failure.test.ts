@@ -8,19 +8,20 @@ useBrowser();
 const project = new ProjectCopy();
 afterAll(() => project.remove());
 
-/** Builds the copy as it is edited, and opens it as one file. */
-function openCopy(path: string): Promise<Opened> {
+/** Edits the copy, builds it and opens it as one file. */
+function openEdited(path: string, ...edit: Parameters<ProjectCopy['edit']>): Promise<Opened> {
+  project.edit(...edit);
   expect(project.build('--mode', 'single').status).toBe(0);
   return openDeck(path, { address: pathToFileURL(join(project.folder, 'dist/deck.html')).href });
 }
 
 test('a chart that throws shows its message in its own figure and the talk goes on', async () => {
-  project.edit(
+  const { page, complaints } = await openEdited(
+    '#/pakstream-scale',
     'src/charts/pipeline-scale.ts',
     '  const latest =',
     "  if (typeof document !== 'undefined') throw new Error('no scale today');\n  const latest =",
   );
-  const { page, complaints } = await openCopy('#/pakstream-scale');
   const figure = page.locator('#pakstream-scale figure');
   expect(await figure.getAttribute('data-error')).toBe('no scale today');
   expect(await figure.innerText()).toContain('The chart pipeline-scale could not be drawn: no scale today');
@@ -34,12 +35,12 @@ test('a chart that throws shows its message in its own figure and the talk goes 
 });
 
 test('a chart that throws as it arrives says so on its slide, and the talk goes on', async () => {
-  project.edit(
+  const { page, complaints } = await openEdited(
+    '#/putin-2011',
     'src/charts/trade-growth.ts',
     'from: ({ chart }) =>',
     "from: ({ chart }) => { throw new Error('no growth today'); }, was: ({ chart }) =>",
   );
-  const { page, complaints } = await openCopy('#/putin-2011');
   await page.keyboard.press('ArrowRight');
   await waitForSlide(page, 'trade-growth');
   await page.waitForSelector('#trade-growth figure[data-error="no growth today"]');
