@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { hasDesktop } from './src/build/desktop.ts';
-import { fontsFolder } from './src/build/fonts.ts';
-import { deckPlugins } from './src/build/plugins.ts';
+import { hasDesktop } from './src/vite/desktop.ts';
+import { fontsFolder } from './src/vite/fonts.ts';
+import { deckPlugins } from './src/vite/plugins.ts';
 
 /** Has Chrome compile a file whole, away from the thread that moves the slides, while it is being read: all of Chart.js, used at once. */
 const compiledAhead = '//# allFunctionsCalledOnLoad';

@@ -1,9 +1,9 @@
 import { encounters, listedEncounters, recurring } from './data/agenda.ts';
 import type { Paragraph } from './data/article.ts';
+import { lowerAfterFirst, million, millionShort, thousands, words } from './data/format.ts';
 import { contacts, contactsByYear, formal, type Kind } from './data/milestones.ts';
 import type { Tables } from './data/tables.ts';
 import { recordTrade, tradeIn } from './data/trade.ts';
-import { lowerAfterFirst, million, millionShort, thousands, words } from './words.ts';
 
 /** A figure of the deck, as sentences say it. */
 export interface Fact {

@@ -21,9 +21,9 @@ import './styles/motion.css';
 import './styles/paper-notice.css';
 import './styles/speaker.css';
 import { narrowScreen, type View, viewOf, views } from './deck.ts';
+import { startTheme } from './page/theme.ts';
 import { startFlow } from './stage/flow.ts';
 import { startStage } from './stage/stage.ts';
-import { startTheme } from './theme.ts';
 
 /** What each view does with the page. Views that only some visitors open come as files of their own. */
 const start: Record<View, () => Promise<void>> = {

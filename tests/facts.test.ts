@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { projectTables } from '../src/build/project.ts';
 import { factNamed, facts } from '../src/facts.ts';
+import { projectTables } from '../src/vite/project-files.ts';
 import { root } from './project.ts';
 
 const tables = projectTables(root);

@@ -1,8 +1,8 @@
 import { encounters, listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
+import { lowerAfterFirst, words } from '../data/format.ts';
 import type { DrawnTables } from '../data/tables.ts';
-import { lowerAfterFirst, words } from '../words.ts';
+import { manner, plainAxis, size, type Token } from './base-options.ts';
 import type { Drawn } from './chart.ts';
-import { manner, plainAxis, size, type Token } from './theme.ts';
 
 /** The colour of a report: what was said is green, what the article wants of the visit is the accent. */
 const colours: Record<Report, Token> = {

@@ -1,9 +1,9 @@
+import { words } from '../data/format.ts';
 import { formal, type Kind, kinds, latestYearOf } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
-import { words } from '../words.ts';
+import { hiddenAxis, manner, plainAxis, size } from './base-options.ts';
 import type { Drawn } from './chart.ts';
 import type { Label } from './marks/labels.ts';
-import { hiddenAxis, manner, plainAxis, size } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 /** The running count of agreements, standing bodies and multilateral seats that the article dates, as steps, each with its name. */

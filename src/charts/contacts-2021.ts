@@ -1,7 +1,7 @@
 import { contactsByYear, kinds, type Milestone } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
+import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './base-options.ts';
 import type { Drawn } from './chart.ts';
-import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -1,9 +1,9 @@
+import { words } from '../data/format.ts';
 import { contactsByYear as byYear, kinds } from '../data/milestones.ts';
 import type { DrawnTables } from '../data/tables.ts';
-import { words } from '../words.ts';
+import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './base-options.ts';
 import type { Drawn } from './chart.ts';
 import type { Label } from './marks/labels.ts';
-import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './theme.ts';
 import { wrap } from './wrap.ts';
 
 /** Every contact whose year the article gives, as one square with its kind's letter, stacked on its year. */

@@ -1,8 +1,8 @@
+import { million, millionShort } from '../data/format.ts';
 import type { DrawnTables } from '../data/tables.ts';
 import { recordTrade } from '../data/trade.ts';
-import { million, millionShort } from '../words.ts';
+import { hiddenAxis, manner, plainAxis, size } from './base-options.ts';
 import type { Drawn } from './chart.ts';
-import { hiddenAxis, manner, plainAxis, size } from './theme.ts';
 
 /**
  * Two comparisons on one scale of multiples: the pipeline's cost in years of record trade, and capacity with the pipeline in today's

@@ -1,8 +1,8 @@
+import { million, millionShort } from '../data/format.ts';
 import type { DrawnTables } from '../data/tables.ts';
 import { recordTrade, type TradeRow, tradeIn } from '../data/trade.ts';
-import { million, millionShort } from '../words.ts';
+import { arrival, hiddenAxis, manner, narrow, plainAxis, size } from './base-options.ts';
 import type { Drawn } from './chart.ts';
-import { arrival, hiddenAxis, manner, narrow, plainAxis, size } from './theme.ts';
 
 /**
  * Trade in the reported year and in the year before, million US dollars: reported solid, derived hatched. A dotted line marks the level

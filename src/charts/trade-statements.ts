@@ -1,7 +1,7 @@
 import type { DrawnTables } from '../data/tables.ts';
 import type { TradeStatement } from '../data/trade-statements.ts';
+import { manner, plainAxis, size } from './base-options.ts';
 import type { Drawn } from './chart.ts';
-import { manner, plainAxis, size } from './theme.ts';
 
 /**
  * What officials and the press said trade was, million US dollars: calendar years as dots, fiscal years as diamonds on the turn of the year.

@@ -9,7 +9,7 @@ async function main(): Promise<void> {
     return;
   }
   // what builds, drives a browser and writes PDF takes a second to load: a slip of the pen is told at once
-  const { runExport } = await import('./export.ts');
+  const { runExport } = await import('./run-export.ts');
   const started = performance.now();
   let pages = 0;
   const say = (line: string) => process.stderr.isTTY && process.stderr.write(`${line}\n`);

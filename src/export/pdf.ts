@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Options } from './options.ts';
-import { openPaper } from './paper.ts';
-import { finish } from './pdf/finish.ts';
+import { finish } from './pdf/postprocess.ts';
+import { openPaper } from './print-page.ts';
 
 /** What an export works with: the built deck, a browser, and whom to tell of every page. */
 export interface Job {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { openPaper } from './paper.ts';
 import type { Job } from './pdf.ts';
+import { openPaper } from './print-page.ts';
 
 /** How wide the contact sheet shows a slide, pixels, and how many stand in a row. */
 const thumb = 320;

@@ -1,10 +1,10 @@
-import { onTheme } from '../theme.ts';
-import type { Picture } from './picture.ts';
+import { onTheme } from '../page/theme.ts';
+import type { Picture } from './canvas-chart.ts';
 
 const pictures = new Map<HTMLElement, Picture>();
 
 /** Loads what draws charts, before the first is wanted. */
-export const load = () => import('./picture.ts');
+export const load = () => import('./canvas-chart.ts');
 
 /** The figures with a chart on a slide. */
 export function figuresOf(slide: Element): HTMLElement[] {

@@ -1,7 +1,7 @@
 import { geoMercator } from 'd3-geo';
 import { countries } from './countries.ts';
-import { worldAt } from './land.ts';
-import { type Point, Sheet, svg } from './sheet.ts';
+import { type Point, Sheet, svg } from './map-svg.ts';
+import { worldAt } from './world.ts';
 
 /** What the article expects to be discussed, written over the country from west to east. */
 const subjects = ['The Taliban', 'The humanitarian crisis', 'An unstable country', 'Frozen reserves'];

@@ -1,7 +1,7 @@
 import { geoMercator } from 'd3-geo';
 import { countries } from './countries.ts';
+import { type Point, Sheet, svg } from './map-svg.ts';
 import { gwadar, islamabad, kashgar } from './places.ts';
-import { type Point, Sheet, svg } from './sheet.ts';
 
 /** CPEC, and the corridor that the article calls N-CPEC+: both schematic. The article names Gwadar; Kashgar is the known other end. */
 const cpec: readonly Point[] = [kashgar, [75.4, 36.85], [74.3, 35.7], islamabad, [71.5, 30.2], [66.9, 28.2], gwadar];

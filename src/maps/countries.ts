@@ -1,5 +1,5 @@
-import { type Country, iso, worldAt } from './land.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './map-svg.ts';
+import { type Country, iso, worldAt } from './world.ts';
 
 /** Countries in their classes, the others as plain land, disputed areas over them in no country's colour. */
 export function countries(sheet: Sheet, classes: Partial<Record<Country, string>>, weight: number, hatchStep: number): string[] {

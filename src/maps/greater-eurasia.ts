@@ -1,6 +1,6 @@
 import { geoAzimuthalEqualArea } from 'd3-geo';
 import { countries } from './countries.ts';
-import { Sheet, svg } from './sheet.ts';
+import { Sheet, svg } from './map-svg.ts';
 
 /** The states that the plan would join. The article says "EAEU member states"; the five of 2022 are common knowledge. */
 export function greaterEurasia(): string {

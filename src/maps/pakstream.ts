@@ -1,8 +1,8 @@
 import { geoMercator } from 'd3-geo';
 import { countries } from './countries.ts';
-import { worldAt } from './land.ts';
+import { type Point, Sheet, svg } from './map-svg.ts';
 import { islamabad, karachi, punjab } from './places.ts';
-import { type Point, Sheet, svg } from './sheet.ts';
+import { worldAt } from './world.ts';
 
 /** The way of the pipeline through Pakistan, a schematic line with a few bends. */
 const way: readonly Point[] = [karachi, [68.6, 27], [70.1, 28.9], [71.6, 30.2], punjab];

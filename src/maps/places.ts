@@ -1,4 +1,4 @@
-import type { Point } from './sheet.ts';
+import type { Point } from './map-svg.ts';
 
 /** Places by longitude and latitude, degrees. */
 export const islamabad: Point = [73.05, 33.69];

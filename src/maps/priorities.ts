@@ -1,7 +1,7 @@
 import { geoMercator } from 'd3-geo';
-import { worldAt } from './land.ts';
+import { Sheet, svg } from './map-svg.ts';
 import { islamabad, moscow } from './places.ts';
-import { Sheet, svg } from './sheet.ts';
+import { worldAt } from './world.ts';
 
 /** The line of the title once more, moved to make room for the stops that the slide puts on it (src/styles/closing.css knows its ends). */
 export function priorities(): string {

@@ -1,7 +1,7 @@
 import { geoMercator } from 'd3-geo';
-import { worldAt } from './land.ts';
+import { Sheet, svg } from './map-svg.ts';
 import { islamabad, moscow } from './places.ts';
-import { Sheet, svg } from './sheet.ts';
+import { worldAt } from './world.ts';
 
 /** Bare land without countries, and the line from Islamabad to Moscow: the idea of the deck. */
 export function title(): string {

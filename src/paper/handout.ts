@@ -1,6 +1,6 @@
-import { bar } from './bar.ts';
-import { element } from './element.ts';
-import { prepareSheets, ready } from './sheets.ts';
+import { element } from '../page/element.ts';
+import { prepareSheets, ready } from './pages.ts';
+import { bar } from './toolbar.ts';
 
 /** Sheets of paper that a handout can be printed on, by the name in the address: `&paper=letter`. */
 const papers = ['a4', 'letter'] as const;

@@ -1,7 +1,7 @@
-import { bar } from './bar.ts';
-import { addNumbers } from './numbers.ts';
-import { prepareSheets, ready } from './sheets.ts';
-import { addSteps } from './steps.ts';
+import { addSteps } from './fragment-pages.ts';
+import { prepareSheets, ready } from './pages.ts';
+import { addNumbers } from './table-pages.ts';
+import { bar } from './toolbar.ts';
 
 /** `?view=print`: a page a slide, as large as the slide, and the numbers of the charts behind them. `&fragments` makes a page of every step. */
 export async function startPrint(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Entry } from './outline.ts';
-import { part } from './shell.ts';
+import type { Entry } from '../page/outline.ts';
+import { part } from './template.ts';
 
 let shown: Entry | undefined;
 

@@ -1,6 +1,6 @@
 import { clear, draw } from '../figures/figures.ts';
-import { idle } from '../idle.ts';
-import { type Entry, stepsOf } from './outline.ts';
+import { idle } from '../page/idle.ts';
+import { type Entry, stepsOf } from '../page/outline.ts';
 
 /**
  * A small live copy of a slide: the same markup in a sheet with a slide pixel of its own, its charts drawn once without animation and given

@@ -1,6 +1,6 @@
-import { type Clock, elapsed } from './clock.ts';
+import { type Clock, elapsed } from '../sync/clock.ts';
 import { duration, type Plan, paceOf, paceWords } from './plan.ts';
-import { part, write } from './shell.ts';
+import { part, write } from './template.ts';
 
 const clockFace = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 

@@ -1,11 +1,11 @@
-import { wear } from '../theme.ts';
-import type { LinkState } from './link.ts';
-import type { State } from './messages.ts';
+import { after, type Entry } from '../page/outline.ts';
+import { wear } from '../page/theme.ts';
+import type { State } from '../sync/messages.ts';
 import { showNotes } from './notes.ts';
-import { after, type Entry } from './outline.ts';
 import { type Plan, planOf } from './plan.ts';
 import { Preview } from './preview.ts';
-import { part, write } from './shell.ts';
+import type { LinkState } from './stage-connection.ts';
+import { part, write } from './template.ts';
 import { showTime } from './time.ts';
 
 /** Milliseconds without a move before a slide is announced: who pages through hears only where it ends. */

@@ -1,5 +1,5 @@
 import { draw } from '../figures/figures.ts';
-import { showOnRoute } from './route.ts';
+import { showOnRoute } from '../page/route.ts';
 
 /** On a phone the slides follow each other down the page and read like an article; links to a slide land on it. */
 export async function startFlow(): Promise<void> {

@@ -1,9 +1,9 @@
 import type { RevealApi } from 'reveal.js';
-import { nextTheme } from '../theme.ts';
-import { toggleNumbers } from './numbers.ts';
+import { toggleNumbers } from '../page/chart-tables.ts';
+import { openSearch } from '../page/search.ts';
+import { nextTheme } from '../page/theme.ts';
 import { openSpeaker } from './open-speaker.ts';
-import type { Remote } from './remote.ts';
-import { openSearch } from './search.ts';
+import type { Remote } from './speaker-connection.ts';
 
 interface Key {
   readonly keyCode: number;

@@ -1,4 +1,4 @@
-import { framed } from '../speaker/wire.ts';
+import { framed } from '../sync/channel.ts';
 
 /**
  * Opens the speaker view in a window of its own, or brings it to the front where it is open already. Where the browser forbids it, or the

@@ -1,14 +1,14 @@
 import Reveal, { type RevealConfig } from 'reveal.js';
 import { nightSlides, revealOptions } from '../deck.ts';
 import { draw, enter } from '../figures/figures.ts';
-import { nextFrame } from '../next-frame.ts';
-import { offerPaper } from '../paper/notice.ts';
+import { nextFrame } from '../page/next-frame.ts';
+import { showOnRoute } from '../page/route.ts';
 import { minutesOf } from '../speaker/plan.ts';
+import { clearFar, prepareNeighbours } from './adjacent.ts';
 import { bindKeys } from './keys.ts';
-import { clearFar, prepareNeighbours } from './neighbours.ts';
 import { keepOverview } from './overview.ts';
-import { Remote } from './remote.ts';
-import { showOnRoute } from './route.ts';
+import { offerPaper } from './print-notice.ts';
+import { Remote } from './speaker-connection.ts';
 
 /** The stage: reveal.js moves between slides, this draws their charts in time and keeps the route. */
 export async function startStage(): Promise<void> {

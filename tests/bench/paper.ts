@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../../src/export/browser.ts';
-import { deckFile } from '../../src/export/build.ts';
-import { runExport } from '../../src/export/export.ts';
+import { deckFile } from '../../src/export/deck-file.ts';
 import { readOptions, root } from '../../src/export/options.ts';
+import { runExport } from '../../src/export/run-export.ts';
 import { alternate, type Bench } from './bench.ts';
 
 const times = 5;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Message, version } from '../../src/speaker/messages.ts';
+import { type Message, version } from '../../src/sync/messages.ts';
 import { fileAddress, openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
 import { followed, linked, openBoth, read, waitForFollowed } from './two-windows.ts';
 

@@ -1,9 +1,9 @@
 import type { ChartData } from 'chart.js';
-import { projectTables } from '../../src/build/project.ts';
 import type { Drawn } from '../../src/charts/chart.ts';
 import type { Hatched } from '../../src/charts/marks/hatch.ts';
 import type { Label } from '../../src/charts/marks/labels.ts';
 import type { Rule } from '../../src/charts/marks/rules.ts';
+import { projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
 
 /** The deck's own tables. */

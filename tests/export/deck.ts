@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { type Element, elements, getAttribute, hasClass, textOf, withAttribute } from '../../src/build/markup.ts';
+import { type Element, elements, getAttribute, hasClass, textOf, withAttribute } from '../../src/vite/markup.ts';
 import { root } from '../project.ts';
 
 /** A slide as the built page has it, before any script: what a document made of it must hold. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { PDFDict, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runExport } from '../../src/export/export.ts';
 import { readOptions } from '../../src/export/options.ts';
+import { runExport } from '../../src/export/run-export.ts';
 import { builtSlides } from './deck.ts';
 import { DocumentRead, squeezed, tagged } from './document.ts';
 

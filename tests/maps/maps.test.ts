@@ -1,8 +1,8 @@
 import { geoContains } from 'd3-geo';
 import { expect, test } from 'vitest';
-import { drawMap, mapNames, mapNotes } from '../../src/maps/draw.ts';
-import { iso, worldAt } from '../../src/maps/land.ts';
-import { inSteps } from '../../src/maps/sheet.ts';
+import { inSteps } from '../../src/maps/map-svg.ts';
+import { drawMap, mapNames, mapNotes } from '../../src/maps/maps.ts';
+import { iso, worldAt } from '../../src/maps/world.ts';
 
 const world = worldAt(0.01);
 const disputed = (place: [number, number]) => world.disputed.some((area) => geoContains(area, place));

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { Token } from '../theme.ts';
+import type { Token } from '../base-options.ts';
 
 /** Which bars are derived and not reported: they are hatched, in the same way on screen and on paper. */
 export interface Hatched {

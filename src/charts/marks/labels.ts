@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { family, narrow, type Token } from '../theme.ts';
+import { family, narrow, type Token } from '../base-options.ts';
 
 /** A word at a mark of the chart. `dataset` and `index` name the mark; the label follows it while it grows. */
 export interface Label {

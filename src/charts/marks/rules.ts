@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { family, type Token } from '../theme.ts';
+import { family, type Token } from '../base-options.ts';
 
 /** A line or a note that belongs to a value of the scales, not to a mark. */
 export interface Rule {

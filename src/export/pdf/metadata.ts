@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFName } from 'pdf-lib';
-import type { Contents } from '../../paper/contents.ts';
+import type { Contents } from '../../paper/document-info.ts';
 
 /** Says who and what the document is a second time, as XMP, where newer readers and archives look. */
 export function addMetadata(document: PDFDocument, { title, author, subject, keywords, language }: Contents): void {

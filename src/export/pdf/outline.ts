@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
-import type { Contents, Part } from '../../paper/contents.ts';
+import type { Contents, Part } from '../../paper/document-info.ts';
 
 /** The page that a heading stands on, and a destination that shows it from its top. */
 export interface Place {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { parseFragment, serializeOuter } from 'parse5';
 import { build, type Plugin } from 'vite';
-import { assemble } from '../../../src/build/assemble.ts';
-import { elements, getAttribute, h, hasClass, withAttribute } from '../../../src/build/markup.ts';
-import { projectSlides, projectTables } from '../../../src/build/project.ts';
 import { charts } from '../../../src/charts/charts.ts';
+import { assemble } from '../../../src/vite/assemble.ts';
+import { elements, getAttribute, h, hasClass, withAttribute } from '../../../src/vite/markup.ts';
+import { projectSlides, projectTables } from '../../../src/vite/project-files.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

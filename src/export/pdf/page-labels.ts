@@ -1,0 +1,19 @@
+import { type PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import type { Contents } from '../../paper/document-info.ts';
+import type { Place } from './outline.ts';
+
+/** Names each page as its foot does, so that "go to page 11" goes to slide 11. Pages on which notes go on are 11b, 11c. */
+export function labelPages(document: PDFDocument, { parts }: Contents, places: readonly Place[]): void {
+  const labels = parts.flatMap(({ sheets }) => sheets.map(({ label }) => label));
+  const labelOf = new Map(places.map(({ page }, i) => [page, labels[i] ?? '']));
+  let last = '';
+  let more = 0;
+  const names = document.getPages().map(({ ref }) => {
+    const own = labelOf.get(ref);
+    more = own === undefined ? more + 1 : 0;
+    last = own ?? last;
+    return more === 0 ? last : last + String.fromCharCode('a'.charCodeAt(0) + more);
+  });
+  const ranges = names.flatMap((name, index) => [document.context.obj(index), document.context.obj({ P: PDFHexString.fromText(name) })]);
+  document.catalog.set(PDFName.of('PageLabels'), document.context.obj({ Nums: document.context.obj(ranges) }));
+}

@@ -1,0 +1,52 @@
+import tables from 'virtual:tables';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  type ChartConfiguration,
+  Chart as ChartJs,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+} from 'chart.js';
+import type { Drawn } from '../charts/chart.ts';
+import { charts } from '../charts/charts.ts';
+import { hatch } from '../charts/marks/hatch.ts';
+import { labels } from '../charts/marks/labels.ts';
+import { rules } from '../charts/marks/rules.ts';
+import { pointer } from './pointer-position.ts';
+import { withColours } from './tokens.ts';
+
+// the only place that loads Chart.js and the tables: imported when the first chart is near
+ChartJs.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+);
+ChartJs.register(hatch, labels, rules, pointer);
+
+export { ChartJs };
+
+/**
+ * The chart that a figure names, in the colours of the page.
+ *
+ * @throws Error for a name that is not in src/charts/charts.ts, or whatever the chart itself throws
+ */
+export function chartOf(figure: HTMLElement): Omit<Drawn, 'config'> & { config: ChartConfiguration } {
+  const name = figure.dataset.chart ?? '';
+  const chart = charts.get(name);
+  if (!chart) throw new Error(`expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
+  const drawn = chart(tables);
+  return { ...drawn, config: withColours(drawn.config, figure) as ChartConfiguration };
+}

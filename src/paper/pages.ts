@@ -1,0 +1,84 @@
+import '../styles/print.css';
+import { nightSlides } from '../deck.ts';
+import { facesLoaded, fail, figuresOf } from '../figures/figures.ts';
+import { element } from '../page/element.ts';
+import { showOnRoute } from '../page/route.ts';
+import { readContents } from './document-info.ts';
+
+/**
+ * Brings every slide to the state in which paper shows it: fragments shown, charts as vectors, the route drawn at its foot. While it works,
+ * `html[data-printing]` names the slide in hand, so that whoever waits can say where it hangs.
+ *
+ * @returns the slides, in the order of the talk
+ */
+export async function prepareSheets(): Promise<HTMLElement[]> {
+  const page = document.documentElement;
+  const sheets = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
+  const route = document.querySelector('.route');
+  route?.remove();
+  await facesLoaded();
+  const { drawVector } = await import('../figures/svg-chart.ts');
+  // first all that moves the pages, then all that measures them
+  for (const [index, slide] of sheets.entries()) settle(slide, index + 1, route);
+  for (const slide of sheets) {
+    page.dataset.printing = slide.id;
+    await nextTask();
+    for (const figure of figuresOf(slide)) {
+      try {
+        drawVector(figure);
+      } catch (error) {
+        fail(figure, error);
+      }
+    }
+    // a picture that cannot be read leaves its words; one that is still being read is waited for
+    await Promise.allSettled([...slide.querySelectorAll('img')].map((image) => image.decode()));
+  }
+  delete page.dataset.printing;
+  return sheets;
+}
+
+/** Lets whoever watches the page hear of a slide before the slide can keep the page busy. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Says that every page is final; prints, where the address asks for it. */
+export function ready(): void {
+  const page = document.documentElement;
+  window.paperContents = readContents();
+  page.dataset.print = 'ready';
+  page.dataset.deck = 'ready';
+  if (new URLSearchParams(location.search).has('now')) print();
+}
+
+/** Gives a slide its number, its ground, its last state, and the order in which it is read. */
+function settle(slide: HTMLElement, number: number, route: Element | null): void {
+  slide.dataset.label = String(number);
+  if (slide.matches(nightSlides)) slide.dataset.ground = 'night';
+  for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
+  // the heading first, wherever the slide shows it
+  const heading = slide.querySelector('h1, h2');
+  if (heading?.parentElement === slide) slide.prepend(heading);
+  // the drawing in a figure is the figure, and a page number is no word of the text
+  for (const figure of slide.querySelectorAll('figure')) figure.setAttribute('role', 'group');
+  slide.querySelector('.foot .number')?.setAttribute('aria-hidden', 'true');
+  if (route) slide.append(routeAt(slide.id, route));
+}
+
+/** The route as a picture of how far the talk has come. Bookmarks and links lead through a document, so it is no landmark here. */
+function routeAt(id: string, route: Element): HTMLElement {
+  const picture = element('div', { class: route.className, 'aria-hidden': 'true' });
+  picture.append(...[...route.children].map((child) => child.cloneNode(true)));
+  for (const link of picture.querySelectorAll('a')) link.remove();
+  const root = document.createDocumentFragment();
+  root.append(picture);
+  showOnRoute(root, id);
+  return picture;
+}

@@ -1,0 +1,76 @@
+import { element } from '../page/element.ts';
+
+/** The numbers of one chart, and where they belong. */
+interface Numbers {
+  /** of the chart */
+  readonly name: string;
+  readonly table: Element;
+  readonly slide: HTMLElement;
+}
+
+/**
+ * Lays the numbers of every chart out on pages of their own, at the end, each linked with its chart both ways.
+ *
+ * @param sheets the slides, ready for paper
+ * @param container where the pages go
+ */
+export function addNumbers(sheets: readonly HTMLElement[], container: Element): void {
+  const part = element('section', { 'data-section': 'numbers', 'data-title': 'The numbers of the charts' });
+  container.append(part);
+  for (const slide of sheets)
+    for (const figure of slide.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+      const table = figure.querySelector('.numbers table');
+      if (!table) continue;
+      const name = figure.dataset.chart ?? '';
+      const link = element('a', { href: `#numbers-${name}` }, `Numbers: page A${part.childElementCount + 1}`);
+      addPages(part, { name, table, slide });
+      slide.querySelector('.foot .source')?.append(' · ', link);
+      figure.querySelector('.numbers')?.remove();
+    }
+}
+
+/** As few pages as hold the rows, each with about as many. */
+function addPages(part: Element, numbers: Numbers): void {
+  const rows = [...numbers.table.querySelectorAll('tbody tr')];
+  const whole = addPage(part, numbers, rows, 0);
+  const room = whole.box.getBoundingClientRect().bottom;
+  const fitting = rows.filter((row) => row.getBoundingClientRect().bottom <= room).length;
+  if (fitting === rows.length) return;
+  whole.page.remove();
+  // a row that alone is too tall gets a page: no other could show it better
+  const pages = Math.ceil(rows.length / Math.max(1, fitting));
+  const most = Math.ceil(rows.length / pages);
+  for (let before = 0; before < pages; before++) addPage(part, numbers, rows.slice(before * most, (before + 1) * most), before);
+}
+
+function addPage(part: Element, numbers: Numbers, rows: readonly Element[], before: number): { page: Element; box: Element } {
+  const made = pageOf(numbers, rows, before, `A${part.childElementCount + 1}`);
+  part.append(made.page);
+  return made;
+}
+
+/** @param before how many pages of the same table come before this one */
+function pageOf({ name, table, slide }: Numbers, rows: readonly Element[], before: number, label: string): { page: Element; box: Element } {
+  const caption = table.querySelector('caption')?.textContent ?? '';
+  const head = table.querySelector('thead')?.cloneNode(true) ?? '';
+  const box = element('div', { class: 'picture' }, element('table', {}, head, element('tbody', {}, ...rows)));
+  const back = element('a', { href: `#${slide.id}` }, `The chart: slide ${slide.dataset.label}`);
+  const page = element(
+    'section',
+    {
+      id: before === 0 ? `numbers-${name}` : `numbers-${name}-${before + 1}`,
+      class: 'table numbers-page',
+      'data-label': label,
+      'data-numbers': name,
+    },
+    element('h2', {}, before === 0 ? caption : `${caption}, continued`),
+    box,
+    element(
+      'footer',
+      { class: 'foot' },
+      element('p', { class: 'source' }, back),
+      element('p', { class: 'number', 'aria-hidden': 'true' }, label),
+    ),
+  );
+  return { page, box };
+}

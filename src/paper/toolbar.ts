@@ -1,0 +1,13 @@
+import type { View } from '../deck.ts';
+import { element } from '../page/element.ts';
+
+const others = { print: ['handout', 'Handout'], handout: ['print', 'Slides'] } as const;
+
+/** The line above the pages, on the screen only: print them, or look at the other kind, or go back to the stage. */
+export function bar(view: Extract<View, keyof typeof others>): void {
+  const [other, name] = others[view];
+  const button = element('button', { type: 'button' }, 'Print');
+  button.addEventListener('click', () => print());
+  const links = [element('a', { href: `?view=${other}` }, name), element('a', { href: location.pathname }, 'Back to the stage')];
+  document.body.prepend(element('nav', { class: 'paper-bar', 'aria-label': 'Paper' }, button, ...links));
+}

@@ -1,0 +1,153 @@
+import type { RevealApi } from 'reveal.js';
+import type { Theme } from '../deck.ts';
+import { toggleNumbers } from '../page/chart-tables.ts';
+import { keep, kept } from '../page/storage.ts';
+import { nextTheme } from '../page/theme.ts';
+import { keepAwake } from '../page/wake-lock.ts';
+import { minutesOf } from '../speaker/plan.ts';
+import { framed, openWire, type Wire } from '../sync/channel.ts';
+import { begin, type Clock, readClock, toggle, waiting } from '../sync/clock.ts';
+import { type Action, type Body, type Message, randomName, readMessage, type State, version } from '../sync/messages.ts';
+import { Inbox } from '../sync/sequence-check.ts';
+
+const keyName = 'deck-speaker-key';
+const clockName = 'deck-clock';
+
+/** The stage's end of the way to the speaker view: it obeys commands, and says how it stands whenever that changes. */
+export class Remote {
+  readonly #deck: RevealApi;
+  readonly #slides: readonly HTMLElement[];
+  readonly #inbox = new Inbox();
+  readonly #load = randomName();
+  readonly #key: string;
+  /** speaker views that have shown the key, for pages that have no channel */
+  readonly #views = new Set<Window>();
+  #wire: Wire | undefined;
+  #number = 0;
+  #clock: Clock;
+
+  constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
+    this.#deck = deck;
+    this.#slides = slides;
+    // the key is put away only while the page is gone: a tab that is duplicated meanwhile does not share it
+    this.#key = kept('sessionStorage', keyName) ?? randomName();
+    keep('sessionStorage', keyName, undefined);
+    this.#clock = readClock(parsed(kept('sessionStorage', clockName))) ?? waiting;
+    if (framed()) return;
+    this.#wire = openWire(
+      (data, from) => this.#hear(data, from),
+      () => this.#views,
+    );
+    this.#watch();
+    this.#tell();
+  }
+
+  /** What a speaker view needs to know at its opening, in the address: never sent to a server. */
+  get key(): string {
+    return this.#key;
+  }
+
+  act(action: Action): void {
+    this.#acts[action]();
+  }
+
+  #watch(): void {
+    const moved = () => this.#setClock(begin(this.#clock, Date.now()));
+    for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved);
+    for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, () => this.#tell());
+    new MutationObserver(() => this.#tell()).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
+    // reveal tells of a new size only where it scales, which it never does here
+    addEventListener('resize', () => this.#tell());
+    addEventListener('pagehide', () => {
+      keep('sessionStorage', keyName, this.#key);
+      this.#send({ kind: 'bye' });
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      keep('sessionStorage', keyName, undefined);
+      this.#tell();
+    });
+  }
+
+  #hear(data: unknown, from: Window | undefined): void {
+    const message = readMessage(data);
+    if (message?.from !== 'speaker' || !this.#admits(message) || !this.#inbox.lets(message)) return;
+    const { body } = message;
+    if (from) this.#views.add(from);
+    if (body.kind === 'hello') {
+      keepAwake();
+      if (body.lost && this.#clock.state === 'waiting') this.#clock = body.clock;
+    }
+    if (body.kind === 'do') this.act(body.action);
+    if (body.kind === 'go') this.#go(body.slide);
+    this.#tell();
+  }
+
+  /** Commands need the key. A view that has lost its stage may call any stage of its own origin. */
+  #admits({ key, body }: Message): boolean {
+    return key === this.#key || (this.#wire?.closed === true && body.kind === 'hello' && body.lost);
+  }
+
+  /** While the screen is blank, reveal.js takes no move from the keys of the stage; nor does the stage from here. */
+  readonly #acts: Readonly<Record<Action, () => void>> = {
+    next: () => this.#unlessBlank(() => this.#deck.next()),
+    previous: () => this.#unlessBlank(() => this.#deck.prev()),
+    first: () => this.#unlessBlank(() => this.#go(this.#slides[0]?.id)),
+    last: () => this.#unlessBlank(() => this.#go(this.#slides.at(-1)?.id)),
+    blank: () => this.#deck.togglePause(),
+    overview: () => this.#unlessBlank(() => this.#deck.toggleOverview()),
+    theme: nextTheme,
+    numbers: toggleNumbers,
+    'toggle-clock': () => this.#setClock(toggle(this.#clock, Date.now())),
+    'reset-clock': () => this.#setClock(waiting),
+  };
+
+  #unlessBlank(move: () => void): void {
+    if (!this.#deck.isPaused()) move();
+  }
+
+  #go(id: string | undefined): void {
+    const slide = this.#slides.find((known) => known.id === id);
+    if (!slide) return;
+    const { h, v } = this.#deck.getIndices(slide);
+    this.#deck.slide(h, v);
+  }
+
+  #setClock(clock: Clock): void {
+    this.#clock = clock;
+    keep('sessionStorage', clockName, JSON.stringify(clock));
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#send({ kind: 'state', state: this.#state() });
+  }
+
+  #send(body: Body): void {
+    this.#wire?.send({ deck: version, from: 'stage', key: this.#key, load: this.#load, number: this.#number++, body });
+  }
+
+  #state(): State {
+    const page = document.documentElement;
+    return {
+      slide: this.#deck.getCurrentSlide().id,
+      step: (this.#deck.getIndices().f ?? -1) + 1,
+      blank: this.#deck.isPaused(),
+      overview: this.#deck.isOverview(),
+      numbers: page.hasAttribute('data-numbers'),
+      theme: page.dataset.theme as Theme,
+      clock: this.#clock,
+      minutes: minutesOf(location.search) ?? 0,
+      width: innerWidth,
+      height: innerHeight,
+    };
+  }
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

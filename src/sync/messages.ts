@@ -1,0 +1,95 @@
+import { type Theme, themes } from '../deck.ts';
+import type { Place } from '../page/outline.ts';
+import { type Clock, readClock } from './clock.ts';
+
+/** What the speaker can ask of the stage beside going to a slide by name. */
+const actions = [
+  ...(['next', 'previous', 'first', 'last', 'blank', 'overview', 'theme', 'numbers'] as const),
+  ...(['toggle-clock', 'reset-clock'] as const),
+] as const;
+export type Action = (typeof actions)[number];
+
+/** How the stage stands. The stage alone decides it; the speaker view only shows it. */
+export interface State extends Place {
+  readonly blank: boolean;
+  readonly overview: boolean;
+  readonly numbers: boolean;
+  readonly theme: Theme;
+  readonly clock: Clock;
+  /** minutes that the talk may last; 0 for the sum of its slides */
+  readonly minutes: number;
+  /** the stage's window in pixels: previews have its shape */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Body =
+  | { readonly kind: 'state'; readonly state: State }
+  | { readonly kind: 'bye' }
+  /** `lost`: this view has no stage and would take any of the same deck; it offers the clock that it has kept */
+  | { readonly kind: 'hello'; readonly lost: boolean; readonly clock: Clock }
+  | { readonly kind: 'do'; readonly action: Action }
+  | { readonly kind: 'go'; readonly slide: string };
+
+/** What goes from window to window. No words of the notes ever do: each window has its own. */
+export interface Message {
+  readonly deck: typeof version;
+  readonly from: 'stage' | 'speaker';
+  /** the secret that a stage shares with the windows it has opened */
+  readonly key: string;
+  /** one load of one window */
+  readonly load: string;
+  /** counts up within a load: whatever is not newer than the last is stale */
+  readonly number: number;
+  readonly body: Body;
+}
+
+export const version = 'speaker-1';
+
+/** 128 random bits in hexadecimal digits: a key or the name of a load. */
+export function randomName(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A message of exactly the known form, with nothing else on it; nothing for anything that is not one. */
+export function readMessage(data: unknown): Message | undefined {
+  if (!isRecord(data)) return undefined;
+  const { deck, from, key, load, number } = data;
+  const body = readBody(data.body);
+  if (deck !== version || (from !== 'stage' && from !== 'speaker') || !body) return undefined;
+  if ((from === 'stage') !== (body.kind === 'state' || body.kind === 'bye')) return undefined;
+  if (!isWord(key) || !isWord(load) || !isCount(number)) return undefined;
+  return { deck, from, key, load, number, body };
+}
+
+function readBody(data: unknown): Body | undefined {
+  if (!isRecord(data)) return undefined;
+  const { kind } = data;
+  if (kind === 'bye') return { kind };
+  if (kind === 'go') return isWord(data.slide) ? { kind, slide: data.slide } : undefined;
+  if (kind === 'do') {
+    const action = actions.find((known) => known === data.action);
+    return action && { kind, action };
+  }
+  if (kind === 'hello') {
+    const clock = readClock(data.clock);
+    return typeof data.lost === 'boolean' && clock ? { kind, lost: data.lost, clock } : undefined;
+  }
+  const state = kind === 'state' ? readState(data.state) : undefined;
+  return state && { kind: 'state', state };
+}
+
+/** A state from another window or from storage; nothing for anything that is not one. */
+export function readState(data: unknown): State | undefined {
+  if (!isRecord(data)) return undefined;
+  const { slide, step, blank, overview, numbers, minutes, width, height } = data;
+  const theme = themes.find((known) => known === data.theme);
+  const clock = readClock(data.clock);
+  if (!theme || !clock || !isWord(slide) || !isCount(step) || !isCount(minutes) || !isCount(width) || !isCount(height)) return undefined;
+  if (typeof blank !== 'boolean' || typeof overview !== 'boolean' || typeof numbers !== 'boolean') return undefined;
+  return { slide, step, blank, overview, numbers, theme, clock, minutes, width, height };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isWord = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{0,64}$/.test(value);

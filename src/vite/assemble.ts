@@ -1,0 +1,55 @@
+import { removeNode } from '@parse5/tools';
+import { serializeOuter } from 'parse5';
+import { paragraphs } from '../data/article.ts';
+import { Problems } from '../data/problems.ts';
+import type { Tables } from '../data/tables.ts';
+import { facts as factsOf } from '../facts.ts';
+import { drawCharts } from './chart-figures.ts';
+import { checkSlides } from './check-slides.ts';
+import { cite } from './citations.ts';
+import { drawTables } from './data-tables.ts';
+import { fillFacts } from './fill-facts.ts';
+import { drawMaps } from './map-figures.ts';
+import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
+import { drawRoute } from './route-nav.ts';
+import { drawFoot } from './slide-foot.ts';
+import { drawSpan } from './timeline-figures.ts';
+
+/** What the page shell takes in. */
+export interface Assembled {
+  /** the outer sections with all their slides, as markup */
+  readonly slides: string;
+  /** the navigation at the foot, as markup */
+  readonly route: string;
+}
+
+/**
+ * Turns the files of `slides/` and the tables into the deck's markup: facts filled in, charts with summary and table, maps drawn, sources
+ * and numbers at the foot.
+ *
+ * @throws ContentError with a line for each problem in the slides
+ */
+export function assemble(files: readonly SlideFile[], tables: Tables, options: { readonly notes: boolean }): Assembled {
+  const problems = new Problems();
+  const { parts, slides } = readSlides(files, problems);
+  const facts = factsOf(tables);
+  checkSlides(slides, problems);
+  const covered = new Set(slides.flatMap(({ sources }) => sources));
+  const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
+  if (missing.length > 0)
+    problems.add({ file: 'slides', line: 1 }, `data-source: expected every paragraph of the article, got none for ${missing.join(', ')}`);
+
+  for (const [index, slide] of slides.entries()) {
+    fillFacts(slide, facts, problems);
+    cite(slide, tables.sources, problems);
+    drawCharts(slide, tables, problems);
+    drawMaps(slide, facts, problems);
+    drawSpan(slide, tables.milestones, problems);
+    drawTables(slide, tables, facts);
+    drawFoot(slide, index + 1, slides.length, parts);
+    const notes = notesOf(slide);
+    if (notes && !options.notes) removeNode(notes);
+  }
+  problems.throwIfAny();
+  return { slides: parts.map(({ element }) => serializeOuter(element)).join('\n'), route: serializeOuter(drawRoute(slides, parts)) };
+}

@@ -1,0 +1,39 @@
+import type { Drawn, Table } from '../charts/chart.ts';
+import { charts } from '../charts/charts.ts';
+import type { Problems } from '../data/problems.ts';
+import type { Tables } from '../data/tables.ts';
+import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
+import { lineOf, type Slide } from './read-slides.ts';
+
+/**
+ * Gives every `<figure data-chart>` what it needs before any script runs: the place for the picture, named by the one-sentence summary,
+ * and the table of the same numbers.
+ */
+export function drawCharts(slide: Slide, tables: Tables, problems: Problems): void {
+  for (const figure of withAttribute(slide.element, 'data-chart')) {
+    const name = getAttribute(figure, 'data-chart') ?? '';
+    const place = { file: slide.file, line: lineOf(figure) };
+    const chart = charts.get(name);
+    if (!chart) {
+      problems.add(place, `data-chart: expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
+      continue;
+    }
+    const { summary, table } = drawn(() => chart(tables), name);
+    append(figure, h('div', { class: 'plot', role: 'img', 'aria-label': summary }));
+    append(figure, h('div', { class: 'numbers' }, tableElement(table)));
+  }
+}
+
+function drawn(chart: () => Drawn, name: string): Drawn {
+  try {
+    return chart();
+  } catch (error) {
+    throw new Error(`src/charts/${name}.ts: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function tableElement({ caption, columns, rows }: Table): Element {
+  const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)));
+  const body = rows.map(([first = '', ...rest]) => h('tr', {}, h('th', { scope: 'row' }, first), ...rest.map((cell) => h('td', {}, cell))));
+  return h('table', {}, h('caption', {}, caption), h('thead', {}, head), h('tbody', {}, ...body));
+}

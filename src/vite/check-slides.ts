@@ -1,0 +1,56 @@
+import { isParagraph } from '../data/article.ts';
+import type { Problems } from '../data/problems.ts';
+import { elements, getAttribute, textOf, withAttribute } from './markup.ts';
+import { lineOf, notesOf, type Slide, timingOf } from './read-slides.ts';
+
+/** Holds every slide against its contract: an id of its own, one heading, a source, notes, a planned time, links that lead somewhere. */
+export function checkSlides(slides: readonly Slide[], problems: Problems): void {
+  const seen = new Map<string, Slide>();
+  for (const slide of slides) {
+    const earlier = seen.get(slide.id);
+    if (slide.id === '') problems.add(slide, 'section: expected an id, got none');
+    else if (!/^[a-z][a-z0-9-]*$/.test(slide.id)) problems.add(slide, `id: expected lower-case words joined by hyphens, got "${slide.id}"`);
+    else if (earlier)
+      problems.add(slide, `id: expected one slide with the id "${slide.id}", got another at ${earlier.file}:${earlier.line}`);
+    seen.set(slide.id, slide);
+    checkSlide(slide, problems);
+  }
+  for (const slide of slides) checkLinks(slide, seen, problems);
+}
+
+function checkSlide(slide: Slide, problems: Problems): void {
+  const name = slide.id || 'section';
+  const headings = elements(slide.element, ({ tagName }) => tagName === 'h1' || tagName === 'h2');
+  if (headings.length !== 1)
+    problems.add(slide, `${name}: expected one heading (<h2>, on the title <h1>), got ${headings.length || 'none'}`);
+  else if (headings[0] && textOf(headings[0]) === '' && withAttribute(headings[0], 'data-fact').length === 0)
+    problems.add(slide, `${name}: expected a heading with words in it, got an empty one`);
+
+  if (slide.sources.length === 0) problems.add(slide, `${name}: data-source: expected paragraphs such as "1.3", or "own", got none`);
+  for (const source of slide.sources)
+    if (source !== 'own' && !isParagraph(source))
+      problems.add(slide, `${name}: data-source: expected a paragraph of the article or "own", got "${source}"`);
+
+  const notes = notesOf(slide);
+  if (!notes || textOf(notes) === '') problems.add(slide, `${name}: expected speaker notes in <aside class="notes">, got none`);
+
+  const timing = timingOf(slide);
+  if (!Number.isInteger(timing) || timing < 0)
+    problems.add(
+      slide,
+      `${name}: data-timing: expected seconds as a whole number, got "${getAttribute(slide.element, 'data-timing') ?? ''}"`,
+    );
+
+  for (const styled of withAttribute(slide.element, 'style'))
+    problems.add({ file: slide.file, line: lineOf(styled) }, 'style: expected a class of src/styles/, got an inline style');
+}
+
+function checkLinks(slide: Slide, slides: ReadonlyMap<string, Slide>, problems: Problems): void {
+  for (const link of withAttribute(slide.element, 'href')) {
+    const href = getAttribute(link, 'href') ?? '';
+    const place = { file: slide.file, line: lineOf(link) };
+    if (href.startsWith('#')) {
+      if (!slides.has(href.slice(1))) problems.add(place, `href: expected the id of a slide, got "${href}"`);
+    } else if (!/^https?:\/\//.test(href)) problems.add(place, `href: expected "#slide" or an https address, got "${href}"`);
+  }
+}

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTables, type Tables } from '../data/tables.ts';
+import type { SlideFile } from './read-slides.ts';
+
+/** The editor's folders, watched by the dev server. */
+export const slidesFolder = 'slides';
+export const dataFolder = 'assets/data';
+
+/** The files of `slides/`, in the order of their names. */
+export function projectSlides(root: string): SlideFile[] {
+  return filesIn(root, slidesFolder, '.html');
+}
+
+/** All tables of `assets/data/`. @throws DataError with a line for each bad cell */
+export function projectTables(root: string): Tables {
+  return readTables(Object.fromEntries(filesIn(root, dataFolder, '.csv').map(({ file, text }) => [file, text])));
+}
+
+function filesIn(root: string, folder: string, ending: string): SlideFile[] {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(ending));
+  return names.sort().map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+}

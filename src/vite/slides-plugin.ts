@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { assemble } from './assemble.ts';
+import { dataFolder, projectSlides, projectTables, slidesFolder } from './project-files.ts';
+
+/** Puts the slides and the route into index.html before Vite looks at it, and reloads the page when an editor saves a slide or a table. */
+export function deck(options: { readonly notes: boolean }): Plugin {
+  let root = '';
+  return {
+    name: 'deck:slides',
+    configResolved(config) {
+      root = config.root;
+    },
+    configureServer({ watcher, ws }) {
+      const folders = [slidesFolder, dataFolder].map((folder) => join(root, folder));
+      watcher.add(folders);
+      watcher.on('all', (_event, file) => {
+        if (folders.some((folder) => file.startsWith(folder))) ws.send({ type: 'full-reload' });
+      });
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        const { slides, route } = assemble(projectSlides(root), projectTables(root), options);
+        return html.replace('<!-- slides -->', () => slides).replace('<!-- route -->', () => route);
+      },
+    },
+  };
+}

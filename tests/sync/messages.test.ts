@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { waiting } from '../../src/sync/clock.ts';
+import { type Message, randomName, readMessage, version } from '../../src/sync/messages.ts';
+import { Inbox } from '../../src/sync/sequence-check.ts';
+
+const state = {
+  slide: 'trade-growth',
+  step: 1,
+  blank: false,
+  overview: false,
+  numbers: true,
+  theme: 'dark',
+  clock: waiting,
+  minutes: 0,
+  width: 1280,
+  height: 720,
+} as const;
+const envelope = { deck: version, key: randomName(), load: randomName(), number: 3 } as const;
+const messages: readonly Message[] = [
+  { ...envelope, from: 'stage', body: { kind: 'state', state } },
+  { ...envelope, from: 'stage', body: { kind: 'bye' } },
+  { ...envelope, from: 'speaker', body: { kind: 'hello', lost: true, clock: { state: 'paused', counted: 12 } } },
+  { ...envelope, from: 'speaker', body: { kind: 'do', action: 'next' } },
+  { ...envelope, from: 'speaker', body: { kind: 'go', slide: 'title' } },
+];
+
+test.each(messages)('a message arrives as it was sent, and nothing that was hung on it: $body.kind', (message) => {
+  expect(readMessage(structuredClone(message))).toEqual(message);
+  expect(readMessage({ ...message, extra: 1, body: { ...message.body, extra: 1 } })).toEqual(message);
+});
+
+const [told, , hello, act, go] = messages as [Message, Message, Message, Message, Message];
+test.each([
+  ['text', 'next'],
+  ['nothing', null],
+  ['a list', [act]],
+  ['another deck', { ...act, deck: 'reveal-notes' }],
+  ['no sender', { ...act, from: 'page' }],
+  ['a command of the stage', { ...act, from: 'stage' }],
+  ['a state of the speaker', { ...told, from: 'speaker' }],
+  ['an unknown command', { ...act, body: { kind: 'do', action: 'eval' } }],
+  ['a command of the object itself', { ...act, body: { kind: 'do', action: 'constructor' } }],
+  ['a slide that is markup', { ...go, body: { kind: 'go', slide: '<img src=x onerror=alert(1)>' } }],
+  ['a key that is no word', { ...act, key: ['a'] }],
+  ['a number that is none', { ...act, number: '4' }],
+  ['a number below zero', { ...act, number: -1 }],
+  ['a number without end', { ...act, number: Number.POSITIVE_INFINITY }],
+  ['a clock that is none', { ...hello, body: { kind: 'hello', lost: true, clock: { state: 'running' } } }],
+  ['a theme that is none', { ...told, body: { kind: 'state', state: { ...state, theme: 'x"]{}' } } }],
+  ['a step that is none', { ...told, body: { kind: 'state', state: { ...state, step: 1.5 } } }],
+  ['a state that lacks something', { ...told, body: { kind: 'state', state: { slide: 'title' } } }],
+])('is refused: %s', (_what, data) => {
+  expect(readMessage(data)).toBeUndefined();
+});
+
+test('a stale, repeated or overtaken message is not let in', () => {
+  const inbox = new Inbox();
+  const arrivals = [0, 1, 3, 2, 3, 1, 4].map((number) => inbox.lets({ load: 'a', number }));
+  expect(arrivals).toEqual([true, true, true, false, false, false, true]);
+  expect(inbox.lets({ load: 'b', number: 0 })).toBe(true);
+  expect([inbox.knows('a'), inbox.knows('c')]).toEqual([true, false]);
+});
+
+test('a key cannot be guessed', () => {
+  const keys = new Set(Array.from({ length: 1000 }, randomName));
+  expect(keys.size).toBe(1000);
+  expect([...keys].every((key) => /^[0-9a-f]{32}$/.test(key))).toBe(true);
+});

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isTextNode, queryAll } from '@parse5/tools';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { afterAll, expect, test } from 'vitest';
+import { elements, hasClass } from '../../src/vite/markup.ts';
+import { ProjectCopy, root } from '../project.ts';
+
+const project = new ProjectCopy();
+afterAll(() => project.remove());
+
+/** Runs `npm run build -- OPTIONS` in the copy. */
+function npmRunBuild(...options: string[]) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } };
+  const [tool = '', ...words] = scripts.build.split(' ');
+  return spawnSync(process.execPath, [join(root, 'node_modules', tool, 'dist/cli.mjs'), ...words, ...options], {
+    cwd: project.folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+}
+
+/** The words of every built file, markup and white space folded away. */
+function built(): string {
+  const dist = join(project.folder, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|js|css)$/.test(file));
+  expect(files.filter((file) => file.endsWith('.html')).sort()).toEqual(['deck.html', 'index.html']);
+  return folded(files.map((file) => readFileSync(join(dist, file), 'utf8')).join('\n'));
+}
+
+const folded = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+/** The first five words of every stretch of the notes that the build does not interrupt with a figure. */
+const phrases = readdirSync(join(root, 'slides')).flatMap((file) => {
+  const page = parseFragment(readFileSync(join(root, 'slides', file), 'utf8'));
+  const notes = elements(page, (element) => hasClass(element, 'notes'));
+  const stretches = notes.flatMap((aside) =>
+    [...queryAll<DefaultTreeAdapterTypes.TextNode>(aside, isTextNode)].map(({ value }) => value.trim().split(/\s+/)),
+  );
+  return stretches.filter((words) => words.length >= 5).map((words) => words.slice(0, 5).join(' '));
+});
+
+test('a public build contains none of the words of the notes, another contains them all', () => {
+  expect(phrases.length).toBeGreaterThan(60);
+  expect(npmRunBuild('--without-notes').status).toBe(0);
+  const bare = built();
+  expect(phrases.filter((phrase) => bare.includes(phrase))).toEqual([]);
+  expect(npmRunBuild().status).toBe(0);
+  const full = built();
+  expect(phrases.filter((phrase) => !full.includes(phrase))).toEqual([]);
+}, 60_000);
+
+test('a build option that does not exist stops the build with one sentence', () => {
+  const { status, stderr } = npmRunBuild('--without-note');
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toContain("'--without-note'");
+}, 20_000);
