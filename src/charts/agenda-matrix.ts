@@ -1,8 +1,8 @@
 import { encounters, listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
 import { lowerAfterFirst, words } from '../data/format.ts';
-import type { DrawnTables } from '../data/tables.ts';
-import { manner, plainAxis, size, type Token } from './base-options.ts';
-import type { Drawn } from './chart.ts';
+import type { ChartTables } from '../data/tables.ts';
+import { baseOptions, plainAxis, size, type Token } from './base-options.ts';
+import type { ChartSpec } from './chart.ts';
 
 /** The colour of a report: what was said is green, what the article wants of the visit is the accent. */
 const colours: Record<Report, Token> = {
@@ -17,7 +17,7 @@ const colours: Record<Report, Token> = {
 const cell = { half: 0.42, tall: 26 } as const;
 
 /** Subjects by encounter: which come up where, those of most encounters at the top. */
-export function agendaMatrix({ agenda }: DrawnTables): Drawn {
+export function agendaMatrix({ agenda }: ChartTables): ChartSpec {
   const rows = subjects(agenda);
   const listed = listedEncounters(agenda);
   const shown = reports.filter((report) => agenda.some((row) => row.reported === report));
@@ -44,7 +44,7 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
         }),
       },
       options: {
-        ...manner,
+        ...baseOptions,
         layout: { padding: { top: 0 } },
         scales: {
           x: {
@@ -86,7 +86,7 @@ export function agendaMatrix({ agenda }: DrawnTables): Drawn {
           },
         },
         plugins: {
-          ...manner.plugins,
+          ...baseOptions.plugins,
           rules: {
             items: [
               ...rows.map((_, y) => ({ y, colour: '--hairline' as const, width: 1 })),

@@ -1,13 +1,13 @@
 import { words } from '../data/format.ts';
 import { formal, type Kind, kinds, latestYearOf } from '../data/milestones.ts';
-import type { DrawnTables } from '../data/tables.ts';
-import { hiddenAxis, manner, plainAxis, size } from './base-options.ts';
-import type { Drawn } from './chart.ts';
+import type { ChartTables } from '../data/tables.ts';
+import { baseOptions, hiddenAxis, plainAxis, size } from './base-options.ts';
+import type { ChartSpec } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import { wrap } from './wrap.ts';
 
 /** The running count of agreements, standing bodies and multilateral seats that the article dates, as steps, each with its name. */
-export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
+export function agreementsCumulative({ milestones }: ChartTables): ChartSpec {
   const { dated, undated } = formal(milestones);
   // what is dated by its decade counts from the decade's last year on: it was there by then
   const steps = dated.map((milestone, i) => ({ milestone, year: latestYearOf(milestone) ?? 0, count: i + 1 }));
@@ -37,7 +37,7 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
         ],
       },
       options: {
-        ...manner,
+        ...baseOptions,
         layout: { padding: { right: 12 } },
         scales: {
           x: {
@@ -50,8 +50,8 @@ export function agreementsCumulative({ milestones }: DrawnTables): Drawn {
           y: { ...hiddenAxis, min: 0, max: steps.length + 0.5 },
         },
         plugins: {
-          ...manner.plugins,
-          tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => steps[dataIndex - 1]?.milestone.title ?? '' } },
+          ...baseOptions.plugins,
+          tooltip: { ...baseOptions.plugins.tooltip, callbacks: { label: ({ dataIndex }) => steps[dataIndex - 1]?.milestone.title ?? '' } },
           labels: {
             items: steps.flatMap(({ milestone, count }, i): Label[] => [
               { dataset: 0, index: i + 1, text: String(count), side: 'inside', size: 30, weight: 600, colour: '--on-mark' },

@@ -49,13 +49,13 @@ export const kindColours: Record<Kind, Token> = {
 };
 
 /** How long a chart takes to arrive, milliseconds. */
-export const arrival = 600;
+export const enterDuration = 600;
 
 /** Options that all charts share: no legend (marks are labelled), a quiet tooltip, room for labels. */
-export const manner = {
+export const baseOptions = {
   maintainAspectRatio: false,
   responsive: false,
-  animation: { duration: arrival, easing: 'easeOutCubic' },
+  animation: { duration: enterDuration, easing: 'easeOutCubic' },
   font: { family, size: size.label },
   plugins: {
     legend: {

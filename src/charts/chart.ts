@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { DrawnTables } from '../data/tables.ts';
+import type { ChartTables } from '../data/tables.ts';
 
 /** The numbers of a chart for those who do not see it: the first cell of a row names the row. */
 export interface Table {
@@ -11,7 +11,7 @@ export interface Table {
 type ChartConfig = ChartConfiguration<'bar'> | ChartConfiguration<'line'> | ChartConfiguration<'scatter'>;
 
 /** A chart before it is drawn. Sizes are slide pixels; a colour is the name of a token (`--accent`), resolved where it is drawn. */
-export interface Drawn {
+export interface ChartSpec {
   readonly config: ChartConfig;
   /** one sentence that says what the picture shows: its text alternative */
   readonly summary: string;
@@ -19,4 +19,4 @@ export interface Drawn {
 }
 
 /** A chart is a pure function of the data. */
-export type Chart = (tables: DrawnTables) => Drawn;
+export type Chart = (tables: ChartTables) => ChartSpec;

@@ -1,7 +1,7 @@
 import { contactsByYear, kinds, type Milestone } from '../data/milestones.ts';
-import type { DrawnTables } from '../data/tables.ts';
-import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './base-options.ts';
-import type { Drawn } from './chart.ts';
+import type { ChartTables } from '../data/tables.ts';
+import { baseOptions, hiddenAxis, kindColours, plainAxis, size, square, squareRadius } from './base-options.ts';
+import type { ChartSpec } from './chart.ts';
 import { wrap } from './wrap.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -12,7 +12,7 @@ const low = 0.8;
 const high = 2;
 
 /** The contacts of 2021 on the months of the year, each with its name; one dated by its year only stands apart. */
-export function contacts2021({ milestones }: DrawnTables): Drawn {
+export function contacts2021({ milestones }: ChartTables): ChartSpec {
   const contacts = contactsByYear(milestones).get(2021) ?? [];
   const placed = contacts
     .map((contact) => ({ contact, month: monthOf(contact) }))
@@ -37,7 +37,7 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
         ],
       },
       options: {
-        ...manner,
+        ...baseOptions,
         layout: { padding: { top: 4 } },
         scales: {
           x: {
@@ -56,8 +56,8 @@ export function contacts2021({ milestones }: DrawnTables): Drawn {
           y: { ...hiddenAxis, min: 0, max: 3 },
         },
         plugins: {
-          ...manner.plugins,
-          tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => points[dataIndex]?.contact.parties ?? '' } },
+          ...baseOptions.plugins,
+          tooltip: { ...baseOptions.plugins.tooltip, callbacks: { label: ({ dataIndex }) => points[dataIndex]?.contact.parties ?? '' } },
           rules: { items: points.map(({ x, y }) => ({ x, y: [0, y] as const, colour: '--hairline' as const, width: 4 })) },
           labels: {
             items: points.flatMap(({ contact }, index) => [

@@ -1,13 +1,13 @@
 import { words } from '../data/format.ts';
 import { contactsByYear as byYear, kinds } from '../data/milestones.ts';
-import type { DrawnTables } from '../data/tables.ts';
-import { hiddenAxis, kindColours, manner, plainAxis, size, square, squareRadius } from './base-options.ts';
-import type { Drawn } from './chart.ts';
+import type { ChartTables } from '../data/tables.ts';
+import { baseOptions, hiddenAxis, kindColours, plainAxis, size, square, squareRadius } from './base-options.ts';
+import type { ChartSpec } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import { wrap } from './wrap.ts';
 
 /** Every contact whose year the article gives, as one square with its kind's letter, stacked on its year. */
-export function contactsByYear({ milestones }: DrawnTables): Drawn {
+export function contactsByYear({ milestones }: ChartTables): ChartSpec {
   const years = byYear(milestones);
   const squares = [...years].flatMap(([year, contacts]) => contacts.map((contact, level) => ({ year, level, contact })));
   const shown = kinds.filter(({ kind }) => squares.some(({ contact }) => contact.kind === kind));
@@ -35,7 +35,7 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
         })),
       },
       options: {
-        ...manner,
+        ...baseOptions,
         layout: { padding: { top: 8 } },
         scales: {
           x: {
@@ -55,9 +55,9 @@ export function contactsByYear({ milestones }: DrawnTables): Drawn {
           y: { ...hiddenAxis, min: 0, max: tallest + 0.1 },
         },
         plugins: {
-          ...manner.plugins,
+          ...baseOptions.plugins,
           tooltip: {
-            ...manner.plugins.tooltip,
+            ...baseOptions.plugins.tooltip,
             callbacks: { label: ({ datasetIndex, dataIndex }) => groups[datasetIndex]?.squares[dataIndex]?.contact.title ?? '' },
           },
           labels: {

@@ -1,14 +1,14 @@
 import { million, millionShort } from '../data/format.ts';
-import type { DrawnTables } from '../data/tables.ts';
+import type { ChartTables } from '../data/tables.ts';
 import { recordTrade } from '../data/trade.ts';
-import { hiddenAxis, manner, plainAxis, size } from './base-options.ts';
-import type { Drawn } from './chart.ts';
+import { baseOptions, hiddenAxis, plainAxis, size } from './base-options.ts';
+import type { ChartSpec } from './chart.ts';
 
 /**
  * Two comparisons on one scale of multiples: the pipeline's cost in years of record trade, and capacity with the pipeline in today's
  * capacity. What is likely or derived is hatched.
  */
-export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
+export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
   const latest = recordTrade(trade);
   const years = (pipeline.costUsdBillion * 1000) / latest.usdMillion;
   const cost = `$${pipeline.costUsdBillion} billion`;
@@ -47,7 +47,7 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
         ],
       },
       options: {
-        ...manner,
+        ...baseOptions,
         indexAxis: 'y',
         layout: { padding: { right: 4 } },
         scales: {
@@ -55,8 +55,8 @@ export function pipelineScale({ pipeline, trade }: DrawnTables): Drawn {
           y: { ...plainAxis, ticks: { ...plainAxis.ticks, autoSkip: false, crossAlign: 'far' } },
         },
         plugins: {
-          ...manner.plugins,
-          tooltip: { ...manner.plugins.tooltip, callbacks: { label: ({ dataIndex }) => bars[dataIndex]?.label ?? '' } },
+          ...baseOptions.plugins,
+          tooltip: { ...baseOptions.plugins.tooltip, callbacks: { label: ({ dataIndex }) => bars[dataIndex]?.label ?? '' } },
           // a tick on the bar for every whole year of trade
           rules: {
             items: [...Array(Math.floor(years)).keys()].map((year) => ({

@@ -1,14 +1,14 @@
 import { million, millionShort } from '../data/format.ts';
-import type { DrawnTables } from '../data/tables.ts';
+import type { ChartTables } from '../data/tables.ts';
 import { recordTrade, type TradeRow, tradeIn } from '../data/trade.ts';
-import { arrival, hiddenAxis, manner, narrow, plainAxis, size } from './base-options.ts';
-import type { Drawn } from './chart.ts';
+import { baseOptions, enterDuration, hiddenAxis, narrow, plainAxis, size } from './base-options.ts';
+import type { ChartSpec } from './chart.ts';
 
 /**
  * Trade in the reported year and in the year before, million US dollars: reported solid, derived hatched. A dotted line marks the level
  * that "sixfold" implies, for which the article gives no year.
  */
-export function tradeGrowth({ trade }: DrawnTables): Drawn {
+export function tradeGrowth({ trade }: ChartTables): ChartSpec {
   const latest = recordTrade(trade);
   const years = [tradeIn(trade, latest.year - 1), latest];
   const base = tradeIn(trade, 'unstated');
@@ -36,14 +36,14 @@ export function tradeGrowth({ trade }: DrawnTables): Drawn {
         ],
       },
       options: {
-        ...manner,
+        ...baseOptions,
         layout: { padding: ({ chart }) => ({ top: 76, left: chart.width < narrow ? 190 : 230 }) },
         // the bars arrive at the level of the year before; then the latest grows from there
-        animation: { ...manner.animation, duration: arrival },
+        animation: { ...baseOptions.animation, duration: enterDuration },
         animations: { y: { from: ({ chart }) => chart.scales.y?.getPixelForValue(years[0]?.usdMillion ?? 0) } },
         scales: { x: plainAxis, y: { ...hiddenAxis, beginAtZero: true } },
         plugins: {
-          ...manner.plugins,
+          ...baseOptions.plugins,
           hatch: { items: derived.map((index) => ({ dataset: 0, index, colour: '--pakistan' })) },
           labels: {
             items: years.map((row, index) => ({

@@ -1,13 +1,13 @@
-import type { DrawnTables } from '../data/tables.ts';
+import type { ChartTables } from '../data/tables.ts';
 import type { TradeStatement } from '../data/trade-statements.ts';
-import { manner, plainAxis, size } from './base-options.ts';
-import type { Drawn } from './chart.ts';
+import { baseOptions, plainAxis, size } from './base-options.ts';
+import type { ChartSpec } from './chart.ts';
 
 /**
  * What officials and the press said trade was, million US dollars: calendar years as dots, fiscal years as diamonds on the turn of the year.
  * The points are never joined: they come from different books.
  */
-export function tradeStatements({ tradeStatements: statements }: DrawnTables): Drawn {
+export function tradeStatements({ tradeStatements: statements }: ChartTables): ChartSpec {
   const totals = statements.filter(({ measure }) => measure === 'total');
   const groups = [
     { label: 'Calendar year', points: totals.filter(({ span }) => span === 'calendar'), style: 'circle', colour: '--russia', offset: 0 },
@@ -49,7 +49,7 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
         })),
       },
       options: {
-        ...manner,
+        ...baseOptions,
         layout: { padding: { right: 30 } },
         scales: {
           x: {
@@ -74,10 +74,10 @@ export function tradeStatements({ tradeStatements: statements }: DrawnTables): D
           },
         },
         plugins: {
-          ...manner.plugins,
-          legend: { ...manner.plugins.legend, display: true, position: 'chartArea', align: 'start' },
+          ...baseOptions.plugins,
+          legend: { ...baseOptions.plugins.legend, display: true, position: 'chartArea', align: 'start' },
           tooltip: {
-            ...manner.plugins.tooltip,
+            ...baseOptions.plugins.tooltip,
             callbacks: {
               label: ({ datasetIndex, dataIndex }) => {
                 const point = groups[datasetIndex]?.points[dataIndex];

@@ -3,7 +3,7 @@ class ContentError extends Error {
   override name = 'ContentError';
 
   constructor(problems: readonly string[]) {
-    super(`${problems.length} to mend\n${problems.join('\n')}`);
+    super(`${problems.length} problems\n${problems.join('\n')}`);
     // an editor's mistake is no fault of the program: where in the code it was noticed would only hide the message
     this.stack = '';
   }

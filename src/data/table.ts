@@ -6,7 +6,7 @@ export class DataError extends Error {
   override name = 'DataError';
 
   constructor(problems: readonly string[]) {
-    super(`${problems.length} to mend\n${problems.join('\n')}`);
+    super(`${problems.length} problems\n${problems.join('\n')}`);
     // an editor's mistake is no fault of the program: where in the code it was noticed would only hide the message
     this.stack = '';
   }

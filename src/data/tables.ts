@@ -19,7 +19,7 @@ export interface Tables {
 }
 
 /** The tables that charts draw. */
-export type DrawnTables = Omit<Tables, 'claims' | 'sources'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
 
 /**
  * Reads all tables.

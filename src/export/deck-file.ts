@@ -7,7 +7,7 @@ export const deckFile = 'dist/deck.html';
 /**
  * Builds that file as `npm run build` does.
  *
- * @throws Error with a line for each thing to mend in slides or tables
+ * @throws Error with a line for each thing problems in slides or tables
  */
 export async function buildDeck(): Promise<void> {
   await build({ root, mode: 'single', logLevel: 'silent' });

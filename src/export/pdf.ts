@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Options } from './options.ts';
-import { finish } from './pdf/postprocess.ts';
+import { postprocess } from './pdf/postprocess.ts';
 import { openPaper } from './print-page.ts';
 
 /** What an export works with: the built deck, a browser, and whom to tell of every page. */
@@ -22,8 +22,8 @@ export async function exportPdf({ options, deck, browser, onPage }: Job): Promis
   const { command, fragments, paper, deadline, out } = options;
   const query = command === 'handout' ? `view=handout&paper=${paper}` : `view=print${fragments ? '&fragments' : ''}`;
   const page = await openPaper(browser, { deck, query, deadline, onSlide: onPage });
-  const contents = await page.evaluate(() => window.paperContents);
+  const contents = await page.evaluate(() => window.documentInfo);
   if (!contents) throw new Error('expected the page to say what it contains, got nothing');
   const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  return new Map([[out, await finish(printed, contents)]]);
+  return new Map([[out, await postprocess(printed, contents)]]);
 }

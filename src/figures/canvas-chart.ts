@@ -7,7 +7,7 @@ import { slidePixel } from './tokens.ts';
  * A chart on a canvas, in the figure that names it. It thinks in slide pixels, and is shown as large as its box. Chart.js takes more than a
  * frame to draw one on a slow machine, so it is drawn step by step.
  */
-export class Picture {
+export class CanvasChart {
   readonly #figure: HTMLElement;
   readonly #box: HTMLElement;
   readonly #observer: ResizeObserver;
@@ -15,7 +15,7 @@ export class Picture {
   #animation: ChartOptions['animation'];
   #size = '';
   /** what Chart.js may do now: it would do all of it at once */
-  readonly #may = { update: false, layout: true, render: false };
+  readonly #allowed = { update: false, layout: true, render: false };
   #steps = this.#create();
 
   constructor(figure: HTMLElement) {
@@ -49,9 +49,9 @@ export class Picture {
     await new Promise<void>((resolve) => {
       chart.options.animation = { ...animation, onComplete: () => resolve() };
       // nothing has changed its place
-      this.#may.layout = false;
+      this.#allowed.layout = false;
       chart.update();
-      this.#may.layout = true;
+      this.#allowed.layout = true;
     });
   }
 
@@ -94,12 +94,12 @@ export class Picture {
     yield;
     const canvas = document.createElement('canvas');
     this.#box.replaceChildren(canvas);
-    const may = Object.assign(this.#may, { update: false, layout: true, render: false });
+    const allowed = Object.assign(this.#allowed, { update: false, layout: true, render: false });
     const inSteps: Plugin = {
       id: 'inSteps',
-      beforeUpdate: () => may.update,
-      beforeLayout: () => may.layout,
-      beforeRender: () => may.render,
+      beforeUpdate: () => allowed.update,
+      beforeLayout: () => allowed.layout,
+      beforeRender: () => allowed.render,
     };
     const chart = new Chart(canvas, { ...config, options: { ...config.options, animation: false }, plugins: [inSteps] });
     this.#chart = chart;
@@ -107,10 +107,10 @@ export class Picture {
     yield;
     this.fit();
     yield;
-    may.update = true;
+    allowed.update = true;
     chart.update();
     yield;
-    may.render = true;
+    allowed.render = true;
     chart.render();
     this.#figure.dataset.drawn = '';
   }

@@ -13,13 +13,13 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js';
-import type { Drawn } from '../charts/chart.ts';
+import type { ChartSpec } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import { hatch } from '../charts/marks/hatch.ts';
 import { labels } from '../charts/marks/labels.ts';
 import { rules } from '../charts/marks/rules.ts';
 import { pointer } from './pointer-position.ts';
-import { withColours } from './tokens.ts';
+import { resolveTokens } from './tokens.ts';
 
 // the only place that loads Chart.js and the tables: imported when the first chart is near
 ChartJs.register(
@@ -43,10 +43,10 @@ export { ChartJs };
  *
  * @throws Error for a name that is not in src/charts/charts.ts, or whatever the chart itself throws
  */
-export function chartOf(figure: HTMLElement): Omit<Drawn, 'config'> & { config: ChartConfiguration } {
+export function chartOf(figure: HTMLElement): Omit<ChartSpec, 'config'> & { config: ChartConfiguration } {
   const name = figure.dataset.chart ?? '';
   const chart = charts.get(name);
   if (!chart) throw new Error(`expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
   const drawn = chart(tables);
-  return { ...drawn, config: withColours(drawn.config, figure) as ChartConfiguration };
+  return { ...drawn, config: resolveTokens(drawn.config, figure) as ChartConfiguration };
 }

@@ -1,10 +1,10 @@
-import { onTheme } from '../page/theme.ts';
-import type { Picture } from './canvas-chart.ts';
+import { onThemeChange } from '../page/theme.ts';
+import type { CanvasChart } from './canvas-chart.ts';
 
-const pictures = new Map<HTMLElement, Picture>();
+const canvasCharts = new Map<HTMLElement, CanvasChart>();
 
 /** Loads what draws charts, before the first is wanted. */
-export const load = () => import('./canvas-chart.ts');
+export const loadChartLibrary = () => import('./canvas-chart.ts');
 
 /** The figures with a chart on a slide. */
 export function figuresOf(slide: Element): HTMLElement[] {
@@ -17,27 +17,27 @@ export function figuresOf(slide: Element): HTMLElement[] {
  *
  * @param pause waits between the steps of drawing, if they are to be taken one by one; `false` gives the rest up for now
  */
-export async function draw(slide: Element, pause?: () => Promise<boolean>): Promise<void> {
+export async function drawCharts(slide: Element, pause?: () => Promise<boolean>): Promise<void> {
   const figures = figuresOf(slide).filter(isWaiting);
   if (figures.length === 0 || (pause && !(await pause()))) return;
   try {
-    const [{ Picture }] = await Promise.all([load(), facesLoaded()]);
+    const [{ CanvasChart }] = await Promise.all([loadChartLibrary(), facesLoaded()]);
     for (const figure of figures)
       while (isWaiting(figure)) {
         await attempt(figure, () => {
-          if (!pictures.has(figure)) pictures.set(figure, new Picture(figure));
-          pictures.get(figure)?.step();
+          if (!canvasCharts.has(figure)) canvasCharts.set(figure, new CanvasChart(figure));
+          canvasCharts.get(figure)?.step();
         });
         if (pause && !(await pause())) return;
       }
   } catch (error) {
-    for (const figure of figures.filter(isWaiting)) fail(figure, error);
+    for (const figure of figures.filter(isWaiting)) showChartError(figure, error);
   }
 }
 
 /** Makes the charts of a slide as large as their boxes: a hidden slide's do not notice by themselves. */
-export function resize(slide: Element): void {
-  for (const figure of figuresOf(slide)) void attempt(figure, () => pictures.get(figure)?.fit());
+export function resizeCharts(slide: Element): void {
+  for (const figure of figuresOf(slide)) void attempt(figure, () => canvasCharts.get(figure)?.fit());
 }
 
 /** Waits for every face of the style sheet, had or failed: a canvas, unlike a paragraph, keeps the face it was first drawn with. */
@@ -46,20 +46,20 @@ export async function facesLoaded(): Promise<void> {
 }
 
 /** Lets the charts of a slide arrive, and waits until they have, or were taken off the page. */
-export async function enter(slide: Element): Promise<void> {
-  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => pictures.get(figure)?.enter())));
+export async function animateCharts(slide: Element): Promise<void> {
+  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => canvasCharts.get(figure)?.enter())));
 }
 
 /** Takes the charts of a slide off the page again: far slides need no memory. */
-export function clear(slide: Element): void {
+export function releaseCharts(slide: Element): void {
   for (const figure of figuresOf(slide)) {
-    pictures.get(figure)?.destroy();
-    pictures.delete(figure);
+    canvasCharts.get(figure)?.destroy();
+    canvasCharts.delete(figure);
   }
 }
 
 /** Shows in a figure why its chart could not be drawn. */
-export function fail(figure: HTMLElement, error: unknown): void {
+export function showChartError(figure: HTMLElement, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   figure.dataset.error = message;
   const text = document.createElement('p');
@@ -77,12 +77,12 @@ async function attempt(figure: HTMLElement, action: () => unknown): Promise<void
   try {
     await action();
   } catch (error) {
-    pictures.get(figure)?.destroy();
-    pictures.delete(figure);
-    fail(figure, error);
+    canvasCharts.get(figure)?.destroy();
+    canvasCharts.delete(figure);
+    showChartError(figure, error);
   }
 }
 
-onTheme(() => {
-  for (const [figure, picture] of pictures) void attempt(figure, () => picture.repaint());
+onThemeChange(() => {
+  for (const [figure, canvasChart] of canvasCharts) void attempt(figure, () => canvasChart.repaint());
 });

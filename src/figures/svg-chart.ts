@@ -8,7 +8,7 @@ import { slidePixel } from './tokens.ts';
  *
  * @throws Error as `chartOf`
  */
-export function drawVector(figure: HTMLElement): void {
+export function drawSvgChart(figure: HTMLElement): void {
   const box = figure.querySelector<HTMLElement>('.plot') ?? figure;
   const pixel = slidePixel(figure);
   const width = Math.round(box.clientWidth / pixel);

@@ -9,7 +9,7 @@ export function slidePixel(element: Element): number {
  *
  * @throws Error for a token that tokens.css does not define
  */
-export function withColours<T>(value: T, element: Element): T {
+export function resolveTokens<T>(value: T, element: Element): T {
   const style = getComputedStyle(element);
   const resolve = (part: unknown): unknown => {
     if (typeof part === 'string' && part.startsWith('--')) {

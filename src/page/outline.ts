@@ -20,20 +20,20 @@ export interface Place {
 }
 
 /** All slides, in order. */
-export function outlineOf(root: ParentNode): Entry[] {
+export function readOutline(root: ParentNode): Entry[] {
   return [...root.querySelectorAll<HTMLElement>('.slides section[id]')].map((section, i) => ({
     id: section.id,
     number: i + 1,
     title: section.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? section.id,
     part: section.closest<HTMLElement>('[data-section]')?.dataset.title ?? '',
     seconds: Number(section.dataset.timing) || 0,
-    steps: stepsOf(section).length,
+    steps: fragmentSteps(section).length,
     section,
   }));
 }
 
 /** The fragments of a slide by the press that shows them, ordered as reveal.js orders them: those with an index first, then one by one. */
-export function stepsOf(section: Element): Element[][] {
+export function fragmentSteps(section: Element): Element[][] {
   const ordered: Element[][] = [];
   const single: Element[][] = [];
   for (const fragment of section.querySelectorAll('.fragment')) {

@@ -2,7 +2,7 @@
 type Store = 'localStorage' | 'sessionStorage';
 
 /** What the browser keeps under a name; nothing where it forbids storage: the talk goes on without. */
-export function kept(store: Store, name: string): string | undefined {
+export function readStored(store: Store, name: string): string | undefined {
   try {
     return window[store].getItem(name) ?? undefined;
   } catch {
@@ -11,7 +11,7 @@ export function kept(store: Store, name: string): string | undefined {
 }
 
 /** Keeps a text under a name, or takes it away, if the browser lets us. */
-export function keep(store: Store, name: string, text: string | undefined): void {
+export function writeStored(store: Store, name: string, text: string | undefined): void {
   try {
     if (text === undefined) window[store].removeItem(name);
     else window[store].setItem(name, text);

@@ -9,10 +9,10 @@ export function startTheme(view: View): void {
     page.dataset.theme = new URLSearchParams(location.search).get('theme') === 'grey' ? 'grey' : 'light';
     return;
   }
-  wear(remembered() ?? preferred());
+  applyTheme(remembered() ?? preferred());
   // another window of the same deck changed its dress
   addEventListener('storage', (event) => {
-    if (event.key === key) wear(remembered() ?? preferred());
+    if (event.key === key) applyTheme(remembered() ?? preferred());
   });
 }
 
@@ -24,17 +24,17 @@ export function nextTheme(): Theme {
   } catch {
     // a browser that forbids storage forgets the theme; the talk goes on
   }
-  wear(next);
+  applyTheme(next);
   return next;
 }
 
 /** Calls back whenever the colours of the page have changed. */
-export function onTheme(changed: () => void): void {
+export function onThemeChange(changed: () => void): void {
   addEventListener('deck:theme', changed);
 }
 
 /** Dresses the page in a theme, for this load alone. */
-export function wear(theme: Theme): void {
+export function applyTheme(theme: Theme): void {
   if (page.dataset.theme === theme) return;
   page.dataset.theme = theme;
   dispatchEvent(new Event('deck:theme'));

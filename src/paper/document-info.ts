@@ -1,5 +1,5 @@
 /** What a printed document is made of, read from the page that was printed. */
-export interface Contents {
+export interface DocumentInfo {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -36,12 +36,12 @@ export interface Numbers {
 declare global {
   interface Window {
     /** set once every page is final: the exporter reads it */
-    paperContents?: Contents;
+    documentInfo?: DocumentInfo;
   }
 }
 
 /** Reads what the bookmarks, labels and attachments of the document need. */
-export function readContents(): Contents {
+export function readDocumentInfo(): DocumentInfo {
   const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
   const all = <E extends HTMLElement>(selector: string, root: ParentNode = document) => [...root.querySelectorAll<E>(selector)];

@@ -2,8 +2,8 @@
  * Makes a page of every step of a slide, as the stage shows them one after the other. The first keeps the id, so that links lead to where
  * the slide begins.
  */
-export function addSteps(slide: HTMLElement): void {
-  const last = stepsOf(slide).length;
+export function addFragmentPages(slide: HTMLElement): void {
+  const last = fragmentSteps(slide).length;
   if (last === 0) return;
   const label = slide.dataset.label;
   const copies = Array.from({ length: last }, () => slide.cloneNode(true) as HTMLElement);
@@ -14,12 +14,12 @@ export function addSteps(slide: HTMLElement): void {
       page.dataset.step = String(step + 1);
     }
     page.dataset.label = `${label}.${step + 1}`;
-    for (const fragment of stepsOf(page).slice(step).flat()) fragment.classList.remove('visible');
+    for (const fragment of fragmentSteps(page).slice(step).flat()) fragment.classList.remove('visible');
   }
 }
 
 /** The fragments of a slide by step, in reveal's order: those with the same `data-fragment-index` together, then those without one by one. */
-function stepsOf(slide: HTMLElement): HTMLElement[][] {
+function fragmentSteps(slide: HTMLElement): HTMLElement[][] {
   const numbered = new Map<number, HTMLElement[]>();
   const others: HTMLElement[][] = [];
   for (const fragment of slide.querySelectorAll<HTMLElement>('.fragment')) {

@@ -1,6 +1,6 @@
 import { element } from '../page/element.ts';
-import { prepareSheets, ready } from './pages.ts';
-import { bar } from './toolbar.ts';
+import { markReady, preparePages } from './pages.ts';
+import { addToolbar } from './toolbar.ts';
 
 /** Sheets of paper that a handout can be printed on, by the name in the address: `&paper=letter`. */
 const papers = ['a4', 'letter'] as const;
@@ -12,14 +12,14 @@ export async function startHandout(): Promise<void> {
   if (!document.querySelector('.slides .notes'))
     throw new Error('expected speaker notes to hand out, got a deck that was built without them');
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
-  for (const slide of slides) layLeaf(slide, slides.length);
-  await prepareSheets();
-  bar('handout');
-  ready();
+  for (const slide of slides) layOutHandoutPage(slide, slides.length);
+  await preparePages();
+  addToolbar('handout');
+  markReady();
 }
 
 /** Sets a slide into its leaf: the picture above, then where it stands, what is said, and the numbers of its charts. */
-function layLeaf(slide: HTMLElement, total: number): void {
+function layOutHandoutPage(slide: HTMLElement, total: number): void {
   const [number = ''] = (slide.querySelector('.foot .number')?.textContent ?? '').split('/');
   const source = slide.querySelector('.foot .source')?.textContent ?? '';
   const leaf = element('article', { class: 'leaf' });

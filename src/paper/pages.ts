@@ -1,9 +1,9 @@
 import '../styles/print.css';
 import { nightSlides } from '../deck.ts';
-import { facesLoaded, fail, figuresOf } from '../figures/figures.ts';
+import { facesLoaded, figuresOf, showChartError } from '../figures/figures.ts';
 import { element } from '../page/element.ts';
 import { showOnRoute } from '../page/route.ts';
-import { readContents } from './document-info.ts';
+import { readDocumentInfo } from './document-info.ts';
 
 /**
  * Brings every slide to the state in which paper shows it: fragments shown, charts as vectors, the route drawn at its foot. While it works,
@@ -11,13 +11,13 @@ import { readContents } from './document-info.ts';
  *
  * @returns the slides, in the order of the talk
  */
-export async function prepareSheets(): Promise<HTMLElement[]> {
+export async function preparePages(): Promise<HTMLElement[]> {
   const page = document.documentElement;
   const sheets = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   const route = document.querySelector('.route');
   route?.remove();
   await facesLoaded();
-  const { drawVector } = await import('../figures/svg-chart.ts');
+  const { drawSvgChart } = await import('../figures/svg-chart.ts');
   // first all that moves the pages, then all that measures them
   for (const [index, slide] of sheets.entries()) settle(slide, index + 1, route);
   for (const slide of sheets) {
@@ -25,9 +25,9 @@ export async function prepareSheets(): Promise<HTMLElement[]> {
     await nextTask();
     for (const figure of figuresOf(slide)) {
       try {
-        drawVector(figure);
+        drawSvgChart(figure);
       } catch (error) {
-        fail(figure, error);
+        showChartError(figure, error);
       }
     }
     // a picture that cannot be read leaves its words; one that is still being read is waited for
@@ -50,9 +50,9 @@ function nextTask(): Promise<void> {
 }
 
 /** Says that every page is final; prints, where the address asks for it. */
-export function ready(): void {
+export function markReady(): void {
   const page = document.documentElement;
-  window.paperContents = readContents();
+  window.documentInfo = readDocumentInfo();
   page.dataset.print = 'ready';
   page.dataset.deck = 'ready';
   if (new URLSearchParams(location.search).has('now')) print();

@@ -1,16 +1,16 @@
-import { addSteps } from './fragment-pages.ts';
-import { prepareSheets, ready } from './pages.ts';
-import { addNumbers } from './table-pages.ts';
-import { bar } from './toolbar.ts';
+import { addFragmentPages } from './fragment-pages.ts';
+import { markReady, preparePages } from './pages.ts';
+import { addTablePages } from './table-pages.ts';
+import { addToolbar } from './toolbar.ts';
 
 /** `?view=print`: a page a slide, as large as the slide, and the numbers of the charts behind them. `&fragments` makes a page of every step. */
 export async function startPrint(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   for (const notes of document.querySelectorAll('.slides .notes')) notes.remove();
-  const sheets = await prepareSheets();
+  const sheets = await preparePages();
   const container = document.querySelector('.slides');
-  if (container) addNumbers(sheets, container);
-  if (asked.has('fragments')) for (const slide of sheets) addSteps(slide);
-  bar('print');
-  ready();
+  if (container) addTablePages(sheets, container);
+  if (asked.has('fragments')) for (const slide of sheets) addFragmentPages(slide);
+  addToolbar('print');
+  markReady();
 }

@@ -14,7 +14,7 @@ interface Numbers {
  * @param sheets the slides, ready for paper
  * @param container where the pages go
  */
-export function addNumbers(sheets: readonly HTMLElement[], container: Element): void {
+export function addTablePages(sheets: readonly HTMLElement[], container: Element): void {
   const part = element('section', { 'data-section': 'numbers', 'data-title': 'The numbers of the charts' });
   container.append(part);
   for (const slide of sheets)

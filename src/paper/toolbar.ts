@@ -4,7 +4,7 @@ import { element } from '../page/element.ts';
 const others = { print: ['handout', 'Handout'], handout: ['print', 'Slides'] } as const;
 
 /** The line above the pages, on the screen only: print them, or look at the other kind, or go back to the stage. */
-export function bar(view: Extract<View, keyof typeof others>): void {
+export function addToolbar(view: Extract<View, keyof typeof others>): void {
   const [other, name] = others[view];
   const button = element('button', { type: 'button' }, 'Print');
   button.addEventListener('click', () => print());

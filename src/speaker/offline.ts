@@ -4,7 +4,7 @@ import { begin, toggle, waiting } from '../sync/clock.ts';
 import type { Action, State } from '../sync/messages.ts';
 
 /** What a command does while there is no stage: the speaker can read on, rehearse, and keep the time. */
-export function actAlone(state: State, action: Action, outline: readonly Entry[], now: number): State {
+export function reduceOffline(state: State, action: Action, outline: readonly Entry[], now: number): State {
   const first = outline[0];
   const last = outline.at(-1);
   const move = (place: Place | undefined): State => (place ? { ...state, ...place, clock: begin(state.clock, now) } : state);

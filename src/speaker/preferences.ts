@@ -1,4 +1,4 @@
-import { keep, kept } from '../page/storage.ts';
+import { readStored, writeStored } from '../page/storage.ts';
 import { part } from './template.ts';
 
 /** How the view can be arranged, in the order of the keys 1, 2, 3. */
@@ -14,13 +14,13 @@ const sizeName = 'deck-speaker-notes';
 const dimName = 'deck-speaker-dim';
 
 /** Arranges, dims and sizes the view as it was left. */
-export function startComfort(root: HTMLElement): void {
+export function startPreferences(root: HTMLElement): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-arrange]'))
     button.addEventListener('click', () => arrange(button.dataset.arrange as Arrangement));
-  arrange(arrangements.find((known) => known === kept('localStorage', arrangementName)) ?? 'default');
-  dim(kept('localStorage', dimName) === 'true');
+  arrange(arrangements.find((known) => known === readStored('localStorage', arrangementName)) ?? 'default');
+  dim(readStored('localStorage', dimName) === 'true');
   part('dim').addEventListener('click', toggleDim);
-  size(sizes.find((known) => String(known) === kept('localStorage', sizeName)) ?? usualSize);
+  size(sizes.find((known) => String(known) === readStored('localStorage', sizeName)) ?? usualSize);
 }
 
 /** @param number the key pressed, 1 to 3 */
@@ -42,7 +42,7 @@ export function resizeNotes(by: 1 | -1): void {
 
 function arrange(arrangement: Arrangement): void {
   root().dataset.arrangement = arrangement;
-  keep('localStorage', arrangementName, arrangement);
+  writeStored('localStorage', arrangementName, arrangement);
   for (const button of root().querySelectorAll<HTMLElement>('[data-arrange]'))
     button.setAttribute('aria-pressed', String(button.dataset.arrange === arrangement));
 }
@@ -51,14 +51,14 @@ function dim(on: boolean): void {
   // the previews keep the theme of the stage, see View
   if (on) root().dataset.theme = 'dark';
   else delete root().dataset.theme;
-  keep('localStorage', dimName, String(on));
+  writeStored('localStorage', dimName, String(on));
   part('dim').setAttribute('aria-pressed', String(on));
 }
 
 function size(pixels: number): void {
   root().dataset.notes = String(pixels);
   root().style.setProperty('--notes', `${pixels}px`);
-  keep('localStorage', sizeName, String(pixels));
+  writeStored('localStorage', sizeName, String(pixels));
 }
 
 const root = () => document.querySelector('.speaker') as HTMLElement;

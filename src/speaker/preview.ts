@@ -1,6 +1,6 @@
-import { clear, draw } from '../figures/figures.ts';
+import { drawCharts, releaseCharts } from '../figures/figures.ts';
 import { idle } from '../page/idle.ts';
-import { type Entry, stepsOf } from '../page/outline.ts';
+import { type Entry, fragmentSteps } from '../page/outline.ts';
 
 /**
  * A small live copy of a slide: the same markup in a sheet with a slide pixel of its own, its charts drawn once without animation and given
@@ -23,7 +23,7 @@ export class Preview {
   show(entry: Entry | undefined, step: number): void {
     if (entry !== this.#entry) void this.#replace(entry);
     if (!entry || !this.#sheet) return;
-    for (const [i, fragments] of stepsOf(this.#sheet).entries())
+    for (const [i, fragments] of fragmentSteps(this.#sheet).entries())
       for (const fragment of fragments) {
         fragment.classList.toggle('visible', i < step);
         fragment.classList.toggle('current-fragment', i === step - 1);
@@ -32,7 +32,7 @@ export class Preview {
   }
 
   async #replace(entry: Entry | undefined): Promise<void> {
-    if (this.#sheet) clear(this.#sheet);
+    if (this.#sheet) releaseCharts(this.#sheet);
     this.#entry = entry;
     this.#sheet = undefined;
     this.#box.replaceChildren();
@@ -45,7 +45,7 @@ export class Preview {
     this.#sheet = sheet;
     this.#box.append(sheet);
     // the stage may share this thread: a chart can wait until nothing moves there, and need not be drawn for a slide that is passed over
-    await draw(sheet, async () => {
+    await drawCharts(sheet, async () => {
       await idle();
       return this.#sheet === sheet;
     });

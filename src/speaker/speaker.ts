@@ -1,17 +1,17 @@
 import type { Theme } from '../deck.ts';
-import { type Entry, outlineOf } from '../page/outline.ts';
+import { type Entry, readOutline } from '../page/outline.ts';
 import { openSearch } from '../page/search.ts';
-import { keep, kept } from '../page/storage.ts';
+import { readStored, writeStored } from '../page/storage.ts';
 import { keepAwake } from '../page/wake-lock.ts';
-import { framed } from '../sync/channel.ts';
+import { isFramed } from '../sync/channel.ts';
 import { waiting } from '../sync/clock.ts';
 import { type Action, readState, type State } from '../sync/messages.ts';
 import { helpRows, type Key, listen } from './keys.ts';
 import { countNotes } from './notes.ts';
-import { actAlone } from './offline.ts';
+import { reduceOffline } from './offline.ts';
 import { minutesOf } from './plan.ts';
-import { arrangeByNumber, resizeNotes, startComfort, toggleDim } from './preferences.ts';
-import { Link } from './stage-connection.ts';
+import { arrangeByNumber, resizeNotes, startPreferences, toggleDim } from './preferences.ts';
+import { StageConnection } from './stage-connection.ts';
 import { part, shell } from './template.ts';
 import { View } from './view.ts';
 
@@ -24,8 +24,8 @@ export async function startSpeaker(): Promise<void> {
   document.title = `Speaker view: ${document.title}`;
   const minutes = minutesOf(location.search);
   history.replaceState(null, '', `?view=speaker${minutes ? `&minutes=${minutes}` : ''}${location.hash}`);
-  if (framed()) return refuse();
-  const outline = outlineOf(document);
+  if (isFramed()) return refuse();
+  const outline = readOutline(document);
   countNotes(outline);
   const root = document.createElement('div');
   root.className = 'speaker';
@@ -43,18 +43,18 @@ export async function startSpeaker(): Promise<void> {
   };
   const act = (action: Action) => {
     if (link.state !== 'lost') link.send({ kind: 'do', action });
-    else set(actAlone(state, action, outline, Date.now()));
+    else set(reduceOffline(state, action, outline, Date.now()));
   };
   const set = (next: State) => {
     if (JSON.stringify(next) === JSON.stringify(state)) return;
     state = next;
-    keep('sessionStorage', stateName, JSON.stringify(state));
+    writeStored('sessionStorage', stateName, JSON.stringify(state));
     // the newest state in each frame is enough, however fast keys come
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => view.show(state));
   };
   const view = new View(root, outline, go);
-  const link = new Link(
+  const link = new StageConnection(
     location.hash.slice(1),
     () => state.clock,
     (heard) => {
@@ -65,7 +65,7 @@ export async function startSpeaker(): Promise<void> {
   );
 
   bind(root, outline, act, go);
-  startComfort(root);
+  startPreferences(root);
   view.show(state);
   setInterval(() => view.tick(state), tickEvery);
   keepAwake();
@@ -135,7 +135,7 @@ function bind(root: HTMLElement, outline: readonly Entry[], act: (action: Action
 /** How this window stood before it was loaded anew, as long as the slide is still there. */
 function remembered(outline: readonly Entry[]): State | undefined {
   try {
-    const state = readState(JSON.parse(kept('sessionStorage', stateName) ?? ''));
+    const state = readState(JSON.parse(readStored('sessionStorage', stateName) ?? ''));
     return outline.some(({ id }) => id === state?.slide) ? state : undefined;
   } catch {
     return undefined;

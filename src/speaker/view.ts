@@ -1,10 +1,10 @@
 import { after, type Entry } from '../page/outline.ts';
-import { wear } from '../page/theme.ts';
+import { applyTheme } from '../page/theme.ts';
 import type { State } from '../sync/messages.ts';
 import { showNotes } from './notes.ts';
 import { type Plan, planOf } from './plan.ts';
 import { Preview } from './preview.ts';
-import type { LinkState } from './stage-connection.ts';
+import type { ConnectionState } from './stage-connection.ts';
 import { part, write } from './template.ts';
 import { showTime } from './time.ts';
 
@@ -35,7 +35,7 @@ export class View {
     if (!entry) return;
     // the previews keep this theme when the rest of the window is dimmed
     for (const preview of ['now', 'next']) part(preview).dataset.theme = state.theme;
-    if (document.documentElement.dataset.theme !== state.theme) wear(state.theme);
+    if (document.documentElement.dataset.theme !== state.theme) applyTheme(state.theme);
     document.documentElement.toggleAttribute('data-numbers', state.numbers);
     this.#shape(state);
     write('number', `${entry.number} / ${this.#outline.length}`);
@@ -67,7 +67,7 @@ export class View {
   }
 
   /** Says whether there is a stage, and what to do when there is none. */
-  link(state: LinkState, known: boolean): void {
+  link(state: ConnectionState, known: boolean): void {
     this.#root.dataset.link = state;
     const words = known
       ? 'The stage is gone. You can page on here; when the deck is open again, both meet by themselves.'

@@ -1,4 +1,4 @@
-import { clear, draw, figuresOf, load, resize } from '../figures/figures.ts';
+import { drawCharts, figuresOf, loadChartLibrary, releaseCharts, resizeCharts } from '../figures/figures.ts';
 import { idle } from '../page/idle.ts';
 
 /** How many slides ahead and behind Chart.js is loaded for a chart, and drawn charts are kept. */
@@ -11,7 +11,7 @@ const far = 3;
  * @param here the slide that is shown
  * @param moved whether another slide is shown by now
  */
-export async function prepareNeighbours(slides: readonly HTMLElement[], here: HTMLElement, moved: () => boolean): Promise<void> {
+export async function prepareAdjacent(slides: readonly HTMLElement[], here: HTMLElement, moved: () => boolean): Promise<void> {
   const at = slides.indexOf(here);
   const near = slides.slice(Math.max(0, at - far), at + far + 1);
   const nextDoor = [slides[at + 1], slides[at - 1]].filter((slide) => slide !== undefined);
@@ -22,20 +22,20 @@ export async function prepareNeighbours(slides: readonly HTMLElement[], here: HT
   for (const slide of nextDoor) {
     if (!(await pause())) return;
     layOut(slide);
-    resize(slide);
+    resizeCharts(slide);
   }
   await still(here);
   if (moved()) return;
   // reading Chart.js and drawing the first chart both take their time, so one comes some slides before the other; a load that fails is told
   // by the chart that needs it
-  if (near.some((slide) => figuresOf(slide).length > 0) && (await pause())) await Promise.allSettled([load()]);
-  for (const slide of nextDoor) await draw(slide, pause);
+  if (near.some((slide) => figuresOf(slide).length > 0) && (await pause())) await Promise.allSettled([loadChartLibrary()]);
+  for (const slide of nextDoor) await drawCharts(slide, pause);
 }
 
 /** Takes the charts far from a slide off the page. */
-export function clearFar(slides: readonly HTMLElement[], here: HTMLElement): void {
+export function releaseDistant(slides: readonly HTMLElement[], here: HTMLElement): void {
   const at = slides.indexOf(here);
-  for (const [i, slide] of slides.entries()) if (Math.abs(i - at) > far) clear(slide);
+  for (const [i, slide] of slides.entries()) if (Math.abs(i - at) > far) releaseCharts(slide);
 }
 
 /** Asking for a size has the browser lay out a hidden slide (src/styles/stage.css), and it keeps the answer. */

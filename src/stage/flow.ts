@@ -1,4 +1,4 @@
-import { draw } from '../figures/figures.ts';
+import { drawCharts } from '../figures/figures.ts';
 import { showOnRoute } from '../page/route.ts';
 
 /** On a phone the slides follow each other down the page and read like an article; links to a slide land on it. */
@@ -10,7 +10,7 @@ export async function startFlow(): Promise<void> {
 
   // charts are drawn a screen before they come into sight
   const approach = new IntersectionObserver(
-    (entries) => entries.filter((entry) => entry.isIntersecting).map(({ target }) => draw(target)),
+    (entries) => entries.filter((entry) => entry.isIntersecting).map(({ target }) => drawCharts(target)),
     {
       rootMargin: '100% 0px',
     },

@@ -3,7 +3,7 @@ import { toggleNumbers } from '../page/chart-tables.ts';
 import { openSearch } from '../page/search.ts';
 import { nextTheme } from '../page/theme.ts';
 import { openSpeaker } from './open-speaker.ts';
-import type { Remote } from './speaker-connection.ts';
+import type { SpeakerConnection } from './speaker-connection.ts';
 
 interface Key {
   readonly keyCode: number;
@@ -13,13 +13,13 @@ interface Key {
 }
 
 /** The deck's own keys beside reveal's; `?` lists them all. */
-export function bindKeys(deck: RevealApi, slides: readonly HTMLElement[], remote: Remote): void {
+export function bindKeys(deck: RevealApi, slides: readonly HTMLElement[], speaker: SpeakerConnection): void {
   const keys: readonly Key[] = [
-    { keyCode: 83, key: 'S', description: 'Speaker view: notes, clock and what comes next', press: () => openSpeaker(remote.key) },
-    { keyCode: 80, key: 'P', description: 'Pause the clock of the talk', press: () => remote.act('toggle-clock') },
+    { keyCode: 83, key: 'S', description: 'Speaker view: notes, clock and what comes next', press: () => openSpeaker(speaker.key) },
+    { keyCode: 80, key: 'P', description: 'Pause the clock of the talk', press: () => speaker.act('toggle-clock') },
     // reveal's own would go to whatever slide of the first or last section was seen last
-    { keyCode: 36, key: 'HOME', description: 'First slide', press: () => remote.act('first') },
-    { keyCode: 35, key: 'END', description: 'Last slide', press: () => remote.act('last') },
+    { keyCode: 36, key: 'HOME', description: 'First slide', press: () => speaker.act('first') },
+    { keyCode: 35, key: 'END', description: 'Last slide', press: () => speaker.act('last') },
     { keyCode: 84, key: 'T', description: 'Next theme', press: nextTheme },
     { keyCode: 68, key: 'D', description: 'Show the numbers of a chart', press: toggleNumbers },
   ];

@@ -1,4 +1,4 @@
-import { framed } from '../sync/channel.ts';
+import { isFramed } from '../sync/channel.ts';
 
 /**
  * Opens the speaker view in a window of its own, or brings it to the front where it is open already. Where the browser forbids it, or the
@@ -7,7 +7,7 @@ import { framed } from '../sync/channel.ts';
  * @param key the secret that lets the view speak to this stage
  */
 export function openSpeaker(key: string): void {
-  if (framed()) {
+  if (isFramed()) {
     ask('This deck is shown inside another page, and the speaker view opens from a window of its own only.', {
       label: 'Open the deck in a window',
       href: location.href,

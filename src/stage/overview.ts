@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import { draw } from '../figures/figures.ts';
+import { drawCharts } from '../figures/figures.ts';
 
 /** Where an arrow leads in the overview, whose rows are the parts of the talk: across, from slide to slide; up and down, from part to part. */
 const steps: Readonly<Record<string, { readonly across: number; readonly down: number }>> = {
@@ -12,7 +12,7 @@ const steps: Readonly<Record<string, { readonly across: number; readonly down: n
 /** The overview (Esc or O): all slides as a sheet of small pictures, laid out by src/styles/overview.css, with every chart drawn. */
 export function keepOverview(deck: RevealApi): void {
   deck.on('overviewshown', () => {
-    for (const slide of deck.getSlides()) if (deck.isOverview()) void draw(slide);
+    for (const slide of deck.getSlides()) if (deck.isOverview()) void drawCharts(slide);
   });
   // reveal.js lays parts side by side and reads the arrows so; here they lie below one another
   addEventListener(

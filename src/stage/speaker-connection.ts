@@ -1,28 +1,28 @@
 import type { RevealApi } from 'reveal.js';
 import type { Theme } from '../deck.ts';
 import { toggleNumbers } from '../page/chart-tables.ts';
-import { keep, kept } from '../page/storage.ts';
+import { readStored, writeStored } from '../page/storage.ts';
 import { nextTheme } from '../page/theme.ts';
 import { keepAwake } from '../page/wake-lock.ts';
 import { minutesOf } from '../speaker/plan.ts';
-import { framed, openWire, type Wire } from '../sync/channel.ts';
+import { type Channel, isFramed, openChannel } from '../sync/channel.ts';
 import { begin, type Clock, readClock, toggle, waiting } from '../sync/clock.ts';
-import { type Action, type Body, type Message, randomName, readMessage, type State, version } from '../sync/messages.ts';
-import { Inbox } from '../sync/sequence-check.ts';
+import { type Action, type Body, type Message, randomId, readMessage, type State, version } from '../sync/messages.ts';
+import { SequenceCheck } from '../sync/sequence-check.ts';
 
 const keyName = 'deck-speaker-key';
 const clockName = 'deck-clock';
 
 /** The stage's end of the way to the speaker view: it obeys commands, and says how it stands whenever that changes. */
-export class Remote {
+export class SpeakerConnection {
   readonly #deck: RevealApi;
   readonly #slides: readonly HTMLElement[];
-  readonly #inbox = new Inbox();
-  readonly #load = randomName();
+  readonly #sequence = new SequenceCheck();
+  readonly #load = randomId();
   readonly #key: string;
   /** speaker views that have shown the key, for pages that have no channel */
   readonly #views = new Set<Window>();
-  #wire: Wire | undefined;
+  #channel: Channel | undefined;
   #number = 0;
   #clock: Clock;
 
@@ -30,16 +30,16 @@ export class Remote {
     this.#deck = deck;
     this.#slides = slides;
     // the key is put away only while the page is gone: a tab that is duplicated meanwhile does not share it
-    this.#key = kept('sessionStorage', keyName) ?? randomName();
-    keep('sessionStorage', keyName, undefined);
-    this.#clock = readClock(parsed(kept('sessionStorage', clockName))) ?? waiting;
-    if (framed()) return;
-    this.#wire = openWire(
-      (data, from) => this.#hear(data, from),
+    this.#key = readStored('sessionStorage', keyName) ?? randomId();
+    writeStored('sessionStorage', keyName, undefined);
+    this.#clock = readClock(parsed(readStored('sessionStorage', clockName))) ?? waiting;
+    if (isFramed()) return;
+    this.#channel = openChannel(
+      (data, from) => this.#onMessage(data, from),
       () => this.#views,
     );
     this.#watch();
-    this.#tell();
+    this.#publish();
   }
 
   /** What a speaker view needs to know at its opening, in the address: never sent to a server. */
@@ -54,24 +54,24 @@ export class Remote {
   #watch(): void {
     const moved = () => this.#setClock(begin(this.#clock, Date.now()));
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved);
-    for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, () => this.#tell());
-    new MutationObserver(() => this.#tell()).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
+    for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, () => this.#publish());
+    new MutationObserver(() => this.#publish()).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
     // reveal tells of a new size only where it scales, which it never does here
-    addEventListener('resize', () => this.#tell());
+    addEventListener('resize', () => this.#publish());
     addEventListener('pagehide', () => {
-      keep('sessionStorage', keyName, this.#key);
+      writeStored('sessionStorage', keyName, this.#key);
       this.#send({ kind: 'bye' });
     });
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
-      keep('sessionStorage', keyName, undefined);
-      this.#tell();
+      writeStored('sessionStorage', keyName, undefined);
+      this.#publish();
     });
   }
 
-  #hear(data: unknown, from: Window | undefined): void {
+  #onMessage(data: unknown, from: Window | undefined): void {
     const message = readMessage(data);
-    if (message?.from !== 'speaker' || !this.#admits(message) || !this.#inbox.lets(message)) return;
+    if (message?.from !== 'speaker' || !this.#isAuthorised(message) || !this.#sequence.accept(message)) return;
     const { body } = message;
     if (from) this.#views.add(from);
     if (body.kind === 'hello') {
@@ -80,12 +80,12 @@ export class Remote {
     }
     if (body.kind === 'do') this.act(body.action);
     if (body.kind === 'go') this.#go(body.slide);
-    this.#tell();
+    this.#publish();
   }
 
   /** Commands need the key. A view that has lost its stage may call any stage of its own origin. */
-  #admits({ key, body }: Message): boolean {
-    return key === this.#key || (this.#wire?.closed === true && body.kind === 'hello' && body.lost);
+  #isAuthorised({ key, body }: Message): boolean {
+    return key === this.#key || (this.#channel?.sameOriginOnly === true && body.kind === 'hello' && body.lost);
   }
 
   /** While the screen is blank, reveal.js takes no move from the keys of the stage; nor does the stage from here. */
@@ -115,16 +115,16 @@ export class Remote {
 
   #setClock(clock: Clock): void {
     this.#clock = clock;
-    keep('sessionStorage', clockName, JSON.stringify(clock));
-    this.#tell();
+    writeStored('sessionStorage', clockName, JSON.stringify(clock));
+    this.#publish();
   }
 
-  #tell(): void {
+  #publish(): void {
     this.#send({ kind: 'state', state: this.#state() });
   }
 
   #send(body: Body): void {
-    this.#wire?.send({ deck: version, from: 'stage', key: this.#key, load: this.#load, number: this.#number++, body });
+    this.#channel?.send({ deck: version, from: 'stage', key: this.#key, load: this.#load, number: this.#number++, body });
   }
 
   #state(): State {

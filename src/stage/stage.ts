@@ -1,14 +1,14 @@
 import Reveal, { type RevealConfig } from 'reveal.js';
 import { nightSlides, revealOptions } from '../deck.ts';
-import { draw, enter } from '../figures/figures.ts';
+import { animateCharts, drawCharts } from '../figures/figures.ts';
 import { nextFrame } from '../page/next-frame.ts';
 import { showOnRoute } from '../page/route.ts';
 import { minutesOf } from '../speaker/plan.ts';
-import { clearFar, prepareNeighbours } from './adjacent.ts';
+import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { bindKeys } from './keys.ts';
 import { keepOverview } from './overview.ts';
 import { offerPaper } from './print-notice.ts';
-import { Remote } from './speaker-connection.ts';
+import { SpeakerConnection } from './speaker-connection.ts';
 
 /** The stage: reveal.js moves between slides, this draws their charts in time and keeps the route. */
 export async function startStage(): Promise<void> {
@@ -41,16 +41,16 @@ export async function startStage(): Promise<void> {
   const settle = async (slide: HTMLElement): Promise<void> => {
     const mine = ++turn;
     const moved = () => slide !== here || mine !== turn;
-    await draw(slide);
+    await drawCharts(slide);
     await nextFrame();
     if (moved()) return;
     if (slide.dataset.arrives === 'cut') {
       slide.dataset.arrives = 'moving';
-      await enter(slide);
+      await animateCharts(slide);
     }
     if (moved()) return;
-    if (!deck.isOverview()) clearFar(slides, slide);
-    await prepareNeighbours(slides, slide, moved);
+    if (!deck.isOverview()) releaseDistant(slides, slide);
+    await prepareAdjacent(slides, slide, moved);
   };
   deck.on('slidechanged', async () => {
     const slide = deck.getCurrentSlide() as HTMLElement;
@@ -70,10 +70,10 @@ export async function startStage(): Promise<void> {
   for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress')) unused.remove();
   const first = deck.getCurrentSlide() as HTMLElement;
   show(first);
-  bindKeys(deck, slides, new Remote(deck, slides));
+  bindKeys(deck, slides, new SpeakerConnection(deck, slides));
   keepOverview(deck);
   offerPaper();
-  await draw(first);
+  await drawCharts(first);
   await document.fonts.ready;
   if (mayMove()) first.dataset.arrives = 'moving';
   page.dataset.deck = 'ready';

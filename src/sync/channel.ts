@@ -1,9 +1,9 @@
 import type { Message } from './messages.ts';
 
 /** The way between the windows of a deck. What comes in has crossed its guard, and is still to be read and held against the key. */
-export interface Wire {
+export interface Channel {
   /** whether the browser itself keeps every other origin out */
-  readonly closed: boolean;
+  readonly sameOriginOnly: boolean;
   send(message: Message): void;
 }
 
@@ -18,29 +18,29 @@ type Heard = (data: unknown, from: Window | undefined) => void;
  *
  * @param peers the windows to speak to where there is no channel
  */
-export function openWire(heard: Heard, peers: () => Iterable<Window>): Wire {
-  return (self.origin !== 'null' && broadcast(heard)) || handToHand(heard, peers);
+export function openChannel(heard: Heard, peers: () => Iterable<Window>): Channel {
+  return (self.origin !== 'null' && broadcastChannel(heard)) || postMessageChannel(heard, peers);
 }
 
-function broadcast(heard: Heard): Wire | undefined {
+function broadcastChannel(heard: Heard): Channel | undefined {
   try {
     const channel = new BroadcastChannel(`deck ${location.pathname.replace(/index\.html$/, '')}`);
     channel.addEventListener('message', ({ data }) => heard(data, undefined));
-    return { closed: true, send: (message) => channel.postMessage(message) };
+    return { sameOriginOnly: true, send: (message) => channel.postMessage(message) };
   } catch {
     // a browser that allows no site data may refuse a channel too
     return undefined;
   }
 }
 
-function handToHand(heard: Heard, peers: () => Iterable<Window>): Wire {
+function postMessageChannel(heard: Heard, peers: () => Iterable<Window>): Channel {
   const file = self.origin === 'null';
   addEventListener('message', ({ data, origin, source }) => {
     const own = file ? origin === 'null' || origin === 'file://' : origin === self.origin;
     if (own && source && 'closed' in source) heard(data, source);
   });
   return {
-    closed: false,
+    sameOriginOnly: false,
     send(message) {
       for (const peer of peers()) if (!peer.closed) peer.postMessage(message, file ? '*' : self.origin);
     },
@@ -48,4 +48,4 @@ function handToHand(heard: Heard, peers: () => Iterable<Window>): Wire {
 }
 
 /** Inside another page nothing of the speaker's is offered: that page could lay itself over it. */
-export const framed = (): boolean => window.top !== window;
+export const isFramed = (): boolean => window.top !== window;

@@ -47,7 +47,7 @@ export interface Message {
 export const version = 'speaker-1';
 
 /** 128 random bits in hexadecimal digits: a key or the name of a load. */
-export function randomName(): string {
+export function randomId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

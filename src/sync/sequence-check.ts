@@ -1,15 +1,15 @@
 import type { Message } from './messages.ts';
 
 /** Keeps the order: of each load of a window, only messages newer than all before are let in. */
-export class Inbox {
+export class SequenceCheck {
   readonly #last = new Map<string, number>();
 
   /** Whether anything of this load was let in before. */
-  knows(load: string): boolean {
+  hasSeen(load: string): boolean {
     return this.#last.has(load);
   }
 
-  lets({ load, number }: Pick<Message, 'load' | 'number'>): boolean {
+  accept({ load, number }: Pick<Message, 'load' | 'number'>): boolean {
     if (number <= (this.#last.get(load) ?? -1)) return false;
     this.#last.set(load, number);
     return true;

@@ -4,16 +4,16 @@ import { paragraphs } from '../data/article.ts';
 import { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
 import { facts as factsOf } from '../facts.ts';
-import { drawCharts } from './chart-figures.ts';
+import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
-import { cite } from './citations.ts';
-import { drawTables } from './data-tables.ts';
+import { fillCitations } from './citations.ts';
+import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
-import { drawMaps } from './map-figures.ts';
+import { fillMapFigures } from './map-figures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
-import { drawRoute } from './route-nav.ts';
-import { drawFoot } from './slide-foot.ts';
-import { drawSpan } from './timeline-figures.ts';
+import { routeNav } from './route-nav.ts';
+import { appendFoot } from './slide-foot.ts';
+import { fillTimelines } from './timeline-figures.ts';
 
 /** What the page shell takes in. */
 export interface Assembled {
@@ -41,15 +41,15 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
 
   for (const [index, slide] of slides.entries()) {
     fillFacts(slide, facts, problems);
-    cite(slide, tables.sources, problems);
-    drawCharts(slide, tables, problems);
-    drawMaps(slide, facts, problems);
-    drawSpan(slide, tables.milestones, problems);
-    drawTables(slide, tables, facts);
-    drawFoot(slide, index + 1, slides.length, parts);
+    fillCitations(slide, tables.sources, problems);
+    fillChartFigures(slide, tables, problems);
+    fillMapFigures(slide, facts, problems);
+    fillTimelines(slide, tables.milestones, problems);
+    fillDataTables(slide, tables, facts);
+    appendFoot(slide, index + 1, slides.length, parts);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);
   }
   problems.throwIfAny();
-  return { slides: parts.map(({ element }) => serializeOuter(element)).join('\n'), route: serializeOuter(drawRoute(slides, parts)) };
+  return { slides: parts.map(({ element }) => serializeOuter(element)).join('\n'), route: serializeOuter(routeNav(slides, parts)) };
 }

@@ -1,4 +1,4 @@
-import type { Drawn, Table } from '../charts/chart.ts';
+import type { ChartSpec, Table } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
@@ -9,7 +9,7 @@ import { lineOf, type Slide } from './read-slides.ts';
  * Gives every `<figure data-chart>` what it needs before any script runs: the place for the picture, named by the one-sentence summary,
  * and the table of the same numbers.
  */
-export function drawCharts(slide: Slide, tables: Tables, problems: Problems): void {
+export function fillChartFigures(slide: Slide, tables: Tables, problems: Problems): void {
   for (const figure of withAttribute(slide.element, 'data-chart')) {
     const name = getAttribute(figure, 'data-chart') ?? '';
     const place = { file: slide.file, line: lineOf(figure) };
@@ -24,7 +24,7 @@ export function drawCharts(slide: Slide, tables: Tables, problems: Problems): vo
   }
 }
 
-function drawn(chart: () => Drawn, name: string): Drawn {
+function drawn(chart: () => ChartSpec, name: string): ChartSpec {
   try {
     return chart();
   } catch (error) {

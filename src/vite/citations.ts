@@ -4,7 +4,7 @@ import { append, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
 /** Makes `<cite data-cite="jmcc-2021"></cite>` a link to the page that the source names, with its short label. */
-export function cite(slide: Slide, sources: readonly Source[], problems: Problems): void {
+export function fillCitations(slide: Slide, sources: readonly Source[], problems: Problems): void {
   const byId = new Map(sources.map((source) => [source.id, source]));
   for (const place of withAttribute(slide.element, 'data-cite')) {
     const id = getAttribute(place, 'data-cite') ?? '';

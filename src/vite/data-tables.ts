@@ -6,7 +6,7 @@ import { append, type Element, h, withAttribute } from './markup.ts';
 import type { Slide } from './read-slides.ts';
 
 /** Fills the places of the appendix that are drawn from data: claims, sources, definitions and derived figures. */
-export function drawTables(slide: Slide, tables: Tables, facts: ReadonlyMap<string, Fact>): void {
+export function fillDataTables(slide: Slide, tables: Tables, facts: ReadonlyMap<string, Fact>): void {
   for (const place of withAttribute(slide.element, 'data-claims')) append(place, claimsTable(tables));
   for (const place of withAttribute(slide.element, 'data-sources')) append(place, sourcesList(tables.sources));
   for (const place of withAttribute(slide.element, 'data-definitions'))

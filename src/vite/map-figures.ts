@@ -7,7 +7,7 @@ import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
 /** Draws the map that a `<figure data-map>` names, in front of its caption. */
-export function drawMaps(slide: Slide, facts: ReadonlyMap<string, Fact>, problems: Problems): void {
+export function fillMapFigures(slide: Slide, facts: ReadonlyMap<string, Fact>, problems: Problems): void {
   for (const figure of withAttribute(slide.element, 'data-map')) {
     const name = getAttribute(figure, 'data-map') ?? '';
     if (isMapName(name)) {

@@ -5,7 +5,7 @@ import type { Part, Slide } from './read-slides.ts';
  * The route at the foot: a station for every slide, and a stop, which is a link, where a section of the article begins. Without script it
  * is the deck's table of contents.
  */
-export function drawRoute(slides: readonly Slide[], parts: readonly Part[]): Element {
+export function routeNav(slides: readonly Slide[], parts: readonly Part[]): Element {
   const firstOf = new Map(parts.map((part) => [slides.find((slide) => slide.part === part)?.id, part]));
   const stations = slides.map(({ id, element }) => {
     const part = firstOf.get(id);

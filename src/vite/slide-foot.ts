@@ -19,7 +19,7 @@ function sourceLine(sources: readonly string[], parts: readonly Part[]): string 
 }
 
 /** The line at a slide's foot: its source, and its number among all slides. */
-export function drawFoot(slide: Slide, number: number, total: number, parts: readonly Part[]): void {
+export function appendFoot(slide: Slide, number: number, total: number, parts: readonly Part[]): void {
   const notes = withAttribute(slide.element, 'data-map').map((figure) => getAttribute(figure, 'data-map') ?? '');
   const line = [sourceLine(slide.sources, parts), ...notes.filter(isMapName).map((name) => mapNotes[name])].join('. ');
   const foot = h('footer', { class: 'foot' }, h('p', { class: 'source' }, line), h('p', { class: 'number' }, `${number} / ${total}`));

@@ -13,7 +13,7 @@ const yearWidth = sheet.width / (last + 1 - first);
  * Draws the years of a part of the talk on the line of all years: `<figure data-span="1990s 2020">` runs from the first year of a decade to a
  * year. Above the line stands a dot for every event that the article dates by its year.
  */
-export function drawSpan(slide: Slide, milestones: readonly Milestone[], problems: Problems): void {
+export function fillTimelines(slide: Slide, milestones: readonly Milestone[], problems: Problems): void {
   for (const figure of withAttribute(slide.element, 'data-span')) {
     const written = getAttribute(figure, 'data-span') ?? '';
     const [from, to] = written.split(' ').map((label) => ({ label, year: Number.parseInt(label, 10) }));

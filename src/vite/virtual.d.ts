@@ -1,6 +1,6 @@
 declare module 'virtual:tables' {
-  import type { DrawnTables } from '../data/tables.ts';
+  import type { ChartTables } from '../data/tables.ts';
 
-  const tables: DrawnTables;
+  const tables: ChartTables;
   export default tables;
 }

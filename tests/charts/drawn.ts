@@ -1,5 +1,5 @@
 import type { ChartData } from 'chart.js';
-import type { Drawn } from '../../src/charts/chart.ts';
+import type { ChartSpec } from '../../src/charts/chart.ts';
 import type { Hatched } from '../../src/charts/marks/hatch.ts';
 import type { Label } from '../../src/charts/marks/labels.ts';
 import type { Rule } from '../../src/charts/marks/rules.ts';
@@ -10,10 +10,10 @@ import { root } from '../project.ts';
 export const tables = projectTables(root);
 
 /** The data of a chart's configuration, whatever its type. */
-export const dataOf = ({ config }: Drawn): ChartData => config.data as ChartData;
+export const dataOf = ({ config }: ChartSpec): ChartData => config.data as ChartData;
 
 /** The values of one series. */
-export const valuesOf = (drawn: Drawn, dataset = 0): readonly unknown[] => dataOf(drawn).datasets[dataset]?.data ?? [];
+export const valuesOf = (drawn: ChartSpec, dataset = 0): readonly unknown[] => dataOf(drawn).datasets[dataset]?.data ?? [];
 
 /** What the deck's own marks draw: Chart.js would have every field of them optional. */
 interface Marks {
@@ -22,11 +22,11 @@ interface Marks {
   readonly rules?: { readonly items: readonly Rule[] };
 }
 
-export const marksOf = ({ config }: Drawn): Marks => (config.options?.plugins ?? {}) as Marks;
+export const marksOf = ({ config }: ChartSpec): Marks => (config.options?.plugins ?? {}) as Marks;
 
 /** The words that the chart writes at its marks, line ends as spaces. */
-export const wordsOf = (drawn: Drawn): string[] =>
+export const wordsOf = (drawn: ChartSpec): string[] =>
   (marksOf(drawn).labels?.items ?? []).map(({ text }) => (typeof text === 'string' ? text : text.join(' ')));
 
 /** The places of the hatched bars. */
-export const hatchedOf = (drawn: Drawn): number[] => (marksOf(drawn).hatch?.items ?? []).map(({ index }) => index);
+export const hatchedOf = (drawn: ChartSpec): number[] => (marksOf(drawn).hatch?.items ?? []).map(({ index }) => index);

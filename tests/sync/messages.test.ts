@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { waiting } from '../../src/sync/clock.ts';
-import { type Message, randomName, readMessage, version } from '../../src/sync/messages.ts';
-import { Inbox } from '../../src/sync/sequence-check.ts';
+import { type Message, randomId, readMessage, version } from '../../src/sync/messages.ts';
+import { SequenceCheck } from '../../src/sync/sequence-check.ts';
 
 const state = {
   slide: 'trade-growth',
@@ -15,7 +15,7 @@ const state = {
   width: 1280,
   height: 720,
 } as const;
-const envelope = { deck: version, key: randomName(), load: randomName(), number: 3 } as const;
+const envelope = { deck: version, key: randomId(), load: randomId(), number: 3 } as const;
 const messages: readonly Message[] = [
   { ...envelope, from: 'stage', body: { kind: 'state', state } },
   { ...envelope, from: 'stage', body: { kind: 'bye' } },
@@ -54,15 +54,15 @@ test.each([
 });
 
 test('a stale, repeated or overtaken message is not let in', () => {
-  const inbox = new Inbox();
-  const arrivals = [0, 1, 3, 2, 3, 1, 4].map((number) => inbox.lets({ load: 'a', number }));
+  const sequence = new SequenceCheck();
+  const arrivals = [0, 1, 3, 2, 3, 1, 4].map((number) => sequence.accept({ load: 'a', number }));
   expect(arrivals).toEqual([true, true, true, false, false, false, true]);
-  expect(inbox.lets({ load: 'b', number: 0 })).toBe(true);
-  expect([inbox.knows('a'), inbox.knows('c')]).toEqual([true, false]);
+  expect(sequence.accept({ load: 'b', number: 0 })).toBe(true);
+  expect([sequence.hasSeen('a'), sequence.hasSeen('c')]).toEqual([true, false]);
 });
 
 test('a key cannot be guessed', () => {
-  const keys = new Set(Array.from({ length: 1000 }, randomName));
+  const keys = new Set(Array.from({ length: 1000 }, randomId));
   expect(keys.size).toBe(1000);
   expect([...keys].every((key) => /^[0-9a-f]{32}$/.test(key))).toBe(true);
 });

@@ -8,7 +8,7 @@ const claimed = /^\/\w+ <<\/MCID (\d+) >>BDC\n([\s\S]*?)^EMC\n/gm;
 const paints = /(^|[\s\]])(f\*?|F|S|s|B\*?|b\*?|sh|Do|ET)$/m;
 
 /**
- * Tells readers apart what is said and what only adorns. Chromium leaves lines, grounds and page numbers either without a mark or as nameless
+ * Tells readers apart what is said and what only isDecorative. Chromium leaves lines, grounds and page numbers either without a mark or as nameless
  * content of the element around them; both become artifacts, which a screen reader passes over.
  */
 export function markArtifacts(document: PDFDocument): void {
@@ -30,7 +30,7 @@ function markDrawing(drawing: string, claims: Claims): string {
   for (const match of drawing.matchAll(claimed)) {
     const [whole, id = '', body = ''] = match;
     marked += artifact(drawing.slice(end, match.index));
-    marked += claims.adorns(Number(id), body) ? artifact(body) : whole;
+    marked += claims.isDecorative(Number(id), body) ? artifact(body) : whole;
     end = match.index + whole.length;
   }
   return marked + artifact(drawing.slice(end));
@@ -53,7 +53,7 @@ class Claims {
   }
 
   /** Whether a stretch holds no words and belongs to no figure; it is then taken from its element. */
-  adorns(id: number, body: string): boolean {
+  isDecorative(id: number, body: string): boolean {
     const owner = this.#owners?.lookup(id);
     if (/^BT$/m.test(body) || / Do$/m.test(body) || !(owner instanceof PDFDict)) return false;
     if (owner.get(PDFName.of('S')) === PDFName.of('Figure')) return false;

@@ -1,8 +1,8 @@
 import { type PDFDocument, PDFName } from 'pdf-lib';
-import type { Contents } from '../../paper/document-info.ts';
+import type { DocumentInfo } from '../../paper/document-info.ts';
 
 /** Says who and what the document is a second time, as XMP, where newer readers and archives look. */
-export function addMetadata(document: PDFDocument, { title, author, subject, keywords, language }: Contents): void {
+export function addMetadata(document: PDFDocument, { title, author, subject, keywords, language }: DocumentInfo): void {
   const packet =
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +

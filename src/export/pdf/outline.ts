@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
-import type { Contents, Part } from '../../paper/document-info.ts';
+import type { DocumentInfo, Part } from '../../paper/document-info.ts';
 
 /** The page that a heading stands on, and a destination that shows it from its top. */
 export interface Place {
@@ -39,7 +39,7 @@ export function takeOutline(document: PDFDocument): Place[] {
  *
  * @param places of every heading, as many as there are sheets
  */
-export function addOutline(document: PDFDocument, { parts }: Contents, places: readonly Place[]): void {
+export function addOutline(document: PDFDocument, { parts }: DocumentInfo, places: readonly Place[]): void {
   const { context, catalog } = document;
   let sheets = 0;
   const sections = parts.map((part) => {

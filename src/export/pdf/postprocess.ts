@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from 'pdf-lib';
-import type { Contents } from '../../paper/document-info.ts';
+import type { DocumentInfo } from '../../paper/document-info.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachNumbers } from './attachments.ts';
 import { describeLinks } from './links.ts';
@@ -14,7 +14,7 @@ import { labelPages } from './page-labels.ts';
  *
  * @throws Error when headings and pages do not match, as then bookmarks would lead astray
  */
-export async function finish(printed: Uint8Array, contents: Contents): Promise<Uint8Array> {
+export async function postprocess(printed: Uint8Array, contents: DocumentInfo): Promise<Uint8Array> {
   const plain = renumbered(printed);
   const document = await PDFDocument.load(plain, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const sheets = contents.parts.flatMap((part) => part.sheets);
@@ -44,7 +44,7 @@ function nameSections(document: PDFDocument): void {
 }
 
 /** Title, author, subject and keywords. Without dates and with an id that follows from its pages, the same deck gives the same bytes. */
-function describe(document: PDFDocument, { title, author, subject, keywords }: Contents, id: string): void {
+function describe(document: PDFDocument, { title, author, subject, keywords }: DocumentInfo, id: string): void {
   document.setTitle(title, { showInWindowTitleBar: true });
   if (author) document.setAuthor(author);
   if (subject) document.setSubject(subject);
