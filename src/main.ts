@@ -43,3 +43,6 @@ start[view]().catch((error: unknown) => {
   page.dataset.layout = 'flow';
   console.error(error);
 });
+
+import './styles/components/timeline.css';
+import './styles/slides/question.css';

@@ -4,6 +4,8 @@ import { type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { type Source, sourcesForm } from './sources.ts';
 import { DataError, readTable, type TableForm } from './table.ts';
+import { type TimelineDate, timelineDatesForm } from './timeline-dates.ts';
+import { type TimelineWord, timelineWordsForm } from './timeline-words.ts';
 import { derived, type TradeRow, tradeForm } from './trade.ts';
 import { type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
 
@@ -16,10 +18,12 @@ export interface Tables {
   readonly tradeStatements: readonly TradeStatement[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  readonly timelineDates: readonly TimelineDate[];
+  readonly timelineWords: readonly TimelineWord[];
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'timelineDates' | 'timelineWords'>;
 
 /**
  * Reads all tables.
@@ -53,8 +57,10 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const known = new Set(sources.map(({ id }) => id));
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
+  const timelineDates = rowsOf('timeline-dates', timelineDatesForm);
+  const timelineWords = rowsOf('timeline-words', timelineWordsForm);
   const tradeDerived = whole('trade', () => derived(trade));
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
   if (problems.length > 0 || !tradeDerived || !onePipeline) throw new DataError(problems);
-  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources };
+  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources, timelineDates, timelineWords };
 }

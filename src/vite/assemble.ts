@@ -44,7 +44,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
     fillMapFigures(slide, facts, problems);
-    fillTimelines(slide, tables.milestones, problems);
+    fillTimelines(slide, tables, problems);
     fillDataTables(slide, tables, facts);
     appendFoot(slide, index + 1, slides.length, parts);
     const notes = notesOf(slide);

@@ -1,0 +1,36 @@
+import { CellError, date, id, number, text } from './cells.ts';
+import type { TableForm } from './table.ts';
+
+/** What the line of time knows of a milestone's date beyond milestones.csv. */
+export interface TimelineDate {
+  /** an id of milestones.csv */
+  readonly milestone: string;
+  /** the date in words */
+  readonly when: string;
+  /** the first and last day that the words can mean: "late September" is read as the last ten days */
+  readonly days?: { readonly first: string; readonly last: string };
+  /** how long it lasted, in days */
+  readonly length?: number;
+}
+
+const columns = ['milestone', 'when', 'from', 'to', 'days'] as const;
+
+export const timelineDatesForm: TableForm<(typeof columns)[number], TimelineDate> = {
+  columns,
+  read: (cell) => {
+    if ((cell.from === '') !== (cell.to === '')) throw new CellError(`to: expected a day with "from" and none without, got "${cell.to}"`);
+    return {
+      milestone: id('milestone', cell.milestone),
+      when: text('when', cell.when),
+      ...(cell.from !== '' && { days: { first: date('from', cell.from, 'day'), last: date('to', cell.to, 'day') } }),
+      ...(cell.days !== '' && { length: lengthOf(cell.days) }),
+    };
+  },
+  key: (row) => row.milestone,
+};
+
+function lengthOf(cell: string): number {
+  const days = number('days', cell);
+  if (days > 366) throw new CellError(`days: expected at most 366, got "${cell}"`);
+  return days;
+}
