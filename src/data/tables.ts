@@ -23,7 +23,7 @@ export interface Tables {
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'timelineDates' | 'timelineWords'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
 
 /**
  * Reads all tables.

@@ -1,4 +1,6 @@
 import { CellError, date, id, number, text } from './cells.ts';
+import { dateInWords } from './format.ts';
+import type { Milestone } from './milestones.ts';
 import type { TableForm } from './table.ts';
 
 /** What the line of time knows of a milestone's date beyond milestones.csv. */
@@ -28,6 +30,11 @@ export const timelineDatesForm: TableForm<(typeof columns)[number], TimelineDate
   },
   key: (row) => row.milestone,
 };
+
+/** When a milestone was, in words: those of the table, else its date; empty when it has neither. */
+export function whenOf({ id, date }: Pick<Milestone, 'id' | 'date'>, dates: readonly TimelineDate[]): string {
+  return dates.find(({ milestone }) => milestone === id)?.when ?? dateInWords(date);
+}
 
 function lengthOf(cell: string): number {
   const days = number('days', cell);

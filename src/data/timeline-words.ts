@@ -17,3 +17,10 @@ export const timelineWordsForm: TableForm<(typeof columns)[number], TimelineWord
   read: (cell) => ({ key: oneOf('key', cell.key, timelineWordKeys), text: text('text', cell.text) }),
   key: (row) => row.key,
 };
+
+/** @throws Error when the table lacks the word */
+export function wordOf(words: readonly TimelineWord[], wanted: TimelineWordKey): string {
+  const word = words.find(({ key }) => key === wanted);
+  if (!word) throw new Error(`assets/data/timeline-words.csv: expected a row "${wanted}", got none`);
+  return word.text;
+}

@@ -1,12 +1,12 @@
 import type { Milestone } from '../data/milestones.ts';
-import type { TimelineDate } from '../data/timeline-dates.ts';
+import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
 import { rowsOf } from './rows.ts';
 import { textWidth } from './text-width.ts';
 import { daysFrom, middle, type Span } from './time.ts';
 import { fillsDecade, spanIn, type View } from './views.ts';
 
 /** Sizes of the line of time, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
-export const sizes = { width: 1136, text: 26, caption: 24, row: 30, radius: 10, tick: 12, gap: 18 } as const;
+export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18 } as const;
 /** Sizes where names stand above their marks: there is room, so that names have `--size-large` and dates `--size-text`. */
 export const large = { title: 34, caption: 26, radius: 14, mark: 46, bracket: 160, words: 92 } as const;
 
@@ -49,19 +49,19 @@ export function layLine(view: View, milestones: readonly Milestone[], dates: rea
       return span && span.from < view.to && span.to > view.from ? [{ milestone, span }] : [];
     })
     .toSorted((a, b) => orderOf(view, a.span) - orderOf(view, b.span));
-  const marks = inView.filter(({ milestone }) => !fillsDecade(milestone)).map(({ milestone, span }) => point(view, milestone, span));
+  const marks = inView.filter(({ milestone }) => !fillsDecade(milestone)).map(({ milestone, span }) => point(view, milestone, span, dates));
   const over = inView.filter(({ milestone }) => fillsDecade(milestone));
   const rows = view.names === 'left' ? rowsOf(marks) : marks.map(() => 0);
   const above = view.names === 'above';
   // the name of a bracket has the place next to the line
-  const lowest = over.length > 0 ? 68 : 26;
-  const placed = marks.map(({ reach: _reach, ...mark }, i) => ({
+  const lowest = (over.length > 0 ? 68 : 26) + (view.captions ? 18 : 0);
+  const placed = marks.map(({ reach: _reach, right: _right, ...mark }, i) => ({
     ...mark,
-    height: above ? large.mark : lowest + (rows[i] ?? 0) * sizes.row,
+    height: above ? large.mark : lowest + (rows[i] ?? 0) * (view.captions ? sizes.captionedRow : sizes.row),
   }));
   const stems = placed.map(({ x }) => x);
   const brackets = over.map(({ milestone, span }) => bracket(view, milestone, span, above ? large.bracket : 12, stems));
-  const words = above ? large.words : sizes.row / 2;
+  const words = above ? large.words : (view.captions ? sizes.captionedRow : sizes.row) / 2;
   const highest = Math.max(
     26,
     ...placed.map(({ height }) => height + words),
@@ -79,7 +79,7 @@ function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span: Span 
   return span && days ? daysFrom(days.first, days.last) : span;
 }
 
-function point(view: View, milestone: Milestone, span: Span) {
+function point(view: View, milestone: Milestone, span: Span, dates: readonly TimelineDate[]) {
   const year = Math.floor(span.from);
   const at = view.nearness === 'year' ? year + 0.5 : middle(span);
   const x = xOf(view, at);
@@ -87,8 +87,11 @@ function point(view: View, milestone: Milestone, span: Span) {
   const [left, right] = [xOf(view, Math.max(span.from, view.from)), xOf(view, Math.min(span.to, view.to))];
   const wide = view.nearness === 'day' && right - left > 3 * sizes.radius;
   const half = wide ? x - left : sizes.radius;
-  const reach = half + sizes.gap + textWidth(`${date} ${milestone.title}`.trim(), sizes.text);
-  return { milestone, x, date, reach, ...(wide && { whisker: [left, right] as const }) };
+  const caption = view.captions ? textWidth(whenOf(milestone, dates), sizes.caption) : 0;
+  const reach = half + sizes.gap + Math.max(caption, textWidth(`${date} ${milestone.title}`.trim(), sizes.text));
+  if (view.names === 'left' && x - reach < -sizes.gap)
+    throw new Error(`assets/data/milestones.csv: expected a title short enough to stand left of its mark, got "${milestone.title}"`);
+  return { milestone, x, right: wide ? right : x, date, reach, ...(wide && { whisker: [left, right] as const }) };
 }
 
 function bracket(view: View, milestone: Milestone, span: Span, height: number, stems: readonly number[]): PlacedBracket {

@@ -31,12 +31,12 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
     const label = dateOf(content, milestone);
     parts.push(drawItem(content, milestone, y, label === lastYear ? '' : label));
     lastYear = label;
-    free = y + sizes.row * linesOf(milestone.title, sizes.width - 136).length + (captionOf(content, milestone) ? 30 : 6);
+    free = y + sizes.row * linesOf(milestone.title, sizes.width - 136).length + captionLines(captionOf(content, milestone)).length * 30 + 8;
   }
   const end = Math.max(free, sizes.top + sizes.years);
   const future = view.future === undefined ? '' : drawFuture(content, end);
   const first = text(sizes.line - 24, sizes.top + 9, String(Math.floor(view.from)), 'timeline-caption', 'end');
-  const ends = view.ticks === 'months' ? '' : first;
+  const ends = view.independence ? first : '';
   const trayTop = end + (view.future === undefined ? 56 : 170);
   const tray = drawTray(content, trayTop);
   const axis = line(sizes.line, sizes.top, sizes.line, end, 'timeline-axis');
@@ -72,7 +72,9 @@ function drawItem(content: Content, milestone: Milestone, y: number, date: strin
     sign +
     text(sizes.line - 24, y + 9, date, 'timeline-caption', 'end') +
     words.map((words, i) => text(136, y + 9 + i * sizes.row, words, 'timeline-name', 'start')).join('') +
-    (caption ? text(136, y + 8 + words.length * sizes.row, caption, 'timeline-caption', 'start') : '')
+    captionLines(caption)
+      .map((line, i) => text(136, y + 8 + words.length * sizes.row + i * 30, line, 'timeline-caption', 'start'))
+      .join('')
   );
 }
 
@@ -88,6 +90,8 @@ function captionOf({ view, when }: Content, milestone: Milestone): string {
   const words = when(milestone);
   return view.nearness === 'day' && words !== milestone.date ? words : '';
 }
+
+const captionLines = (caption: string) => (caption ? linesOf(caption, sizes.width - 136) : []);
 
 function drawTray({ heading, tray }: Content, top: number): { readonly bottom: number; readonly parts: string } {
   if (tray.length === 0) return { bottom: top, parts: '' };

@@ -1,7 +1,7 @@
-import { dateInWords } from '../data/format.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Tables } from '../data/tables.ts';
-import type { TimelineWordKey } from '../data/timeline-words.ts';
+import { whenOf } from '../data/timeline-dates.ts';
+import { type TimelineWordKey, wordOf } from '../data/timeline-words.ts';
 import { drawNarrow } from './narrow.ts';
 import { escaped } from './svg.ts';
 import { spanIn, type View, type ViewName, views } from './views.ts';
@@ -26,17 +26,11 @@ export function drawTimeline(name: ViewName, tables: TimelineTables): readonly s
 }
 
 function contentOf(view: View, { milestones, timelineDates, timelineWords }: TimelineTables): Content {
-  const when = ({ id, date }: Milestone) => timelineDates.find(({ milestone }) => milestone === id)?.when ?? dateInWords(date);
+  const when = (milestone: Milestone) => whenOf(milestone, timelineDates);
   const tray = milestones.filter((milestone) => spanIn(view, milestone) === undefined && view.inTray(milestone));
   const heading = wordOf(timelineWords, view.ticks === 'months' ? 'date-undated' : 'year-undated');
   const word = (key: TimelineWordKey) => wordOf(timelineWords, key);
   return { view, milestones, dates: timelineDates, tray, heading, when, word };
-}
-
-function wordOf(words: TimelineTables['timelineWords'], wanted: TimelineWordKey): string {
-  const word = words.find(({ key }) => key === wanted);
-  if (!word) throw new Error(`assets/data/timeline-words.csv: expected a row "${wanted}", got none`);
-  return word.text;
 }
 
 /** What the picture shows, as a list in words: its text alternative. */

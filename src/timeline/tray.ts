@@ -1,14 +1,12 @@
 import type { Milestone } from '../data/milestones.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
 import { large, sizes } from './layout.ts';
-import { mark, type Origin, text, whisker } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { yearsOfDays } from './time.ts';
 import type { View } from './views.ts';
-import type { Content } from './wide.ts';
 
 /** A milestone in the tray. */
-interface TrayItem {
+export interface TrayItem {
   readonly milestone: Milestone;
   /** the middle of its ring: from the left, and down from the line */
   readonly x: number;
@@ -24,16 +22,28 @@ export interface Tray {
   readonly bottom: number;
 }
 
+/** What a tray is laid out from. */
+export interface TrayContent {
+  readonly view: View;
+  readonly dates: readonly TimelineDate[];
+  /** the milestones that lie in it */
+  readonly tray: readonly Milestone[];
+  /** its own words */
+  readonly heading: string;
+  /** the date of a milestone in words */
+  readonly when: (milestone: Milestone) => string;
+}
+
 /** From the line down to the tray; from its words to its items; between names. Slide pixels. */
-const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30 } as const;
+export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30 } as const;
 /** The same where names are large: the items have a row below the tray's words. */
 const largeGaps = { top: 132, row: 84, next: 64 } as const;
 
 /** Whether a milestone is drawn as an open ring: its own year is not given. */
-const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';
+export const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';
 
 /** Places the milestones of the tray one after another in rows, like words in a paragraph. */
-export function layTray({ view, tray, heading, dates, when }: Content): Tray {
+export function layTray({ view, tray, heading, dates, when }: TrayContent): Tray {
   if (tray.length === 0) return { items: [], bottom: 0 };
   const isLarge = view.names === 'above';
   const start = isLarge ? 0 : textWidth(heading, sizes.caption) + gaps.heading;
@@ -64,26 +74,4 @@ function nameWidth({ names, ringsOnly }: View, { title }: Milestone, when: strin
 function lengthOf({ from, to, nearness }: View, { id }: Milestone, dates: readonly TimelineDate[]): number {
   const days = dates.find(({ milestone }) => milestone === id)?.length ?? 0;
   return nearness === 'day' ? (yearsOfDays(days) / (to - from)) * sizes.width : 0;
-}
-
-/** Draws the tray below the line. @param from where a mark comes from when its slide arrives */
-export function drawTray(content: Content, { items }: Tray, lineY: number, from: (id: string) => Origin | undefined): string {
-  if (items.length === 0) return '';
-  const isLarge = content.view.names === 'above';
-  const heading = text(0, lineY + (isLarge ? 88 : gaps.top + 8), content.heading, 'timeline-caption', 'start');
-  return heading + items.map((item) => drawItem(content, item, lineY + item.y, from(item.milestone.id))).join('');
-}
-
-function drawItem({ view, when }: Content, { milestone, length, x }: TrayItem, y: number, from?: Origin): string {
-  const isLarge = view.names === 'above';
-  const radius = isLarge ? large.radius : sizes.radius;
-  const known = length > 3 * radius ? whisker(x - length / 2, x + length / 2, y) : '';
-  const undated = isUndated(milestone);
-  const drawn = known + mark(undated ? 'undated' : milestone.kind, x, y, radius, undated ? 'timeline-undated' : '', from);
-  if (view.ringsOnly) return drawn;
-  const name = x + Math.max(length / 2, radius) + gaps.name;
-  if (!isLarge) return drawn + text(name, y + 9, milestone.title, 'timeline-name', 'start');
-  return (
-    drawn + text(name, y + 11, milestone.title, 'timeline-large', 'start') + text(name, y + 45, when(milestone), 'timeline-second', 'start')
-  );
 }

@@ -13,6 +13,8 @@ export interface View {
   readonly nearness: 'year' | 'day';
   /** names stand to the left of their marks, or above them with their date, where there is room for large words */
   readonly names: 'left' | 'above';
+  /** whether a name to the left of its mark has its date in words below it */
+  readonly captions?: boolean;
   /** from here on the line is dashed: it is still to come */
   readonly future?: number;
   /** whether the line begins with the year of Pakistan's independence, which the article does not date */

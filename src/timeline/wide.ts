@@ -1,29 +1,20 @@
 import type { Milestone } from '../data/milestones.ts';
-import type { TimelineDate } from '../data/timeline-dates.ts';
 import type { TimelineWordKey } from '../data/timeline-words.ts';
 import { axis } from './axis.ts';
 import { large, layLine, type PlacedBracket, type PlacedMark, sizes, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
 import { textWidth } from './text-width.ts';
-import { drawTray, layTray } from './tray.ts';
-import type { View } from './views.ts';
+import { layTray, type TrayContent } from './tray.ts';
+import { drawTray } from './tray-svg.ts';
 
 /** Where a mark lies on the whole line: its x, and its height over the line (below it when negative). */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly height: number }>;
 
 /** What a picture of the line is drawn from. */
-export interface Content {
-  readonly view: View;
+export interface Content extends TrayContent {
   readonly milestones: readonly Milestone[];
-  readonly dates: readonly TimelineDate[];
-  /** milestones that lie in the tray */
-  readonly tray: readonly Milestone[];
-  /** the tray's own words */
-  readonly heading: string;
   /** words for what is no milestone: the beginning of the line, the day of the article */
   readonly word: (key: TimelineWordKey) => string;
-  /** the date of a milestone in words */
-  readonly when: (milestone: Milestone) => string;
 }
 
 const top = 8;

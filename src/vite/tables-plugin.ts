@@ -21,7 +21,7 @@ export function tables(): Plugin {
     },
     load(id) {
       if (id !== resolved) return;
-      const { claims: _claims, sources: _sources, timelineDates: _dates, timelineWords: _words, ...drawn } = projectTables(root);
+      const { claims: _claims, sources: _sources, ...drawn } = projectTables(root);
       return `export default ${JSON.stringify(drawn)};`;
     },
     hotUpdate({ file }) {
