@@ -10,6 +10,7 @@ import { fillCitations } from './citations.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fillMapFigures } from './map-figures.ts';
+import { setAttribute } from './markup.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
@@ -47,6 +48,8 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
     fillTimelines(slide, tables.milestones, problems);
     fillDataTables(slide, tables, facts);
     appendFoot(slide, index + 1, slides.length, parts);
+    // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ
+    setAttribute(slide.element, 'data-slide', slide.id);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);
   }
