@@ -28,7 +28,7 @@ export function corridor(): string {
     'xMaxYMid meet',
     [
       ...countries(sheet, classes, 0.2, 12),
-      sheet.line(north, 'map-corridor'),
+      sheet.line(north, 'map-corridor-north'),
       sheet.line(cpec, 'map-route'),
       sheet.dot(kashgar, 'map-stop', 9),
       sheet.dot(gwadar, 'map-stop', 9),

@@ -1,4 +1,13 @@
-import { createElement, getAttribute, getTextContent, isElementNode, queryAll, setAttribute, setTextContent, spliceChildren } from '@parse5/tools';
+import {
+  createElement,
+  getAttribute,
+  getTextContent,
+  isElementNode,
+  queryAll,
+  setAttribute,
+  setTextContent,
+  spliceChildren,
+} from '@parse5/tools';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;

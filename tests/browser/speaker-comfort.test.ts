@@ -131,7 +131,9 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
     reached.push(
       await speaker.evaluate(() => {
         const { activeElement: active } = document;
-        return active?.getAttribute('aria-label') ?? (active?.matches('.speaker-notes-text') ? 'Notes' : (active?.textContent?.trim() ?? ''));
+        return (
+          active?.getAttribute('aria-label') ?? (active?.matches('.speaker-notes-text') ? 'Notes' : (active?.textContent?.trim() ?? ''))
+        );
       }),
     );
   }

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { type Token } from '../base-options.ts';
+import type { Token } from '../base-options.ts';
 
 /** A line or a note that belongs to a value of the scales, not to a mark. */
 export interface Rule {
