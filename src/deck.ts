@@ -20,12 +20,6 @@ export function viewOf(search: string): View {
   return asked in views ? (asked as View) : 'stage';
 }
 
-/** Screens on which a slide would be too small to read: the stage gives way to a page that scrolls. */
-export const narrowScreen = '(max-width: 639px)';
-
-/** Slides on the night ground. */
-export const nightSlides = '.night, .title, .opening, .quotation, .closing';
-
 /**
  * reveal.js as the stage uses it. Slides fill the window and scale by `--u` (tokens.css), so reveal itself never scales: text and charts
  * stay sharp, and a pointer is where it seems to be. What reveal would draw itself (controls, progress, numbers) the deck draws its own way.

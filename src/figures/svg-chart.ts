@@ -9,7 +9,7 @@ import { slidePixel } from './tokens.ts';
  * @throws Error as `chartOf`
  */
 export function drawSvgChart(figure: HTMLElement): void {
-  const box = figure.querySelector<HTMLElement>('.plot') ?? figure;
+  const box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
   const pixel = slidePixel(figure);
   const width = Math.round(box.clientWidth / pixel);
   const height = Math.round(box.clientHeight / pixel);

@@ -1,3 +1,4 @@
+import '../styles/views/print.css';
 import { addFragmentPages } from './fragment-pages.ts';
 import { markReady, preparePages } from './pages.ts';
 import { addTablePages } from './table-pages.ts';

@@ -11,7 +11,7 @@ export interface Key {
 const ownMeaning: readonly { readonly where: string; readonly keys: RegExp }[] = [
   { where: 'dialog, input, select, textarea', keys: /./ },
   { where: 'button, a', keys: /^( |Enter)$/ },
-  { where: '.script > .words', keys: /^(ArrowUp|ArrowDown|Home|End)$/ },
+  { where: '.speaker-notes-text', keys: /^(ArrowUp|ArrowDown|Home|End)$/ },
 ];
 
 /** Listens for the keys, a clicker's among them. */

@@ -28,7 +28,7 @@ export function openSpeaker(key: string): void {
 /** A message over the stage with one link that helps; Escape or the button takes it away. */
 function ask(text: string, { label, href, target }: { label: string; href: string; target: string }): void {
   const dialog = document.createElement('dialog');
-  dialog.className = 'notice';
+  dialog.className = 'dialog-notice';
   const message = document.createElement('p');
   message.id = 'notice';
   message.textContent = text;

@@ -1,5 +1,5 @@
 import Reveal, { type RevealConfig } from 'reveal.js';
-import { nightSlides, revealOptions } from '../deck.ts';
+import { revealOptions } from '../deck.ts';
 import { animateCharts, drawCharts } from '../figures/figures.ts';
 import { nextFrame } from '../page/next-frame.ts';
 import { showOnRoute } from '../page/route.ts';
@@ -24,16 +24,17 @@ export async function startStage(): Promise<void> {
   let here: HTMLElement | undefined;
   let turn = 0;
 
-  /** The route keeps to what it lies on: the slide that is shown, or the sheet of the overview. */
-  const setGround = (): void => {
-    page.dataset.ground = here?.matches(nightSlides) && !deck.isOverview() ? 'night' : 'paper';
+  const route = document.querySelector<HTMLElement>('.route');
+  /** The route has the colours of what it lies on: the slide that is shown, or the overview. */
+  const setSurface = (): void => {
+    if (route) route.dataset.surface = (!deck.isOverview() && here?.dataset.surface) || 'light';
   };
   /** Shows where the talk is. A slide that is come to from before it, unless less motion is asked for, may move as it arrives. */
   const show = (slide: HTMLElement): void => {
     const forward = here !== undefined && slides.indexOf(slide) > slides.indexOf(here);
     delete here?.dataset.arrives;
     here = slide;
-    setGround();
+    setSurface();
     showOnRoute(document, slide.id);
     if (forward && mayMove() && !deck.isOverview()) slide.dataset.arrives = 'cut';
   };
@@ -58,7 +59,7 @@ export async function startStage(): Promise<void> {
     await nextFrame();
     if (slide === here) await settle(slide);
   });
-  for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, setGround);
+  for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, setSurface);
   // what was laid out ahead is no longer so
   const resettle = () => here && void settle(here);
   deck.on('overviewhidden', resettle);

@@ -22,6 +22,11 @@ function sourceLine(sources: readonly string[], parts: readonly Part[]): string 
 export function appendFoot(slide: Slide, number: number, total: number, parts: readonly Part[]): void {
   const notes = withAttribute(slide.element, 'data-map').map((figure) => getAttribute(figure, 'data-map') ?? '');
   const line = [sourceLine(slide.sources, parts), ...notes.filter(isMapName).map((name) => mapNotes[name])].join('. ');
-  const foot = h('footer', { class: 'foot' }, h('p', { class: 'source' }, line), h('p', { class: 'number' }, `${number} / ${total}`));
+  const foot = h(
+    'footer',
+    { class: 'slide-foot' },
+    h('p', { class: 'slide-foot-source' }, line),
+    h('p', { class: 'slide-foot-number' }, `${number} / ${total}`),
+  );
   append(slide.element, foot);
 }

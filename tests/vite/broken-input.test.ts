@@ -81,8 +81,8 @@ const broken = [
   {
     kind: 'a slide without a source',
     file: slides,
-    from: 'id="foundation" class="opening" data-source="1.1 1.3"',
-    to: 'id="foundation" class="opening"',
+    from: 'id="foundation" class="slide-opening" data-surface="dark" data-source="1.1 1.3"',
+    to: 'id="foundation" class="slide-opening" data-surface="dark"',
     says: `${slides}:${lineOf(slides, '<section id="foundation"')}: foundation: data-source: expected paragraphs such as "1.3", or "own", got none`,
   },
   {
@@ -95,9 +95,9 @@ const broken = [
   {
     kind: 'a tag that is not closed',
     file: slides,
-    from: '<span class="when">1990s</span>',
-    to: '<span class="when">1990s</span',
-    says: `${slides}:${lineOf(slides, '<span class="when">1990s</span>')}: expected well-formed HTML, got end tag with attributes`,
+    from: '<span class="slide-label">1990s</span>',
+    to: '<span class="slide-label">1990s</span',
+    says: `${slides}:${lineOf(slides, '<span class="slide-label">1990s</span>')}: expected well-formed HTML, got end tag with attributes`,
   },
   {
     kind: 'a figure typed by hand',
