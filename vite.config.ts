@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     emptyOutDir: mode !== 'single',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { postBanner: ({ name }) => (name === 'drawing' ? compiledAhead : '') } },
+    rolldownOptions: { output: { postBanner: ({ name }) => (name === 'chart-library' ? compiledAhead : '') } },
     assetsInlineLimit: mode === 'single' ? Number.MAX_SAFE_INTEGER : 0,
   },
   preview: { port: 4173, open: hasDesktop() },

@@ -17,7 +17,10 @@ export class StageConnection {
   readonly #channel;
   readonly #clock: () => Clock;
   readonly #changed: (state?: State) => void;
+  /** the key of the stage that opened this view; empty when nobody did */
+  readonly #ownKey: string;
   #number = 0;
+  /** the key of the stage that is spoken to */
   #key: string;
   #stage = '';
   #missedHeartbeats = 0;
@@ -29,6 +32,7 @@ export class StageConnection {
    * @param changed called with every state of the stage, and without one when the stage is gone
    */
   constructor(key: string, clock: () => Clock, changed: (state?: State) => void) {
+    this.#ownKey = key;
     this.#key = key;
     this.#clock = clock;
     this.#changed = changed;
@@ -40,9 +44,9 @@ export class StageConnection {
       () => (opener ? [opener] : []),
     );
     const tick = () => {
-      if (this.#missedHeartbeats >= maxMissedHeartbeats || (!this.#channel?.sameOriginOnly && !opener)) this.#disconnect();
+      if (this.#missedHeartbeats >= maxMissedHeartbeats || (!this.#channel.sameOriginOnly && !opener)) this.#disconnect();
       this.#missedHeartbeats++;
-      this.#call(this.#state !== 'linked');
+      this.#call(this.#isUnclaimed());
     };
     tick();
     setInterval(tick, heartbeatMs);
@@ -64,8 +68,7 @@ export class StageConnection {
     const message = readMessage(data);
     if (message?.from !== 'stage') return;
     const { key, load, body } = message;
-    // another stage of the same deck will do only where the browser vouches for it, and while there is none
-    if (key !== this.#key && (!this.#channel?.sameOriginOnly || this.#state === 'linked')) return;
+    if (!this.#isAcceptable(key)) return;
     // what a stage said before it was loaded anew is stale, whenever it arrives
     if (load !== this.#stage && this.#sequence.hasSeen(load)) return;
     if (!this.#sequence.accept(message)) return;
@@ -80,6 +83,17 @@ export class StageConnection {
       this.#state = 'linked';
       this.#changed(body.state);
     }
+  }
+
+  /** The stage that opened this view is always taken; another of the same origin only while there is none. */
+  #isAcceptable(key: string): boolean {
+    if (key === this.#ownKey || (key === this.#key && this.#state === 'linked')) return true;
+    return this.#channel.sameOriginOnly && this.#isUnclaimed();
+  }
+
+  /** Whether any stage of this deck would do: none opened this view, or the one that did is gone. */
+  #isUnclaimed(): boolean {
+    return this.#state !== 'linked' && (this.#ownKey === '' || this.#state === 'lost');
   }
 
   #disconnect(): void {

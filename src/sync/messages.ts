@@ -1,9 +1,9 @@
-import { type Theme, themes } from '../deck.ts';
 import type { Place } from '../page/outline.ts';
+import { type Theme, themes } from '../page/themes.ts';
 import { type Clock, readClock } from './clock.ts';
 
 /** What the speaker can ask of the stage beside going to a slide by name. */
-const actions = [
+export const actions = [
   ...(['next', 'previous', 'first', 'last', 'blank', 'overview', 'theme', 'numbers'] as const),
   ...(['toggle-clock', 'reset-clock'] as const),
 ] as const;
