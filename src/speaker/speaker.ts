@@ -39,11 +39,11 @@ export async function startSpeaker(): Promise<void> {
   let met = false;
   let frame = 0;
   const go = (slide: string) => {
-    if (link.state !== 'lost') link.send({ kind: 'go', slide });
+    if (link.state !== 'lost') link.send({ kind: 'go-to', slide });
     else if (outline.some(({ id }) => id === slide)) set({ ...state, slide, step: 0 });
   };
   const act = (action: Action) => {
-    if (link.state !== 'lost') link.send({ kind: 'do', action });
+    if (link.state !== 'lost') link.send({ kind: 'action', action });
     else set(reduceOffline(state, action, outline, Date.now()));
   };
   const set = (next: State) => {

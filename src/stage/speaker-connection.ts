@@ -19,12 +19,12 @@ export class SpeakerConnection {
   readonly #deck: RevealApi;
   readonly #slides: readonly HTMLElement[];
   readonly #sequence = new SequenceCheck();
-  readonly #load = randomId();
+  readonly #sessionId = randomId();
   readonly #key: string;
   /** speaker views that have shown the key, for pages that have no channel */
   readonly #views = new Set<Window>();
   #channel: Channel | undefined;
-  #number = 0;
+  #messageNumber = 0;
   #clock: Clock;
 
   constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
@@ -69,7 +69,7 @@ export class SpeakerConnection {
     addEventListener('resize', () => this.#publish());
     addEventListener('pagehide', () => {
       writeStored('sessionStorage', keyName, this.#key);
-      this.#send({ kind: 'bye' });
+      this.#send({ kind: 'closing' });
     });
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
@@ -83,18 +83,18 @@ export class SpeakerConnection {
     if (message?.from !== 'speaker' || !this.#isAuthorised(message) || !this.#sequence.accept(message)) return;
     const { body } = message;
     if (from) this.#views.add(from);
-    if (body.kind === 'hello') {
+    if (body.kind === 'heartbeat') {
       keepAwake();
       if (body.lost && this.#clock.state === 'waiting') this.#clock = body.clock;
     }
-    if (body.kind === 'do') this.act(body.action);
-    if (body.kind === 'go') this.goTo(body.slide);
+    if (body.kind === 'action') this.act(body.action);
+    if (body.kind === 'go-to') this.goTo(body.slide);
     this.#publish();
   }
 
   /** Commands need the key. A view that has lost its stage may call any stage of its own origin. */
   #isAuthorised({ key, body }: Message): boolean {
-    return key === this.#key || (this.#channel?.sameOriginOnly === true && body.kind === 'hello' && body.lost);
+    return key === this.#key || (this.#channel?.sameOriginOnly === true && body.kind === 'heartbeat' && body.lost);
   }
 
   /** While the screen is blank, reveal.js takes no move from the keys of the stage; nor does the stage from here. */
@@ -126,7 +126,14 @@ export class SpeakerConnection {
   }
 
   #send(body: Body): void {
-    this.#channel?.send({ deck: version, from: 'stage', key: this.#key, load: this.#load, number: this.#number++, body });
+    this.#channel?.send({
+      deck: version,
+      from: 'stage',
+      key: this.#key,
+      sessionId: this.#sessionId,
+      sequence: this.#messageNumber++,
+      body,
+    });
   }
 
   #state(): State {
