@@ -12,7 +12,7 @@ export function projectSlides(root: string): SlideFile[] {
   return filesIn(root, slidesFolder, '.html');
 }
 
-/** All tables of `assets/data/`. @throws DataError with a line for each bad cell */
+/** All tables of `assets/data/`. @throws ContentError with a line for each bad cell */
 export function projectTables(root: string): Tables {
   return readTables(Object.fromEntries(filesIn(root, dataFolder, '.csv').map(({ file, text }) => [file, text])));
 }
