@@ -1,5 +1,6 @@
 import { type AgendaRow, agendaForm } from './agenda.ts';
 import { type Claim, claimsForm } from './claims.ts';
+import { checkLetters } from './letters.ts';
 import { type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { Problems } from './problems.ts';
@@ -30,6 +31,12 @@ export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
  */
 export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const problems = new Problems();
+  for (const [file, text] of Object.entries(texts))
+    for (const [index, line] of text
+      .replace(/^\uFEFF/, '')
+      .split('\n')
+      .entries())
+      checkLetters({ file, line: index + 1 }, line, problems);
   const path = (name: string) => `assets/data/${name}.csv`;
   const rowsOf = <Column extends string, Row>(name: string, form: TableForm<Column, Row>, known?: ReadonlySet<string>): readonly Row[] => {
     const text = texts[path(name)];

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decode } from '../data/decode.ts';
+import { Problems } from '../data/problems.ts';
 import { readTables, type Tables } from '../data/tables.ts';
 import type { SlideFile } from './read-slides.ts';
 
@@ -7,7 +9,7 @@ import type { SlideFile } from './read-slides.ts';
 export const slidesFolder = 'slides';
 export const dataFolder = 'assets/data';
 
-/** The files of `slides/`, in the order of their names. */
+/** The files of `slides/`, in the order of their names. @throws ContentError for files that are not UTF-8 */
 export function projectSlides(root: string): SlideFile[] {
   return filesIn(root, slidesFolder, '.html');
 }
@@ -19,5 +21,11 @@ export function projectTables(root: string): Tables {
 
 function filesIn(root: string, folder: string, ending: string): SlideFile[] {
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(ending));
-  return names.sort().map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+  const problems = new Problems();
+  const files = names.sort().map((name) => {
+    const file = `${folder}/${name}`;
+    return { file, text: decode(file, readFileSync(join(root, file)), problems) };
+  });
+  problems.throwIfAny();
+  return files;
 }
