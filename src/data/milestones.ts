@@ -1,5 +1,5 @@
-import type { Paragraph } from './article.ts';
-import { date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
+import { articleYear, type Paragraph } from './article.ts';
+import { CellError, date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** What a milestone can be. Its letter stands for it where colour alone would not do. */
@@ -47,6 +47,9 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
   columns,
   read: (cell) => {
     const precision = oneOf('precision', cell.precision, precisions);
+    const status = oneOf('status', cell.status, ['held', 'planned']);
+    if (status === 'held' && Number.parseInt(cell.date, 10) > articleYear)
+      throw new CellError(`date: expected a year up to ${articleYear} for what was held, got "${cell.date}"`);
     return {
       id: id('id', cell.id),
       title: text('title', cell.title),
@@ -57,7 +60,7 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
         cell.kind,
         kinds.map(({ kind }) => kind),
       ),
-      status: oneOf('status', cell.status, ['held', 'planned']),
+      status,
       parties: text('parties', cell.parties),
       place: cell.place,
       source: paragraph('source', cell.source),
@@ -65,6 +68,7 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
     };
   },
   key: (row) => row.id,
+  needs: 'a contact that was held in a year',
 };
 
 /** The year of a milestone, where the article gives one. */

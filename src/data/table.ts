@@ -8,6 +8,8 @@ export interface TableForm<Column extends string, Row> {
   /** makes a row exact; throws CellError */
   readonly read: (cell: Readonly<Record<Column, string>>, known: ReadonlySet<string>) => Row;
   readonly key: (row: Row) => string;
+  /** the rows that the deck cannot do without, for the message about an empty table */
+  readonly needs: string;
 }
 
 /** A file of `assets/data/`, path relative to the project. */
@@ -28,13 +30,15 @@ interface RawRow<Column extends string> {
  */
 export function readTable<Column extends string, Row>(
   { file, text }: TableFile,
-  { columns, read, key }: TableForm<Column, Row>,
+  { columns, read, key, needs }: TableForm<Column, Row>,
   problems: Problems,
   known: ReadonlySet<string> = new Set(),
 ): readonly Row[] {
   const rows: Row[] = [];
   const seen = new Map<string, number>();
-  for (const { line, cell } of rawRows(file, text, columns, problems)) {
+  const raw = rawRows(file, text, columns, problems);
+  if (raw.length === 0 && !problems.concern(file)) problems.add({ file, line: 1 }, `expected rows (${needs}), got a header alone`);
+  for (const { line, cell } of raw) {
     try {
       const row = read(cell, known);
       const name = key(row);

@@ -1,7 +1,7 @@
 import { type AgendaRow, agendaForm } from './agenda.ts';
 import { type Claim, claimsForm } from './claims.ts';
 import { checkLetters } from './letters.ts';
-import { type Milestone, milestonesForm } from './milestones.ts';
+import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { Problems } from './problems.ts';
 import { type Source, sourcesForm } from './sources.ts';
@@ -62,6 +62,15 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
   const tradeDerived = whole('trade', () => derived(trade));
+  const required = (name: string, met: boolean, expected: string): void => {
+    if (!met && !problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
+  };
+  required('milestones', contactsByYear(milestones).size > 0, 'date: expected a contact that was held in a year');
+  required(
+    'agenda',
+    agenda.some(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed'),
+    'encounter: expected a subject that was discussed in the encounter "lavrov"',
+  );
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
   problems.throwIfAny();
   if (!tradeDerived || !onePipeline) throw new Error('expected a problem for the table that could not be read, got none');
