@@ -2,7 +2,7 @@ import { articleYear, type Paragraph } from './article.ts';
 import { CellError, date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
-/** What a milestone can be. Its letter stands for it where colour alone would not do. */
+/** What a milestone can be; the slide `method` says in words what the functions below count. Its letter stands for it where colour alone would not do. */
 export const kinds = [
   { kind: 'visit', label: 'Visit', letter: 'V', contact: true },
   { kind: 'meeting', label: 'Meeting', letter: 'M', contact: true },
@@ -13,18 +13,6 @@ export const kinds = [
   { kind: 'paper', label: 'Policy paper', letter: 'P', contact: false },
 ] as const;
 export type Kind = (typeof kinds)[number]['kind'];
-
-/** What the deck counts, in the words of the method slide. The functions below count in the same way. */
-export const definitions = [
-  {
-    term: 'Contact',
-    definition:
-      'A visit, meeting, signed agreement, new standing body or joint exercise; counted by year once held and dated by the article. One exercise is dated from its place in the text.',
-  },
-  { term: 'Agreement', definition: 'A document that the article says was signed.' },
-  { term: 'Standing body', definition: 'A commission, committee or set of working groups that meets again.' },
-  { term: 'Multilateral seat', definition: 'A place that one gained in an organisation with the other’s help, according to the article.' },
-] as const;
 
 /** An event that the article tells of. */
 export interface Milestone {
