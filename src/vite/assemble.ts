@@ -10,10 +10,18 @@ import { fillCitations } from './citations.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fillMapFigures } from './map-figures.ts';
+import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
 import { fillTimelines } from './timeline-figures.ts';
+
+interface Options {
+  /** whether the speaker notes are part of the page */
+  readonly notes: boolean;
+  /** the pictures that slides may show, such as `assets/port.png`; none when left out */
+  readonly pictures?: ReadonlySet<string>;
+}
 
 /** What the page shell takes in. */
 export interface Assembled {
@@ -29,9 +37,11 @@ export interface Assembled {
  *
  * @throws ContentError with a line for each problem in the slides
  */
-export function assemble(files: readonly SlideFile[], tables: Tables, options: { readonly notes: boolean }): Assembled {
+export function assemble(files: readonly SlideFile[], tables: Tables, options: Options): Assembled {
   const problems = new Problems();
   const { parts, slides } = readSlides(files, problems);
+  // a missing end tag makes everything after it look wrong: only the tag is reported
+  problems.throwIfAny();
   const facts = factsOf(tables);
   checkSlides(slides, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
@@ -46,6 +56,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
     fillMapFigures(slide, facts, problems);
     fillTimelines(slide, tables.milestones, problems);
     fillDataTables(slide, tables, facts);
+    fillPictures(slide, options.pictures ?? new Set(), problems);
     appendFoot(slide, index + 1, slides.length, parts);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);

@@ -40,9 +40,6 @@ function checkSlide(slide: Slide, problems: Problems): void {
       slide,
       `${name}: data-timing: expected seconds as a whole number, got "${getAttribute(slide.element, 'data-timing') ?? ''}"`,
     );
-
-  for (const styled of withAttribute(slide.element, 'style'))
-    problems.add({ file: slide.file, line: lineOf(styled) }, 'style: expected a class of src/styles/, got an inline style');
 }
 
 function checkLinks(slide: Slide, slides: ReadonlyMap<string, Slide>, problems: Problems): void {
