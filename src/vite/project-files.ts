@@ -7,6 +7,7 @@ import type { SlideFile } from './read-slides.ts';
 
 /** The editor's folders, watched by the dev server. */
 export const slidesFolder = 'slides';
+export const assetsFolder = 'assets';
 export const dataFolder = 'assets/data';
 
 /** The files of `slides/`, in the order of their names. @throws ContentError for files that are not UTF-8 */
@@ -17,6 +18,13 @@ export function projectSlides(root: string): SlideFile[] {
 /** All tables of `assets/data/`. @throws ContentError with a line for each bad cell */
 export function projectTables(root: string): Tables {
   return readTables(Object.fromEntries(filesIn(root, dataFolder, '.csv').map(({ file, text }) => [file, text])));
+}
+
+/** The pictures below `assets/` that a slide may show, such as `assets/port.png`. */
+export function projectPictures(root: string): ReadonlySet<string> {
+  const names = readdirSync(join(root, assetsFolder), { recursive: true, encoding: 'utf8' });
+  const pictures = names.filter((name) => /\.(png|jpe?g|webp|avif|gif|svg)$/.test(name));
+  return new Set(pictures.map((name) => `${assetsFolder}/${name.replaceAll('\\', '/')}`));
 }
 
 function filesIn(root: string, folder: string, ending: string): SlideFile[] {
