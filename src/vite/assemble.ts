@@ -6,6 +6,7 @@ import type { Tables } from '../data/tables.ts';
 import { facts as factsOf } from '../facts.ts';
 import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
+import { checkTalk, checkTotal } from './check-talk.ts';
 import { fillCitations } from './citations.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
@@ -44,6 +45,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
   problems.throwIfAny();
   const facts = factsOf(tables);
   checkSlides(slides, problems);
+  checkTotal(slides, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
   if (missing.length > 0)
@@ -51,6 +53,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
 
   for (const [index, slide] of slides.entries()) {
     fillFacts(slide, facts, problems);
+    checkTalk(slide, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
     fillMapFigures(slide, facts, problems);

@@ -108,7 +108,11 @@ export function notesOf(slide: Slide): Element | undefined {
   return elements(slide.element, ({ tagName, attrs }) => tagName === 'aside' && attrs.some(({ value }) => value === 'notes'))[0];
 }
 
-/** Seconds planned for a slide. */
+/** Ten minutes, half of the talk, for one slide are a slip of the keyboard. */
+export const longestTiming = 600;
+
+/** Seconds planned for a slide, 0 for one outside the talk; NaN unless they are whole seconds in plain digits, up to ten minutes. */
 export function timingOf(slide: Slide): number {
-  return Number(getAttribute(slide.element, 'data-timing') ?? Number.NaN);
+  const written = getAttribute(slide.element, 'data-timing') ?? '';
+  return /^\d{1,3}$/.test(written) && Number(written) <= longestTiming ? Number(written) : Number.NaN;
 }
