@@ -1,4 +1,4 @@
-import { articleYear, type Paragraph } from './article.ts';
+import { articleDate, type Paragraph } from './article.ts';
 import { CellError, date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
@@ -36,8 +36,8 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
   read: (cell) => {
     const precision = oneOf('precision', cell.precision, precisions);
     const status = oneOf('status', cell.status, ['held', 'planned']);
-    if (status === 'held' && Number.parseInt(cell.date, 10) > articleYear)
-      throw new CellError(`date: expected a year up to ${articleYear} for what was held, got "${cell.date}"`);
+    if (status === 'held' && cell.date > articleDate)
+      throw new CellError(`date: expected one up to ${articleDate}, the day of the article, for what was held, got "${cell.date}"`);
     return {
       id: id('id', cell.id),
       title: text('title', cell.title),

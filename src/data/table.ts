@@ -8,8 +8,8 @@ export interface TableForm<Column extends string, Row> {
   /** makes a row exact; throws CellError */
   readonly read: (cell: Readonly<Record<Column, string>>, known: ReadonlySet<string>) => Row;
   readonly key: (row: Row) => string;
-  /** the rows that the deck cannot do without, for the message about an empty table */
-  readonly needs: string;
+  /** the rows that the deck cannot do without, for the message about an empty table; any row, when left out */
+  readonly needs?: string;
 }
 
 /** A file of `assets/data/`, path relative to the project. */
@@ -30,7 +30,7 @@ interface RawRow<Column extends string> {
  */
 export function readTable<Column extends string, Row>(
   { file, text }: TableFile,
-  { columns, read, key, needs }: TableForm<Column, Row>,
+  { columns, read, key, needs = 'at least one' }: TableForm<Column, Row>,
   problems: Problems,
   known: ReadonlySet<string> = new Set(),
 ): readonly Row[] {

@@ -17,7 +17,7 @@ test.each([
     'milestones',
     'sharif-1999,Nawaz Sharif in Russia,1999',
     'sharif-1999,Nawaz Sharif in Russia,2029',
-    '3: date: expected a year up to 2022 for what was held, got "2029"',
+    '3: date: expected one up to 2022-02-24, the day of the article, for what was held, got "2029"',
   ],
   ['trade-statements', '2012,2012,', '2012,2013,', '4: start_year: expected the first year of the period "2012", got "2013"'],
   [
