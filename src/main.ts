@@ -1,7 +1,8 @@
 import './styles/index.css';
 import './styles/slides.ts';
-import { type View, viewOf, views } from './deck.ts';
+import { viewOf } from './page/address.ts';
 import { startTheme } from './page/theme.ts';
+import { type View, views } from './page/views.ts';
 import { startFlow } from './stage/flow.ts';
 import { startStage } from './stage/stage.ts';
 
@@ -22,7 +23,7 @@ function stageLayout(): string {
 
 const view = viewOf(location.search);
 page.dataset.view = view;
-page.dataset.layout = views[view].layout;
+page.dataset.layout = views[view];
 startTheme(view);
 start[view]().catch((error: unknown) => {
   page.dataset.deck = 'failed';

@@ -25,7 +25,7 @@ export const timelineDatesForm: TableForm<(typeof columns)[number], TimelineDate
       milestone: id('milestone', cell.milestone),
       when: text('when', cell.when),
       ...(cell.from !== '' && { days: { first: date('from', cell.from, 'day'), last: date('to', cell.to, 'day') } }),
-      ...(cell.days !== '' && { length: lengthOf(cell.days) }),
+      ...(cell.days !== '' && { length: number('days', cell.days, { from: 1, to: 366 }) }),
     };
   },
   key: (row) => row.milestone,
@@ -34,10 +34,4 @@ export const timelineDatesForm: TableForm<(typeof columns)[number], TimelineDate
 /** When a milestone was, in words: those of the table, else its date; empty when it has neither. */
 export function whenOf({ id, date }: Pick<Milestone, 'id' | 'date'>, dates: readonly TimelineDate[]): string {
   return dates.find(({ milestone }) => milestone === id)?.when ?? dateInWords(date);
-}
-
-function lengthOf(cell: string): number {
-  const days = number('days', cell);
-  if (days > 366) throw new CellError(`days: expected at most 366, got "${cell}"`);
-  return days;
 }

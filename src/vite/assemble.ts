@@ -6,6 +6,7 @@ import type { Tables } from '../data/tables.ts';
 import { facts as factsOf } from '../facts.ts';
 import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
+import { checkTalk, checkTotal } from './check-talk.ts';
 import { fillCitations } from './citations.ts';
 import { fillClaims } from './claim-lists.ts';
 import { fillDataTables } from './data-tables.ts';
@@ -15,11 +16,19 @@ import { fillSubjects } from './fill-subjects.ts';
 import { fillVerdicts } from './fill-verdicts.ts';
 import { fillMapFigures } from './map-figures.ts';
 import { setAttribute } from './markup.ts';
+import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
 import { fillSources } from './source-lists.ts';
 import { fillTimelines } from './timeline-figures.ts';
+
+interface Options {
+  /** whether the speaker notes are part of the page */
+  readonly notes: boolean;
+  /** the pictures that slides may show, such as `assets/port.png`; none when left out */
+  readonly pictures?: ReadonlySet<string>;
+}
 
 /** What the page shell takes in. */
 export interface Assembled {
@@ -35,11 +44,14 @@ export interface Assembled {
  *
  * @throws ContentError with a line for each problem in the slides
  */
-export function assemble(files: readonly SlideFile[], tables: Tables, options: { readonly notes: boolean }): Assembled {
+export function assemble(files: readonly SlideFile[], tables: Tables, options: Options): Assembled {
   const problems = new Problems();
   const { parts, slides } = readSlides(files, problems);
+  // a missing end tag makes everything after it look wrong: only the tag is reported
+  problems.throwIfAny();
   const facts = factsOf(tables);
   checkSlides(slides, problems);
+  checkTotal(slides, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
   if (missing.length > 0)
@@ -50,6 +62,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
     fillVerdicts(slide, tables.claims, problems);
     fillLengths(slide, tables, problems);
     fillSubjects(slide, tables.agenda, problems);
+    checkTalk(slide, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
     fillMapFigures(slide, facts, problems);
@@ -57,6 +70,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
     fillDataTables(slide, facts);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables.sources, problems);
+    fillPictures(slide, options.pictures ?? new Set(), problems);
     appendFoot(slide, index + 1, slides.length, parts);
     // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ
     setAttribute(slide.element, 'data-slide', slide.id);
