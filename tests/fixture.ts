@@ -59,6 +59,17 @@ article,"Article","The article",
 news,"A newspaper, 2021","A report",https://example.org/news
 report,"A ministry","A statement",https://example.org/report
 `,
+  'assets/data/timeline-dates.csv': `milestone,when,from,to,days
+exercise,two weeks,,,14
+`,
+  'assets/data/timeline-words.csv': `key,text
+year-undated,No year given
+date-undated,No date given
+independence,Independence
+article,The article
+summary,Line from {from} to {to}: {marks}.
+summary-undated,{heading}: {names}.
+`,
 };
 
 export const fixtureTables: Tables = readTables(fixtureTexts);
@@ -94,7 +105,7 @@ export const fixtureSlides: readonly SlideFile[] = [
   </section>
   <section id="counted" data-source="own 3.1 3.2 3.3 3.4 3.5" data-timing="0">
     <h2>What was counted</h2>
-    <figure data-span="1990s 2020"></figure>
+    <figure data-timeline="foundation"></figure>
     ${notes}
   </section>
 </section>

@@ -8,7 +8,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // the data and what is worked out from it: nothing here knows of a page
   data: [],
   'facts.ts': ['data'],
-  charts: ['data'],
+  timeline: ['data'],
+  charts: ['data', 'timeline'],
   // the page
   'deck.ts': [],
   page: [],
@@ -21,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['page', 'stage', 'speaker', 'paper', 'deck.ts'],
   // what runs in Node: the build and the command line
   maps: [],
-  vite: ['data', 'facts.ts', 'charts', 'maps'],
+  vite: ['data', 'facts.ts', 'charts', 'maps', 'timeline'],
   export: ['types of paper'],
 };
 

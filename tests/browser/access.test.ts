@@ -80,7 +80,7 @@ test('a swipe moves on and back', async () => {
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
   await swipe(900, 300);
-  await waitForSlide(page, 'from-rivals');
+  await waitForSlide(page, 'question');
   await swipe(300, 900);
   await waitForSlide(page, 'title');
 });
@@ -90,5 +90,5 @@ test('F fills the screen', async () => {
   await page.keyboard.press('f');
   await page.waitForFunction(() => document.fullscreenElement !== null);
   await page.keyboard.press('ArrowRight');
-  await waitForSlide(page, 'from-rivals');
+  await waitForSlide(page, 'question');
 });

@@ -11,7 +11,7 @@ test('in the overview the arrows lead across slides and down parts, and Enter sh
   const ways: [key: string, to: string][] = [
     ['ArrowUp', 'title'],
     ['ArrowLeft', 'title'],
-    ['ArrowRight', 'from-rivals'],
+    ['ArrowRight', 'question'],
     ['ArrowDown', 'baby-steps'],
     ['ArrowDown', 'lavrov'],
     ['ArrowLeft', 'partnership'],
@@ -41,7 +41,7 @@ test('the route keeps to the sheet of the overview, then to the slide again', as
   const colour = () => page.locator('.route').evaluate((route) => getComputedStyle(route).color);
   const byNight = await colour();
   await page.keyboard.press('ArrowRight');
-  await waitForSlide(page, 'from-rivals');
+  await waitForSlide(page, 'question');
   const onPaper = await colour();
   expect(onPaper).not.toBe(byNight);
   await page.keyboard.press('ArrowLeft');

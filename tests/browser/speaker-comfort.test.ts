@@ -172,16 +172,16 @@ test('a window can be dimmed alone: the stage and the previews keep their theme,
   const { stage, speaker } = await openBoth();
   const ground = (page: Page, selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
   await speaker.keyboard.press('ArrowRight');
-  await waitForFollowed(speaker, 'from-rivals');
-  const paper = await ground(stage, '#from-rivals');
+  await waitForFollowed(speaker, 'question');
+  const paper = await ground(stage, '#question');
   expect(await ground(speaker, '.speaker')).toBe(paper);
   await speaker.keyboard.press('m');
   await expect.poll(() => ground(speaker, '.speaker')).not.toBe(paper);
-  expect(await ground(speaker, '#now-from-rivals')).toBe(paper);
+  expect(await ground(speaker, '#now-question')).toBe(paper);
   await speaker.reload();
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForFollowed(speaker, 'question');
   expect(await ground(speaker, '.speaker')).not.toBe(paper);
-  expect(await ground(stage, '#from-rivals')).toBe(paper);
+  expect(await ground(stage, '#question')).toBe(paper);
 });
 
 test('arrow keys in the notes scroll them, a clicker moves on from anywhere', async () => {

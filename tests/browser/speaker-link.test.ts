@@ -34,14 +34,14 @@ test.each(places)('either side may be loaded anew, and both meet again on the sa
 test.each(places)('a speaker view that was closed opens again with the time gone on: %s', async (_where, options) => {
   const { stage, speaker } = await openBoth('', options);
   await stage.keyboard.press('ArrowRight');
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForFollowed(speaker, 'question');
   await oneSecond(speaker);
   await closeView(stage, speaker);
   const again = await pressS(stage);
-  await waitForFollowed(again, 'from-rivals');
+  await waitForFollowed(again, 'question');
   expect(await elapsedOn(again)).toBeGreaterThanOrEqual(1);
   await again.keyboard.press('ArrowRight');
-  await stage.waitForSelector('#from-rivals .fragment.visible', { state: 'attached' });
+  await stage.waitForSelector('#question .fragment.visible', { state: 'attached' });
 });
 
 test.each(places)('while the stage is gone a banner says so, and the speaker reads on: %s', async (_where, options) => {
@@ -70,7 +70,7 @@ test('over http a deck opened anew is found, takes over the time, and the banner
   await waitForFollowed(speaker, 'title');
   await oneSecond(speaker);
   await speaker.keyboard.press('ArrowRight');
-  await waitForSlide(reopened, 'from-rivals');
+  await waitForSlide(reopened, 'question');
 });
 
 test('a speaker view opened by its address finds the stage over http, and leaves it for no other', async () => {
@@ -96,15 +96,15 @@ test.each(places)('without a stage the view says what to do, and can be paged an
   await speaker.getByText(/No stage is open[\s\S]*press S there/).waitFor({ timeout: 4000 });
   expect(await speaker.getByRole('link', { name: 'Open the deck' }).count()).toBe('address' in options ? 0 : 1);
   await speaker.keyboard.press('PageDown');
-  await speaker.locator('#now-from-rivals .fragment:not(.visible)').waitFor({ state: 'attached' });
+  await speaker.locator('#now-question .fragment:not(.visible)').waitFor({ state: 'attached' });
   await speaker.keyboard.press('Space');
-  await speaker.locator('#now-from-rivals .fragment.visible').waitFor({ state: 'attached' });
+  await speaker.locator('#now-question .fragment.visible').waitFor({ state: 'attached' });
   expect(await read(speaker, 'notes')).toMatch(/Cold War/);
   await oneSecond(speaker);
   await speaker.keyboard.press('t');
   await speaker.waitForSelector('[data-theme="dark"]', { state: 'attached' });
   await speaker.reload();
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForFollowed(speaker, 'question');
   await oneSecond(speaker);
   expect(complaints).toEqual([]);
 });

@@ -51,8 +51,8 @@ const nonsense = [
 async function expectUnmoved(stage: Page, speaker: Page): Promise<void> {
   // what is asked after the forged messages is answered after them
   await stage.keyboard.press('ArrowRight');
-  await waitForSlide(stage, 'from-rivals');
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForSlide(stage, 'question');
+  await waitForFollowed(speaker, 'question');
   expect(await read(speaker, 'on-stage')).toBe('');
   expect(await read(speaker, 'total')).toBe('20:00');
   await speaker.keyboard.press('ArrowLeft');
@@ -124,7 +124,7 @@ test('a page that frames the deck gets no speaker view, no notes and no way in',
   expect(await speaker.locator('.notes, [data-part]').count()).toBe(0);
   await stage.locator('#title h1').click();
   await framing.keyboard.press('ArrowRight');
-  await stage.waitForSelector('#from-rivals.present');
+  await stage.waitForSelector('#question.present');
   await framing.keyboard.press('s');
   await stage.getByRole('dialog', { name: /inside another page/ }).waitFor();
   expect(context.pages()).toHaveLength(1);
@@ -152,7 +152,7 @@ test('on the channel of the deck itself, messages without the key, stale or malf
 
   // what was overheard and is played again, or comes late, is stale
   await speaker.keyboard.press('ArrowRight');
-  await waitForSlide(stage, 'from-rivals');
+  await waitForSlide(stage, 'question');
   await speaker.keyboard.press('ArrowLeft');
   await waitForSlide(stage, 'title');
   await waitForFollowed(speaker, 'title');
@@ -191,12 +191,12 @@ test('from a file, only the window that the stage has opened is heard', async ()
     [command(), command({ body: { kind: 'heartbeat', lost: true, clock: { state: 'paused', counted: 5 } } }), ...nonsense],
   );
   await victim.keyboard.press('ArrowRight');
-  await waitForSlide(victim, 'from-rivals');
+  await waitForSlide(victim, 'question');
   // the opened view takes nothing from itself or a child, be it ever so well-formed and keyed
   const key = new URL(speaker.url()).hash.slice(1);
   await speaker.evaluate((message) => window.postMessage(message, '*'), lie({ key }));
   await expectUnmoved(stage, speaker);
-  expect(await shown(victim)).toBe('from-rivals');
+  expect(await shown(victim)).toBe('question');
 });
 
 test('the address of the speaker view keeps nothing but what the view offers', async () => {

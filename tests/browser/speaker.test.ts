@@ -30,10 +30,10 @@ test.each(places)('what is done on one side shows on the other within a quarter 
     const to = from === stage ? speaker : stage;
     delays[`${key} ${selector}`] = await delay(from, key, to, selector);
   };
-  await time(speaker, 'ArrowRight', '#from-rivals.present');
-  await time(stage, 'PageDown', '#now-from-rivals .fragment.visible');
-  await time(speaker, 'PageUp', '#from-rivals:not(:has(.visible)).present');
-  await time(speaker, ' ', '#from-rivals .fragment.visible');
+  await time(speaker, 'ArrowRight', '#question.present');
+  await time(stage, 'PageDown', '#now-question .fragment.visible');
+  await time(speaker, 'PageUp', '#question:not(:has(.visible)).present');
+  await time(speaker, ' ', '#question .fragment.visible');
   await time(speaker, ' ', '#in-numbers.present');
   await time(stage, 'b', '[data-do="blank"][aria-pressed="true"]');
   await time(speaker, '.', '.reveal:not(.paused)');
@@ -119,7 +119,7 @@ test('the same step is shown twice without a shared id', async () => {
 });
 
 test('a preview shows a diagram that moves as the stage does, before its step and after', async () => {
-  const { stage, speaker } = await openBoth('#/from-rivals', { reducedMotion: 'reduce' });
+  const { stage, speaker } = await openBoth('#/question', { reducedMotion: 'reduce' });
   // where the parts that can be seen lie, in hundredths of the slide
   const parts = (page: Page, slide: string) =>
     page.locator(`${slide} .rivals > *`).evaluateAll((all) => {
@@ -132,9 +132,9 @@ test('a preview shows a diagram that moves as the stage does, before its step an
         });
     });
   for (const seen of ['curtain', 'reasons']) {
-    await stage.locator(`#from-rivals .${seen}`).waitFor();
-    await speaker.locator(`#now-from-rivals .${seen}`).waitFor();
-    expect(await parts(speaker, '#now-from-rivals')).toEqual(await parts(stage, '#from-rivals'));
+    await stage.locator(`#question .${seen}`).waitFor();
+    await speaker.locator(`#now-question .${seen}`).waitFor();
+    expect(await parts(speaker, '#now-question')).toEqual(await parts(stage, '#question'));
     await speaker.keyboard.press('ArrowRight');
   }
 });
@@ -159,7 +159,7 @@ test.each(places)('a second S brings the same window forward and does not load i
   await linked(speaker);
   await stage.keyboard.press('s');
   await stage.keyboard.press('ArrowRight');
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForFollowed(speaker, 'question');
   expect(context.pages()).toHaveLength(2);
   expect(await speaker.evaluate(() => 'same' in window)).toBe(true);
 });
@@ -181,7 +181,7 @@ test.each(places)('a pop-up that is blocked is said so, with a link that opens t
   await linked(speaker);
   expect(await message.count()).toBe(0);
   await speaker.keyboard.press('ArrowRight');
-  await waitForSlide(stage, 'from-rivals');
+  await waitForSlide(stage, 'question');
   expect(complaints).toEqual([]);
 });
 

@@ -43,11 +43,11 @@ test('the charts next door are drawn before they are shown, over the edge of a p
 test('clicker, space, full screen, blank, overview, jump and help answer their keys', async () => {
   const { page, complaints } = await openDeck();
   await page.keyboard.press('PageDown');
-  await waitForSlide(page, 'from-rivals');
+  await waitForSlide(page, 'question');
   await page.keyboard.press('PageUp');
   await waitForSlide(page, 'title');
   await page.keyboard.press('Space');
-  await waitForSlide(page, 'from-rivals');
+  await waitForSlide(page, 'question');
   await page.keyboard.press('b');
   await page.waitForSelector('.reveal.paused');
   await page.keyboard.press('.');
@@ -110,7 +110,7 @@ test('before any script has run, the title is painted', async () => {
   await page.reload({ waitUntil: 'domcontentloaded' });
   const title = page.locator('#title h1');
   await title.waitFor();
-  expect(await page.locator('#from-rivals').isVisible()).toBe(false);
+  expect(await page.locator('#question').isVisible()).toBe(false);
   expect((await title.boundingBox())?.height).toBeGreaterThan(60);
 });
 

@@ -3,10 +3,10 @@ import { lineIn, messagesFor, textOf } from './edited.ts';
 
 const file = 'slides/1-post-cold-war.html';
 const last = 'trade-growth';
-const place = '<section id="open-doors"';
+const place = '<section id="seats"';
 const outer = '<section data-section="1" data-title="Post-Cold War Era: Rebuilding the Foundation">';
 const at = (line: number, message: string) => [`${file}:${line}: ${message}`];
-/** the file with `markup` as a line of its own in front of the notes of the slide `open-doors` */
+/** the file with `markup` as a line of its own in front of the notes of the slide `seats` */
 const inSlide = (markup: string) => {
   const start = textOf(file).indexOf('<aside class="notes">', textOf(file).indexOf(place));
   return { file, from: /[\s\S]*/, to: `${textOf(file).slice(0, start)}${markup}\n${textOf(file).slice(start)}` };
