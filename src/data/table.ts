@@ -26,7 +26,7 @@ interface RawRow<Column extends string> {
 /**
  * Reads a CSV text into rows. Bad cells do not stop it: what is wrong with them goes to `problems`.
  *
- * @param known the ids of sources.csv, for cells that refer to them
+ * @param known the ids of another table, for cells that refer to them
  */
 export function readTable<Column extends string, Row>(
   { file, text }: TableFile,

@@ -60,7 +60,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillTimelines(slide, tables.milestones, problems);
     fillDataTables(slide, tables, facts);
     fillPictures(slide, options.pictures ?? new Set(), problems);
-    appendFoot(slide, index + 1, slides.length, parts);
+    appendFoot(slide, index + 1, slides.length, parts, tables.labels);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);
   }
