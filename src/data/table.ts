@@ -57,7 +57,14 @@ export function readTable<Column extends string, Row>(
 function rawRows<Column extends string>(file: string, text: string, columns: readonly Column[], problems: Problems): RawRow<Column>[] {
   let records: { info: { lines: number }; record: string[] }[];
   try {
-    records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as never;
+    records = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    }) as never;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(/ at line (\d+)/.exec(error.message)?.[1] ?? 1);
