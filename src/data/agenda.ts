@@ -21,7 +21,8 @@ export const agendaForm: TableForm<(typeof columns)[number], AgendaRow> = {
   columns,
   read: (cell, encounters) => ({
     subject: text('subject', cell.subject),
-    encounter: oneOf('encounter', cell.encounter, [...encounters]),
+    // without encounters, a problem of their own table, no row of this one could be right
+    encounter: encounters.size > 0 ? oneOf('encounter', cell.encounter, [...encounters]) : cell.encounter,
     reported: oneOf('reported', cell.reported, reports),
     source: paragraph('source', cell.source),
   }),
