@@ -41,7 +41,7 @@ afterAll(() => project.remove());
 test('a picture is a hashed file of the site and part of deck.html, and the policy allows both', () => {
   const bytes = PNG.sync.write(new PNG({ width: 2, height: 2 }));
   writeFileSync(join(project.folder, 'assets/port.png'), bytes);
-  project.edit('slides/0-opening.html', '<p class="subtitle">', '<img src="../assets/port.png" alt="A port"><p class="subtitle">');
+  project.edit('slides/0-opening.html', '<h1>', '<img src="../assets/port.png" alt="A port"><h1>');
   const dist = join(project.folder, 'dist');
 
   expect(project.build().status).toBe(0);
