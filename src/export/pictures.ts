@@ -34,8 +34,8 @@ export async function exportPictures({ options, deck, browser, onPage }: Job): P
 /** A picture has no further pages to point at. */
 async function keepSlidesOnly(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const extra of document.querySelectorAll('.paper-bar, .numbers-page')) extra.remove();
-    for (const link of document.querySelectorAll('.foot a[href^="#numbers-"]')) {
+    for (const extra of document.querySelectorAll('.paper-bar, .table-page')) extra.remove();
+    for (const link of document.querySelectorAll('.slide-foot a[href^="#numbers-"]')) {
       link.previousSibling?.remove();
       link.remove();
     }

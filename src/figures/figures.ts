@@ -64,7 +64,7 @@ export function showChartError(figure: HTMLElement, error: unknown): void {
   figure.dataset.error = message;
   const text = document.createElement('p');
   text.textContent = `The chart ${figure.dataset.chart} could not be drawn: ${message}`;
-  figure.querySelector('.plot')?.replaceChildren(text);
+  figure.querySelector('.chart-plot')?.replaceChildren(text);
   console.warn(`chart ${figure.dataset.chart}:`, error);
 }
 

@@ -57,7 +57,7 @@ function dim(on: boolean): void {
 
 function size(pixels: number): void {
   root().dataset.notes = String(pixels);
-  root().style.setProperty('--notes', `${pixels}px`);
+  root().style.setProperty('--speaker-notes', `${pixels}px`);
   writeStored('localStorage', sizeName, String(pixels));
 }
 

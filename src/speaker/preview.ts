@@ -40,7 +40,7 @@ export class Preview {
     this.#box.setAttribute('aria-label', 'Nothing follows');
     if (!entry) return;
     const sheet = document.createElement('div');
-    sheet.className = 'sheet';
+    sheet.className = 'slide-frame';
     sheet.inert = true;
     sheet.append(copyOf(entry.section, this.#name));
     this.#sheet = sheet;

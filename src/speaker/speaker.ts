@@ -1,3 +1,4 @@
+import '../styles/views/speaker.css';
 import { minutesOf } from '../page/address.ts';
 import { openHelp } from '../page/help.ts';
 import { listenForKeys } from '../page/keyboard.ts';
@@ -133,7 +134,7 @@ function fresh(outline: readonly Entry[], minutes = 0): State {
 /** Inside another page there is nothing to see: that page could lay itself over the notes and the buttons. */
 function refuse(): void {
   const words = document.createElement('p');
-  words.className = 'refused';
+  words.className = 'speaker-refused';
   const link = document.createElement('a');
   Object.assign(link, { href: location.href, target: '_blank', rel: 'noopener', textContent: 'Open it in a window' });
   words.append('The speaker view is shown in a window of its own only. ', link);

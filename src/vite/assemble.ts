@@ -11,6 +11,7 @@ import { fillCitations } from './citations.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fillMapFigures } from './map-figures.ts';
+import { setAttribute } from './markup.ts';
 import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
@@ -63,6 +64,8 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillDataTables(slide, tables, facts);
     fillPictures(slide, options.pictures ?? new Set(), problems);
     appendFoot(slide, index + 1, slides.length, parts, tables.labels);
+    // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ
+    setAttribute(slide.element, 'data-slide', slide.id);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);
   }

@@ -24,8 +24,7 @@ export const talkLimits: TalkLimits = {
 };
 
 /** Paragraphs of the notes that the speaker reads in silence: things to do, the line that leads on, answers to questions. */
-const unspoken = ['cue', 'move', 'next', 'if-asked'];
-const leadingOn = ['move', 'next'];
+const unspoken = ['cue', 'next', 'if-asked'];
 
 /** Checks that a slide, its facts filled in, can be told in its planned time. */
 export function checkTalk(slide: Slide, limits: TalkLimits, problems: Problems): void {
@@ -43,7 +42,7 @@ function checkNotes(slide: Slide, notes: Element, { spokenWords, wordsPerMinute 
   if (!within(spokenWords, words))
     problems.add(place, `${slide.id}: expected notes of ${spokenWords.from} to ${spokenWords.to} spoken words, got ${words}`);
 
-  const leads = elements(notes, (element) => leadingOn.some((name) => hasClass(element, name))).length;
+  const leads = elements(notes, (element) => hasClass(element, 'next')).length;
   if (leads !== 1) problems.add(place, `${slide.id}: expected one line <p class="next"> that leads on, got ${leads || 'none'}`);
 
   const timing = timingOf(slide);

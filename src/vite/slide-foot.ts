@@ -23,6 +23,11 @@ function sourceLine(sources: readonly string[], parts: readonly Part[], labels: 
 export function appendFoot(slide: Slide, number: number, total: number, parts: readonly Part[], labels: Labels): void {
   const notes = withAttribute(slide.element, 'data-map').map((figure) => getAttribute(figure, 'data-map') ?? '');
   const line = [sourceLine(slide.sources, parts, labels), ...notes.filter(isMapName).map((name) => mapNotes[name])].join('. ');
-  const foot = h('footer', { class: 'foot' }, h('p', { class: 'source' }, line), h('p', { class: 'number' }, `${number} / ${total}`));
+  const foot = h(
+    'footer',
+    { class: 'slide-foot' },
+    h('p', { class: 'slide-foot-source' }, line),
+    h('p', { class: 'slide-foot-number' }, `${number} / ${total}`),
+  );
   append(slide.element, foot);
 }
