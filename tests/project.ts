@@ -38,6 +38,10 @@ export class ProjectCopy {
     );
   }
 
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
   read(file: string): string {
     return readFileSync(join(this.folder, file), 'utf8');
   }
@@ -62,6 +66,12 @@ export class ProjectCopy {
   /** Builds one of the two outputs with Vite alone, which is quicker than `run('build')`. */
   build(...options: string[]): Ended {
     return this.#ended(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', ...options]);
+  }
+
+  /** Runs unit tests of the copy, found by parts of their paths. */
+  test(...paths: readonly string[]): Ended {
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    return this.#ended(process.execPath, [vitest, 'run', '--project', 'unit', ...paths]);
   }
 
   /** Runs a script of package.json in the copy: `npm run SCRIPT -- OPTIONS`. */
