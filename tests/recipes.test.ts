@@ -100,9 +100,7 @@ test('add a slide', () => {
 });
 
 test('after a sentence, a row, a slide and another trade figure, only tests/article.test.ts fails, and says which lines to edit', () => {
-  const trade = copy.read('assets/data/trade.csv');
-  copy.write('assets/data/trade.csv', trade.replace(/^2020,\d+,/m, '2020,812,'));
-  expect(copy.read('assets/data/trade.csv')).not.toBe(trade);
+  copy.setTradeOf2020('812');
   const { status, output } = copy.test(
     'tests/article.test.ts',
     'tests/facts.test.ts',
@@ -170,7 +168,7 @@ test('recipe-chart: the summary is a sentence', () => {
 });
 
 test('add a theme', () => {
-  copy.edit('src/deck.ts', 'export const themes = [', "export const themes = ['sepia', ");
+  copy.edit('src/page/themes.ts', 'export const themes = [', "export const themes = ['sepia', ");
   const tokens = copy.read('src/styles/tokens.css');
   const light = /\[data-theme="light"\] \{[\s\S]*?\n *\}\n/.exec(tokens)?.[0] ?? '';
   expect(light).toContain('--ink');

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { fileAddress, useBrowser } from './deck.ts';
+import { first, second } from './slides.ts';
 import { elapsedOn, linked, pressS, read, waitForFollowed } from './two-windows.ts';
 
 const run = useBrowser();
@@ -31,7 +32,7 @@ test.each(places)(
     expect(await elapsedOn(speaker)).toBe(0);
     expect(await read(speaker, 'pace-words')).toBe('Starts at your first move');
     await stage.keyboard.press('ArrowRight');
-    await waitForFollowed(speaker, 'from-rivals');
+    await waitForFollowed(speaker, second);
     await pass(context, '05:00');
     await expect.poll(() => elapsedOn(speaker)).toBeGreaterThanOrEqual(300);
     expect(await read(speaker, 'pace-words')).toMatch(/^3:2\d behind$/);
@@ -57,7 +58,7 @@ test.each(places)(
     await pass(context, '10:00');
     expect(await elapsedOn(speaker)).toBe(paused);
     await stage.keyboard.press('ArrowRight');
-    await waitForFollowed(speaker, 'from-rivals');
+    await waitForFollowed(speaker, second);
     expect(await elapsedOn(speaker)).toBe(paused);
     await speaker.keyboard.press('p');
     await speaker.getByRole('button', { name: 'Pause' }).waitFor();
@@ -69,10 +70,10 @@ test.each(places)(
 test('only a button that asks sets the clock to zero', async () => {
   const { context, stage, speaker } = await openAtNoon('', {});
   await speaker.keyboard.press('ArrowRight');
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForFollowed(speaker, second);
   await pass(context, '04:00');
   await speaker.keyboard.press('Home');
-  await waitForFollowed(speaker, 'title');
+  await waitForFollowed(speaker, first);
   for (const part of ['elapsed', 'wall', 'pace', 'track']) await speaker.locator(`[data-part="${part}"]`).dblclick({ force: true });
   expect(await elapsedOn(speaker)).toBeGreaterThanOrEqual(240);
   const ask = () => speaker.getByRole('button', { name: 'Set to zero…' }).click();
@@ -96,7 +97,7 @@ test('the plan follows the slides, or the minutes of the address; the day’s ti
   expect(await read(speaker, 'wall')).toBe('12:00');
   expect(new URL(speaker.url()).search).toBe('?view=speaker&minutes=15');
   await stage.keyboard.press('ArrowRight');
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForFollowed(speaker, second);
   // 40 and 55 seconds of 20 minutes are 30 and 41.25 of 15
   expect(await read(speaker, 'slot')).toBe('0:41, until 1:11');
   await pass(context, '16:00');

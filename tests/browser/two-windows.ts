@@ -66,10 +66,13 @@ export async function elapsedOn(speaker: Page): Promise<number> {
 export async function delay(from: Page, key: string, to: Page, selector: string): Promise<number> {
   await to.waitForFunction((wanted) => !document.querySelector(wanted), selector);
   await from.evaluate(() =>
-    addEventListener('keydown', () => Object.assign(window, { pressedAt: performance.timeOrigin + performance.now() }), {
-      capture: true,
-      once: true,
-    }),
+    addEventListener(
+      'keydown',
+      () => {
+        window.pressedAt = performance.timeOrigin + performance.now();
+      },
+      { capture: true, once: true },
+    ),
   );
   const seen = to.evaluate(
     (wanted) =>
@@ -88,6 +91,6 @@ export async function delay(from: Page, key: string, to: Page, selector: string)
     selector,
   );
   await from.keyboard.press(key);
-  const pressed = from.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt);
+  const pressed = from.evaluate(() => window.pressedAt);
   return (await seen) - (await pressed);
 }
