@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/setup.ts',
           testTimeout: 120_000,
+          // a busy machine may take its time; only what never comes fails
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -21,7 +21,7 @@ const places = [
 ] as const;
 
 /** Waits until the clock has counted something. */
-const oneSecond = (speaker: Page) => expect.poll(() => elapsedOn(speaker), { timeout: 5000 }).toBeGreaterThanOrEqual(1);
+const oneSecond = (speaker: Page) => expect.poll(() => elapsedOn(speaker)).toBeGreaterThanOrEqual(1);
 
 test.each(places)('either side may be loaded anew, and both meet again on the same slide: %s', async (_where, options) => {
   const { stage, speaker, complaints } = await openBoth(`#/${start}`, options);
@@ -57,7 +57,7 @@ test.each(places)('while the stage is gone a banner says so, and the speaker rea
   await waitForFollowed(speaker, next);
   expect(await read(speaker, 'banner-words')).toBe('');
   await stage.close();
-  await speaker.getByText(/The stage is gone/).waitFor({ timeout: 4000 });
+  await speaker.getByText(/The stage is gone/).waitFor();
   await speaker.keyboard.press('ArrowRight');
   await waitForFollowed(speaker, afterNext);
   expect(await read(speaker, 'notes')).toContain(slideNamed(afterNext).notes.slice(0, 40));
@@ -100,7 +100,7 @@ test('a speaker view opened by its address finds the stage over http, and leaves
 
 test.each(places)('without a stage the view says what to do, and can be paged and rehearsed with: %s', async (_where, { ...options }) => {
   const { page: speaker, complaints } = await openDeck('?view=speaker', options);
-  await speaker.getByText(/No stage is open[\s\S]*press S there/).waitFor({ timeout: 4000 });
+  await speaker.getByText(/No stage is open[\s\S]*press S there/).waitFor();
   expect(await speaker.getByRole('link', { name: 'Open the deck' }).count()).toBe('address' in options ? 0 : 1);
   for (const { fragments } of slides.slice(0, numberOf(stepped) - 1))
     for (let steps = 0; steps <= fragments; steps++) await speaker.keyboard.press('PageDown');

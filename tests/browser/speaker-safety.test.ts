@@ -55,7 +55,8 @@ async function expectUnmoved(stage: Page, speaker: Page): Promise<void> {
   await waitForSlide(stage, second);
   await waitForFollowed(speaker, second);
   expect(await read(speaker, 'on-stage')).toBe('');
-  expect(await read(speaker, 'total')).toBe('20:00');
+  // the forged state speaks of one minute
+  expect(await read(speaker, 'total')).not.toBe('1:00');
   await speaker.keyboard.press('ArrowLeft');
   await waitForSlide(stage, first);
   await waitForFollowed(speaker, first);
