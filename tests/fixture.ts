@@ -35,6 +35,27 @@ Trade,visit,priority,3.5
 Aid,visit,expected,3.1
 Research,visit,proposed,3.4
 `,
+  'assets/data/encounters.csv': `id,label,when
+lavrov,Lavrov’s visit,April 2021
+jmcc,Military committee,September 2021
+advisers,Security advisers,December 2021
+visit,Khan’s visit,still to come
+`,
+  'assets/data/labels.csv': `key,text
+own-work,Made for tests
+article,Article
+paragraph,paragraph
+paragraphs,paragraphs
+claim,Claim
+verdict,Verdict
+record,Record
+year-undated,No year given
+date-undated,No date given
+independence,Independence
+article-day,The article
+timeline,Line from {from} to {to}: {marks}.
+timeline-undated,{heading}: {names}.
+`,
   'assets/data/pipeline.csv': `measure,value,unit,basis,source
 cost,1.8,usd_billion,reported,2.1
 length,1200,km,reported,2.1
@@ -61,14 +82,6 @@ report,"A ministry","A statement",https://example.org/report
 `,
   'assets/data/timeline-dates.csv': `milestone,when,from,to,days
 exercise,two weeks,,,14
-`,
-  'assets/data/timeline-words.csv': `key,text
-year-undated,No year given
-date-undated,No date given
-independence,Independence
-article,The article
-summary,Line from {from} to {to}: {marks}.
-summary-undated,{heading}: {names}.
 `,
 };
 

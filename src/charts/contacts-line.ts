@@ -2,7 +2,6 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Milestone } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { whenOf } from '../data/timeline-dates.ts';
-import { wordOf } from '../data/timeline-words.ts';
 import { layLine, sizes } from '../timeline/layout.ts';
 import { ticksOf } from '../timeline/ticks.ts';
 import { isUndated, layTray } from '../timeline/tray.ts';
@@ -31,7 +30,7 @@ interface Contacts {
  * @throws Error when the names do not fit over the line
  */
 export function contactsLine({ view, shown, tray, stressed }: Contacts, tables: ChartTables): ChartConfiguration<'scatter'> {
-  const { timelineDates, timelineWords } = tables;
+  const { timelineDates, labels } = tables;
   const laid = layLine(view, shown, timelineDates);
   if (laid.height > room)
     throw new Error(
@@ -57,7 +56,7 @@ export function contactsLine({ view, shown, tray, stressed }: Contacts, tables: 
     })),
     ticks: ticksOf(view, years),
     tray: below.marks,
-    heading: { text: wordOf(timelineWords, view.ticks === 'months' ? 'date-undated' : 'year-undated'), y: below.headingY },
+    heading: { text: labels[view.ticks === 'months' ? 'date-undated' : 'year-undated'], y: below.headingY },
     colours,
   };
   const points = laid.marks.map(({ x, height }) => ({ x: view.from + (x / sizes.width) * (view.to - view.from), y: height }));
@@ -83,8 +82,8 @@ export function contactsLine({ view, shown, tray, stressed }: Contacts, tables: 
   };
 }
 
-function trayOf(view: View, tray: readonly Milestone[], { timelineDates, timelineWords }: ChartTables) {
-  const heading = wordOf(timelineWords, view.ticks === 'months' ? 'date-undated' : 'year-undated');
+function trayOf(view: View, tray: readonly Milestone[], { timelineDates, labels }: ChartTables) {
+  const heading = labels[view.ticks === 'months' ? 'date-undated' : 'year-undated'];
   const laid = layTray({ view, tray, heading, dates: timelineDates, when: (milestone) => whenOf(milestone, timelineDates) });
   return {
     bottom: Math.max(laid.bottom, 48),

@@ -1,5 +1,7 @@
 import { type AgendaRow, agendaForm } from './agenda.ts';
 import { type Claim, claimsForm } from './claims.ts';
+import { type Encounter, encountersForm } from './encounters.ts';
+import { type Labels, labelsForm, labelsOf } from './labels.ts';
 import { checkLetters } from './letters.ts';
 import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
@@ -7,7 +9,6 @@ import { Problems } from './problems.ts';
 import { type Source, sourcesForm } from './sources.ts';
 import { readTable, type TableForm } from './table.ts';
 import { type TimelineDate, timelineDatesForm } from './timeline-dates.ts';
-import { type TimelineWord, timelineWordsForm } from './timeline-words.ts';
 import { derived, type TradeRow, tradeForm } from './trade.ts';
 import { type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
 
@@ -16,12 +17,13 @@ export interface Tables {
   readonly trade: readonly TradeRow[];
   readonly milestones: readonly Milestone[];
   readonly agenda: readonly AgendaRow[];
+  readonly encounters: readonly Encounter[];
   readonly pipeline: Pipeline;
   readonly tradeStatements: readonly TradeStatement[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly timelineDates: readonly TimelineDate[];
-  readonly timelineWords: readonly TimelineWord[];
+  readonly labels: Labels;
 }
 
 /** The tables that charts draw. */
@@ -59,14 +61,15 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   };
   const trade = rowsOf('trade', tradeForm);
   const milestones = rowsOf('milestones', milestonesForm);
-  const agenda = rowsOf('agenda', agendaForm);
+  const encounters = rowsOf('encounters', encountersForm);
+  const agenda = rowsOf('agenda', agendaForm, new Set(encounters.map(({ encounter }) => encounter)));
+  const labelRows = rowsOf('labels', labelsForm);
   const pipeline = rowsOf('pipeline', pipelineForm);
   const sources = rowsOf('sources', sourcesForm);
   const known = new Set(sources.map(({ id }) => id));
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
   const timelineDates = rowsOf('timeline-dates', timelineDatesForm);
-  const timelineWords = rowsOf('timeline-words', timelineWordsForm);
   const tradeDerived = whole('trade', () => derived(trade));
   const required = (name: string, met: boolean, expected: string): void => {
     if (!met && !problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
@@ -77,8 +80,20 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     agenda.some(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed'),
     'encounter: expected a subject that was discussed in the encounter "lavrov"',
   );
+  const labels = whole('labels', () => labelsOf(labelRows));
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
   problems.throwIfAny();
-  if (!tradeDerived || !onePipeline) throw new Error('expected a problem for the table that could not be read, got none');
-  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources, timelineDates, timelineWords };
+  if (!tradeDerived || !onePipeline || !labels) throw new Error('expected a problem for the table that could not be read, got none');
+  return {
+    trade: tradeDerived,
+    milestones,
+    agenda,
+    encounters,
+    pipeline: onePipeline,
+    tradeStatements,
+    claims,
+    sources,
+    labels,
+    timelineDates,
+  };
 }

@@ -44,7 +44,7 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
 }
 
 /** The day of the article, then the dashed line with what is still to come. */
-function drawFuture({ milestones, when, word }: Content, y: number): string {
+function drawFuture({ milestones, when, labels }: Content, y: number): string {
   const planned = milestones.filter(({ status, date }) => status === 'planned' && date === '');
   const items = planned.map((milestone, i) => {
     const at = y + 80 + i * 70;
@@ -57,7 +57,7 @@ function drawFuture({ milestones, when, word }: Content, y: number): string {
   return (
     line(sizes.line, y, sizes.line, y + 140, 'timeline-future') +
     line(sizes.line - 16, y, sizes.line + 16, y, 'timeline-now') +
-    text(136, y + 9, word('article'), 'timeline-caption', 'start') +
+    text(136, y + 9, labels['article-day'], 'timeline-caption', 'start') +
     items.join('')
   );
 }

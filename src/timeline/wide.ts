@@ -1,5 +1,5 @@
+import type { Labels } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
-import type { TimelineWordKey } from '../data/timeline-words.ts';
 import { axis } from './axis.ts';
 import { large, layLine, type PlacedBracket, type PlacedMark, sizes, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
@@ -14,7 +14,7 @@ export type Places = ReadonlyMap<string, { readonly x: number; readonly height: 
 export interface Content extends TrayContent {
   readonly milestones: readonly Milestone[];
   /** words for what is no milestone: the beginning of the line, the day of the article */
-  readonly word: (key: TimelineWordKey) => string;
+  readonly labels: Labels;
 }
 
 const top = 8;
@@ -93,15 +93,15 @@ const twoLines = ({ title }: Milestone, when: string, x: number, bottom: number,
   text(x, bottom - large.caption * 1.3, title, 'timeline-large', anchor) + text(x, bottom, when, 'timeline-second', anchor);
 
 /** What the line shows besides held milestones: its own beginning, and on the dashed part what is still to come. */
-function drawAdditions({ view, milestones, when, word }: Content, lineY: number): string {
+function drawAdditions({ view, milestones, when, labels }: Content, lineY: number): string {
   const parts: string[] = [];
   if (view.independence)
-    parts.push(line(1, lineY - 40, 1, lineY, 'timeline-stem'), text(12, lineY - 18, word('independence'), 'timeline-caption', 'start'));
+    parts.push(line(1, lineY - 40, 1, lineY, 'timeline-stem'), text(12, lineY - 18, labels.independence, 'timeline-caption', 'start'));
   if (view.future === undefined) return parts.join('');
   const now = xOf(view, view.future);
   parts.push(
     line(now, lineY - 40, now, lineY + sizes.tick, 'timeline-now'),
-    text(now, lineY + 72, word('article'), 'timeline-caption', 'middle'),
+    text(now, lineY + 72, labels['article-day'], 'timeline-caption', 'middle'),
   );
   const planned = milestones.filter(({ status, date }) => status === 'planned' && date === '');
   for (const [i, milestone] of planned.entries()) {

@@ -1,5 +1,6 @@
 import { type Claim, type Verdict, verdicts } from '../data/claims.ts';
 import { words } from '../data/format.ts';
+import type { Labels } from '../data/labels.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
@@ -10,7 +11,7 @@ import { listOf, shortly, sourceLink } from './source-lists.ts';
 /**
  * Shows the claims: `data-claims-by-verdict` as one square each, grouped, and `data-claims="nuanced"` as a table of those with such verdicts.
  */
-export function fillClaims(slide: Slide, { claims, sources }: Tables, problems: Problems): void {
+export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, problems: Problems): void {
   for (const place of withAttribute(slide.element, 'data-claims-by-verdict')) {
     const groups = verdicts.map((verdict) => ({ verdict, own: claims.filter((claim) => claim.verdict === verdict) }));
     const shown = groups.filter(({ own }) => own.length > 0).map(({ verdict, own }) => group(verdict, own));
@@ -25,6 +26,7 @@ export function fillClaims(slide: Slide, { claims, sources }: Tables, problems: 
       table(
         claims.filter(({ verdict }) => wanted.includes(verdict)),
         sources,
+        labels,
       ),
     );
   }
@@ -44,7 +46,7 @@ function group(verdict: Verdict, claims: readonly Claim[]): Element {
   );
 }
 
-function table(claims: readonly Claim[], sources: readonly Source[]): Element {
+function table(claims: readonly Claim[], sources: readonly Source[], labels: Labels): Element {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const rows = claims.map((claim) => {
     const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : ' ', sourceLink(byId.get(id), shortly)]);
@@ -56,6 +58,6 @@ function table(claims: readonly Claim[], sources: readonly Source[]): Element {
       h('td', {}, claim.record, h('span', { class: 'claims-where' }, ...links)),
     );
   });
-  const head = h('tr', {}, ...['The article says', 'Verdict', 'What the record says'].map((text) => h('th', { scope: 'col' }, text)));
+  const head = h('tr', {}, ...[labels.claim, labels.verdict, labels.record].map((text) => h('th', { scope: 'col' }, text)));
   return h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows));
 }
