@@ -35,6 +35,21 @@ Trade,visit,priority,3.5
 Aid,visit,expected,3.1
 Research,visit,proposed,3.4
 `,
+  'assets/data/encounters.csv': `id,label,when
+lavrov,Lavrov’s visit,April 2021
+jmcc,Military committee,September 2021
+advisers,Security advisers,December 2021
+visit,Khan’s visit,still to come
+`,
+  'assets/data/labels.csv': `key,text
+own-work,Made for tests
+article,Article
+paragraph,paragraph
+paragraphs,paragraphs
+claim,Claim
+verdict,Verdict
+record,Record
+`,
   'assets/data/pipeline.csv': `measure,value,unit,basis,source
 cost,1.8,usd_billion,reported,2.1
 length,1200,km,reported,2.1

@@ -1,4 +1,4 @@
-/** The slide pixel of an element in CSS pixels: how large its sheet is shown. */
+/** The slide pixel of an element in CSS pixels: how large its slide is shown. */
 export function slidePixel(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue('--u')) || 1;
 }

@@ -20,11 +20,11 @@ export async function startHandout(): Promise<void> {
   markReady();
 }
 
-/** Sets a slide into its leaf: the picture above, then where it stands, what is said, and the numbers of its charts. */
+/** Makes the page of a slide: its picture, its number and source, its notes, and the tables of its charts. */
 function layOutHandoutPage(slide: HTMLElement, total: number): void {
   const [number = ''] = (slide.querySelector('.slide-foot-number')?.textContent ?? '').split('/');
   const source = slide.querySelector('.slide-foot-source')?.textContent ?? '';
-  const leaf = element('article', { class: 'handout-page' });
+  const page = element('article', { class: 'handout-page' });
   const notes = element('div', { class: 'handout-notes' });
   notes.append(...(slide.querySelector('.notes')?.childNodes ?? []));
   slide.querySelector('.notes')?.remove();
@@ -34,8 +34,8 @@ function layOutHandoutPage(slide: HTMLElement, total: number): void {
     figure.querySelector('.chart-table')?.remove();
     return table;
   });
-  slide.replaceWith(leaf);
-  leaf.append(
+  slide.replaceWith(page);
+  page.append(
     element('div', { class: 'slide-frame' }, slide),
     element('p', { class: 'handout-place' }, element('strong', {}, `Slide ${number.trim()} of ${total}`), ` · ${source}`),
     notes,

@@ -41,7 +41,7 @@ export async function drawPages(): Promise<void> {
   delete root.dataset.printing;
 }
 
-/** Lets whoever watches the page hear of a slide before the slide can keep the page busy. */
+/** Waits for the next task: an observer of the page learns of a slide before the slide occupies the page. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

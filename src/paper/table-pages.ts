@@ -11,13 +11,13 @@ interface Numbers {
 /**
  * Lays the numbers of every chart out on pages of their own, at the end, each linked with its chart both ways.
  *
- * @param sheets the slides, ready for paper
+ * @param slides prepared for paper
  * @param container where the pages go
  */
-export function addTablePages(sheets: readonly HTMLElement[], container: Element): void {
+export function addTablePages(slides: readonly HTMLElement[], container: Element): void {
   const part = element('section', { 'data-section': 'numbers', 'data-title': 'The numbers of the charts' });
   container.append(part);
-  for (const slide of sheets)
+  for (const slide of slides)
     for (const figure of slide.querySelectorAll<HTMLElement>('figure[data-chart]')) {
       const table = figure.querySelector('.chart-table table');
       if (!table) continue;

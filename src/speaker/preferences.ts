@@ -29,7 +29,7 @@ export function arrangeByNumber(number: number): void {
   if (arrangement) arrange(arrangement);
 }
 
-/** Darkens this window alone, or no more: the hall is dark although the slides are light. */
+/** Switches dark colours of this window on or off: a hall may be dark although the slides are light. */
 export function toggleDim(): void {
   dim(root().dataset.theme === undefined);
 }

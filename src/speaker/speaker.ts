@@ -14,7 +14,7 @@ import { countNotes } from './notes.ts';
 import { reduceOffline } from './offline.ts';
 import { arrangeByNumber, resizeNotes, startPreferences, toggleDim } from './preferences.ts';
 import { StageConnection } from './stage-connection.ts';
-import { part, shell } from './template.ts';
+import { part, template } from './template.ts';
 import { View } from './view.ts';
 
 const stateName = 'deck-speaker-state';
@@ -31,7 +31,7 @@ export async function startSpeaker(): Promise<void> {
   countNotes(outline);
   const root = document.createElement('div');
   root.className = 'speaker';
-  root.innerHTML = shell;
+  root.innerHTML = template;
   // the slides leave the page: only copies of the two that are shown are ever laid out
   document.body.replaceChildren(root);
   part<HTMLAnchorElement>('open-deck').href = location.pathname + (minutes ? `?minutes=${minutes}` : '');

@@ -1,5 +1,5 @@
 /** The speaker view before it knows anything. A `data-part` is filled in or pressed by the module that it belongs to. */
-export const shell = `
+export const template = `
 <header class="speaker-bar">
   <h1 class="visually-hidden">Speaker view</h1>
   <p class="speaker-where"><strong data-part="number"></strong> <span data-part="part"></span></p>

@@ -5,7 +5,7 @@ import { isFramed } from '../sync/channel.ts';
  * Opens the speaker view in a window of its own, or brings it to the front where it is open already. Where the browser forbids it, or the
  * deck lies inside another page, a message says so and offers a link instead.
  *
- * @param key the secret that lets the view speak to this stage
+ * @param key the secret that authorises the view to control this stage
  */
 export function openSpeaker(key: string): void {
   if (isFramed()) {

@@ -16,7 +16,7 @@ function pair(list: Element, term: string, definition: string): void {
   append(list, h('div', {}, h('dt', {}, term), h('dd', {}, definition)));
 }
 
-function claimsTable({ claims, sources }: Tables): Element {
+function claimsTable({ claims, sources, labels }: Tables): Element {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const differing = claims.filter(({ verdict }) => verdict !== 'confirmed' && verdict !== 'not checked');
   const rows = differing.map((claim) => {
@@ -29,7 +29,7 @@ function claimsTable({ claims, sources }: Tables): Element {
       h('td', {}, claim.record, h('span', { class: 'claims-where' }, ...links)),
     );
   });
-  const head = h('tr', {}, ...['The article says', 'Verdict', 'What the record says'].map((text) => h('th', { scope: 'col' }, text)));
+  const head = h('tr', {}, ...[labels.claim, labels.verdict, labels.record].map((text) => h('th', { scope: 'col' }, text)));
   return h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows));
 }
 

@@ -38,8 +38,8 @@ export async function recordCanvasWords(page: Page, options: { readonly mute: bo
   await page.addInitScript(({ mute }) => {
     const context = CanvasRenderingContext2D.prototype;
     const { fillText, clearRect } = context;
-    const written = new Map<HTMLCanvasElement, unknown[]>();
-    Object.assign(window, { canvasWords: written });
+    const written = new Map<HTMLCanvasElement, WrittenWord[]>();
+    window.canvasWords = written;
     context.clearRect = function (...args) {
       written.set(this.canvas, []);
       return clearRect.apply(this, args);
@@ -91,8 +91,7 @@ export function look(page: Page, id: string): Promise<Sight> {
             part: parent.closest('.slide-foot') ? 'foot' : 'body',
           });
     }
-    type Written = { text: string; from: DOMPoint; to: DOMPoint; size: number; colour: string };
-    const canvasWords = (window as unknown as { canvasWords?: Map<HTMLCanvasElement, Written[]> }).canvasWords;
+    const canvasWords = window.canvasWords;
     for (const canvas of slide.querySelectorAll('canvas')) {
       if (!canvas.checkVisibility()) continue;
       const box = canvas.getBoundingClientRect();
