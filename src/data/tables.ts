@@ -8,6 +8,7 @@ import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { Problems } from './problems.ts';
 import { type Source, sourcesForm } from './sources.ts';
 import { readTable, type TableForm } from './table.ts';
+import { type TimelineDate, timelineDatesForm } from './timeline-dates.ts';
 import { derived, type TradeRow, tradeForm } from './trade.ts';
 import { type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
 
@@ -21,11 +22,12 @@ export interface Tables {
   readonly tradeStatements: readonly TradeStatement[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  readonly timelineDates: readonly TimelineDate[];
   readonly labels: Labels;
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'labels'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
 
 /**
  * Reads all tables.
@@ -67,6 +69,7 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const known = new Set(sources.map(({ id }) => id));
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
+  const timelineDates = rowsOf('timeline-dates', timelineDatesForm);
   const tradeDerived = whole('trade', () => derived(trade));
   const required = (name: string, met: boolean, expected: string): void => {
     if (!met && !problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
@@ -81,5 +84,16 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
   problems.throwIfAny();
   if (!tradeDerived || !onePipeline || !labels) throw new Error('expected a problem for the table that could not be read, got none');
-  return { trade: tradeDerived, milestones, agenda, encounters, pipeline: onePipeline, tradeStatements, claims, sources, labels };
+  return {
+    trade: tradeDerived,
+    milestones,
+    agenda,
+    encounters,
+    pipeline: onePipeline,
+    tradeStatements,
+    claims,
+    sources,
+    labels,
+    timelineDates,
+  };
 }

@@ -17,6 +17,7 @@ import type { ChartSpec } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import { hatch } from '../charts/marks/hatch.ts';
 import { labels } from '../charts/marks/labels.ts';
+import { lineOfTime } from '../charts/marks/line-of-time.ts';
 import { rules } from '../charts/marks/rules.ts';
 import { pointer } from './pointer-position.ts';
 import { resolveTokens } from './tokens.ts';
@@ -34,7 +35,7 @@ ChartJs.register(
   ScatterController,
   Tooltip,
 );
-ChartJs.register(hatch, labels, rules, pointer);
+ChartJs.register(hatch, labels, lineOfTime, rules, pointer);
 
 export { ChartJs };
 
