@@ -1,133 +1,118 @@
-import { encounters, listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
+import { type AgendaRow, encounters, isPast, listedEncounters, recurring, subjects } from '../data/agenda.ts';
 import { lowerAfterFirst, words } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { baseOptions, plainAxis, size, type Token } from './base-options.ts';
+import { baseOptions, hiddenAxis, size } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
+import type { Label } from './marks/labels.ts';
+import type { Rule } from './marks/rules.ts';
 
-/** The colour of a report: what was said is green, what the article wants of the visit is the accent. */
-const colours: Record<Report, Token> = {
-  discussed: '--pakistan',
-  highlighted: '--pakistan',
-  priority: '--accent',
-  expected: '--accent',
-  proposed: '--accent',
-};
+/** The room above the first subject, rows: two lines of headings. */
+const headings = 2.4;
+/** The height of the band behind a row, slide pixels. */
+const band = 36;
+/** The room of a letter, and that of a mark with the space behind its words, on the scale of the columns. */
+const room = { letter: 1, mark: 6 } as const;
 
-/** Half the width of a cell, as a share of its column, and its height as a share of its row. */
-const cell = { half: 0.42, tall: 26 } as const;
+/** A mark of the chart: a subject at its row, in the column of its encounter. */
+interface Mark {
+  readonly row: AgendaRow;
+  readonly x: number;
+  readonly y: number;
+  /** whether the subject is named beside the mark, as it has no row of its own */
+  readonly named: boolean;
+}
 
-/** Subjects by encounter: which come up where, those of most encounters at the top. */
+/**
+ * Subjects by encounter. Those of several encounters have a row each, those of all on a band; below, each column names what came up there
+ * alone. A dot came up in the encounter, a ring is what the article wants, expects or proposes.
+ */
 export function agendaMatrix({ agenda }: ChartTables): ChartSpec {
-  const rows = subjects(agenda);
   const listed = listedEncounters(agenda);
-  const shown = reports.filter((report) => agenda.some((row) => row.reported === report));
-  const groups = shown.map((report) => ({ report, cells: agenda.filter((row) => row.reported === report) }));
-  const column = (encounter: string) => encounters.findIndex((one) => one.encounter === encounter);
   const always = recurring(agenda);
+  const shared = subjects(agenda).filter((subject) => agenda.filter((row) => row.subject === subject).length > 1);
+  const starts = columnStarts(agenda, shared);
+  const marks = marksOf(agenda, shared, starts);
+  const lowest = Math.max(...marks.map(({ y }) => y));
   const empty = encounters.filter(({ encounter }) => !listed.includes(encounter));
+  const past = marks.filter(({ row }) => isPast(row));
+  const wanted = marks.filter(({ row }) => !isPast(row));
+  const look = { pointRadius: 10, pointHoverRadius: 12, borderColor: '--ink', borderWidth: 3.5 } as const;
 
   return {
     config: {
       type: 'scatter',
       data: {
-        datasets: groups.map(({ report, cells }) => {
-          return {
-            label: report,
-            data: cells.map(({ subject, encounter }) => ({ x: column(encounter), y: rows.indexOf(subject) })),
-            // the mark is the bar with its word, drawn below; the point only answers the pointer
-            pointStyle: 'line',
-            radius: 0,
-            hoverRadius: 0,
-            hitRadius: cell.tall / 2,
-            backgroundColor: colours[report],
-          };
-        }),
+        datasets: [
+          {
+            type: 'scatter',
+            label: 'came up',
+            data: [{ x: room.mark / 4, y: -1.75 }, ...past.map(({ x, y }) => ({ x, y }))],
+            backgroundColor: '--ink',
+            ...look,
+          },
+          {
+            type: 'scatter',
+            label: 'wanted',
+            data: [{ x: room.mark / 4, y: -0.95 }, ...wanted.map(({ x, y }) => ({ x, y }))],
+            backgroundColor: '--ground',
+            ...look,
+          },
+          // places for the words at the left
+          {
+            type: 'scatter',
+            label: 'rows',
+            data: [...shared.map((_, y) => ({ x: 0, y })), { x: 0, y: shared.length + 0.25 }],
+            pointRadius: 0,
+            pointHoverRadius: 0,
+          },
+        ],
       },
       options: {
         ...baseOptions,
-        layout: { padding: { top: 0 } },
         scales: {
-          x: {
-            ...plainAxis,
-            position: 'top',
-            border: { display: false },
-            min: -0.5,
-            max: encounters.length - 0.5,
-            afterBuildTicks: (axis) => {
-              axis.ticks = encounters.map((_, value) => ({ value }));
-            },
-            ticks: {
-              ...plainAxis.ticks,
-              font: { ...plainAxis.ticks.font, size: size.small },
-              padding: 2,
-              callback: (value) => {
-                const encounter = encounters[Number(value)];
-                return encounter ? [encounter.label, encounter.when] : '';
-              },
-            },
-          },
-          y: {
-            ...plainAxis,
-            reverse: true,
-            min: -0.5,
-            max: rows.length - 0.5,
-            border: { display: false },
-            afterBuildTicks: (axis) => {
-              axis.ticks = rows.map((_, value) => ({ value }));
-            },
-            ticks: {
-              ...plainAxis.ticks,
-              autoSkip: false,
-              crossAlign: 'far',
-              font: { ...plainAxis.ticks.font, size: size.small },
-              color: rows.map((subject) => (always.includes(subject) ? '--accent' : '--ink')),
-              callback: (value) => rows[Number(value)] ?? '',
-            },
-          },
+          x: { ...hiddenAxis, type: 'linear', min: 0, max: starts.at(-1) ?? 1 },
+          y: { ...hiddenAxis, reverse: true, min: -headings, max: lowest + 0.55 },
         },
         plugins: {
           ...baseOptions.plugins,
-          rules: {
-            items: [
-              ...rows.map((_, y) => ({ y, colour: '--hairline' as const, width: 1 })),
-              ...agenda.map(({ subject, encounter, reported }) => ({
-                x: [column(encounter) - cell.half, column(encounter) + cell.half] as const,
-                y: rows.indexOf(subject),
-                colour: colours[reported],
-                width: cell.tall,
-              })),
-              ...empty.map(({ encounter }) => ({
-                x: column(encounter) - cell.half,
-                // between two rows, where no line runs through the words
-                y: Math.floor(rows.length / 2) - 0.35,
-                colour: '--quiet' as const,
-                width: 0,
-                under: 'no list given',
-                size: size.label,
-              })),
-            ],
+          tooltip: {
+            ...baseOptions.plugins.tooltip,
+            filter: ({ datasetIndex, dataIndex }) => datasetIndex < 2 && dataIndex > 0,
+            callbacks: {
+              title: ([item]) => rowAt(item, past, wanted)?.subject ?? '',
+              label: (item) => rowAt(item, past, wanted)?.reported ?? '',
+            },
           },
+          rules: { items: rulesOf(shared, always, starts, lowest, empty) },
           labels: {
-            items: groups.flatMap(({ report, cells }, dataset) =>
-              cells.map((_, index) => ({
-                dataset,
-                index,
-                text: report,
-                side: 'inside' as const,
-                size: 20,
-                weight: 600 as const,
-                colour: '--on-mark' as const,
-              })),
-            ),
+            items: [
+              ...named(0, past),
+              ...named(1, wanted),
+              ...['came up', 'wanted'].map(
+                (text, dataset): Label => ({ dataset, index: 0, text, side: 'right', gap: 18, size: size.small, colour: '--quiet' }),
+              ),
+              ...[...shared, 'Named in one list'].map(
+                (text, index): Label => ({
+                  dataset: 2,
+                  index,
+                  text,
+                  side: 'right',
+                  gap: 0,
+                  size: size.label,
+                  weight: always.includes(text) ? 600 : 400,
+                  colour: always.includes(text) ? '--accent' : index < shared.length ? '--ink' : '--quiet',
+                }),
+              ),
+            ],
           },
         },
       },
     },
-    summary: `Table of marks: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} encounters that list subjects; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
+    summary: `Table of dots and rings: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} lists; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
     table: {
       caption: 'Subjects by encounter, as the article reports them',
-      columns: ['Subject', ...encounters.map(({ label, when }) => `${label}, ${when}`)],
-      rows: rows.map((subject) => [
+      columns: ['Subject', ...encounters.map(({ label, when }) => `${label} (${when})`)],
+      rows: subjects(agenda).map((subject) => [
         subject,
         ...encounters.map(({ encounter }) =>
           listed.includes(encounter)
@@ -137,4 +122,79 @@ export function agendaMatrix({ agenda }: ChartTables): ChartSpec {
       ]),
     },
   };
+}
+
+/** Where each column begins, and where the last ends, in letters: as wide as its longest words. */
+function columnStarts(agenda: readonly AgendaRow[], shared: readonly string[]): readonly number[] {
+  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length * room.letter));
+  const widths = encounters.map(({ encounter, label, when }) => {
+    const alone = agenda.filter((row) => row.encounter === encounter && !shared.includes(row.subject)).map(({ subject }) => subject);
+    return Math.max(longest([label, when]), longest(alone) + room.mark / 2) + room.mark / 2;
+  });
+  const first = longest([...shared, 'Named in one list']) + room.mark / 2;
+  return widths.reduce<number[]>((starts, width) => [...starts, (starts.at(-1) ?? 0) + width], [first]);
+}
+
+function marksOf(agenda: readonly AgendaRow[], shared: readonly string[], starts: readonly number[]): Mark[] {
+  const alone = new Map<string, number>();
+  return agenda.map((row) => {
+    const x = (starts[encounters.findIndex(({ encounter }) => encounter === row.encounter)] ?? 0) + room.mark / 4;
+    const own = shared.indexOf(row.subject);
+    if (own >= 0) return { row, x, y: own, named: false };
+    const before = alone.get(row.encounter) ?? 0;
+    alone.set(row.encounter, before + 1);
+    return { row, x, y: shared.length + 0.25 + before, named: true };
+  });
+}
+
+function named(dataset: number, marks: readonly Mark[]): Label[] {
+  return marks.flatMap(({ row, named: isNamed }, i): Label[] =>
+    isNamed ? [{ dataset, index: i + 1, text: row.subject, side: 'right', gap: 18, size: size.label, colour: '--ink' }] : [],
+  );
+}
+
+/** The subject of a mark that the pointer is on; the first mark of each kind only explains it. */
+function rowAt(
+  item: { readonly datasetIndex: number; readonly dataIndex: number } | undefined,
+  past: readonly Mark[],
+  wanted: readonly Mark[],
+) {
+  return item && (item.datasetIndex === 0 ? past : wanted)[item.dataIndex - 1]?.row;
+}
+
+function rulesOf(
+  shared: readonly string[],
+  always: readonly string[],
+  starts: readonly number[],
+  lowest: number,
+  empty: readonly (typeof encounters)[number][],
+): Rule[] {
+  const at = (encounter: string) => starts[encounters.findIndex((one) => one.encounter === encounter)] ?? 0;
+  return [
+    ...shared.flatMap((subject, y): Rule[] => (always.includes(subject) ? [{ y, colour: '--wash', width: band }] : [])),
+    { y: -0.55, colour: '--ink', width: 2 },
+    { y: shared.length - 0.4, colour: '--hairline', width: 1.5 },
+    ...encounters.map(
+      ({ encounter, label, when }): Rule => ({
+        x: at(encounter),
+        y: -1.05,
+        colour: '--ink',
+        width: 0,
+        over: label,
+        under: when,
+        size: size.label,
+        weight: 600,
+      }),
+    ),
+    ...empty.map(
+      ({ encounter }): Rule => ({
+        x: at(encounter),
+        y: (shared.length + lowest) / 2 - 0.5,
+        colour: '--quiet',
+        width: 0,
+        under: 'no list given',
+        size: size.label,
+      }),
+    ),
+  ];
 }

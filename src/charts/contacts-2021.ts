@@ -38,7 +38,7 @@ export function contacts2021({ milestones }: ChartTables): ChartSpec {
       },
       options: {
         ...baseOptions,
-        layout: { padding: { top: 4 } },
+        layout: { autoPadding: false, padding: { top: 4 } },
         scales: {
           x: {
             ...plainAxis,

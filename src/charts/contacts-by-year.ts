@@ -36,7 +36,7 @@ export function contactsByYear({ milestones }: ChartTables): ChartSpec {
       },
       options: {
         ...baseOptions,
-        layout: { padding: { top: 8 } },
+        layout: { autoPadding: false, padding: { top: 8 } },
         scales: {
           x: {
             ...plainAxis,

@@ -7,13 +7,17 @@ export const encounters = [
   { encounter: 'lavrov', label: 'Lavrov’s visit', when: 'April 2021' },
   { encounter: 'jmcc', label: 'Military committee', when: 'September 2021' },
   { encounter: 'advisers', label: 'Security advisers', when: 'December 2021' },
-  { encounter: 'visit', label: 'Khan’s visit', when: 'still to come' },
+  { encounter: 'visit', label: 'The article wants', when: 'from Khan’s visit' },
 ] as const;
 export type Encounter = (typeof encounters)[number]['encounter'];
 
 /** How the article brings a subject up. */
-export const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'priority'] as const;
+export const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'wanted', 'priority'] as const;
 export type Report = (typeof reports)[number];
+
+/** The reports of what has come up in an encounter; all others tell of what is still wanted. */
+const past: readonly Report[] = ['discussed', 'highlighted'];
+export const isPast = ({ reported }: AgendaRow) => past.includes(reported);
 
 /** A subject of an encounter. */
 export interface AgendaRow {

@@ -2,6 +2,7 @@ import { type AgendaRow, agendaForm } from './agenda.ts';
 import { type Claim, claimsForm } from './claims.ts';
 import { type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
+import { type RecordEvent, recordEventsForm } from './record-events.ts';
 import { type Source, sourcesForm } from './sources.ts';
 import { DataError, readTable, type TableForm } from './table.ts';
 import { derived, type TradeRow, tradeForm } from './trade.ts';
@@ -14,6 +15,7 @@ export interface Tables {
   readonly agenda: readonly AgendaRow[];
   readonly pipeline: Pipeline;
   readonly tradeStatements: readonly TradeStatement[];
+  readonly recordEvents: readonly RecordEvent[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
 }
@@ -52,9 +54,10 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const sources = rowsOf('sources', sourcesForm);
   const known = new Set(sources.map(({ id }) => id));
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
+  const recordEvents = rowsOf('record-events', recordEventsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
   const tradeDerived = whole('trade', () => derived(trade));
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
   if (problems.length > 0 || !tradeDerived || !onePipeline) throw new DataError(problems);
-  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources };
+  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, recordEvents, claims, sources };
 }

@@ -1,6 +1,7 @@
 import type { Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
 import { nextFrame } from '../page/next-frame.ts';
 import { ChartJs as Chart, chartOf } from './chart-library.ts';
+import { onChartStep } from './chart-step.ts';
 import { slidePixel } from './tokens.ts';
 
 /**
@@ -16,6 +17,7 @@ export class CanvasChart {
   #size = '';
   /** what Chart.js may do now: it would do all of it at once */
   readonly #allowed = { update: false, layout: true, render: false };
+  readonly #forgetSteps: () => void;
   #steps = this.#create();
 
   constructor(figure: HTMLElement) {
@@ -23,6 +25,7 @@ export class CanvasChart {
     this.#box = figure.querySelector<HTMLElement>('.plot') ?? figure;
     this.#observer = new ResizeObserver(() => this.fit());
     this.#observer.observe(this.#box);
+    this.#forgetSteps = onChartStep(figure, () => this.repaint());
   }
 
   /** Takes the next step of drawing; after the last one the figure has `data-drawn`. */
@@ -81,6 +84,7 @@ export class CanvasChart {
 
   destroy(): void {
     this.#observer.disconnect();
+    this.#forgetSteps();
     this.#chart?.destroy();
     this.#chart = undefined;
     this.#box.replaceChildren();

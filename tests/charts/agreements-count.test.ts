@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { agreementsCumulative } from '../../src/charts/agreements-cumulative.ts';
+import { agreementsCount } from '../../src/charts/agreements-count.ts';
 import { tables, valuesOf, wordsOf } from './drawn.ts';
 
-const drawn = agreementsCumulative(tables);
+const drawn = agreementsCount(tables);
 
-test('agreements-cumulative: a step for each dated agreement, body and seat', () => {
+test('agreements-count: a step for each dated agreement, body and seat', () => {
   const steps = (valuesOf(drawn) as { x: number; y: number }[]).slice(1, -1);
   // the commission of the 1990s by 1999, the defence agreement 2014, the SCO 2017, PakStream 2021
   expect(steps).toEqual([
@@ -16,17 +16,17 @@ test('agreements-cumulative: a step for each dated agreement, body and seat', ()
   expect(drawn.config.data.datasets[0]).toMatchObject({ stepped: 'before' });
 });
 
-test('agreements-cumulative: the line begins at nothing', () => {
+test('agreements-count: the line begins at nothing', () => {
   expect(valuesOf(drawn)[0]).toMatchObject({ y: 0 });
 });
 
-test('agreements-cumulative: every step has its name', () => {
+test('agreements-count: every step has its name', () => {
   const words = wordsOf(drawn).join('; ');
   for (const name of ['Joint commission', 'Military cooperation agreement', 'Pakistan joins the SCO', 'PakStream pact'])
     expect(words).toContain(name);
 });
 
-test('agreements-cumulative: what has no date is in the table and not counted', () => {
+test('agreements-count: what has no date is in the table and not counted', () => {
   const undated = drawn.table.rows.filter(([when]) => when === 'Undated');
   expect(undated.map(([, what, kind, count]) => [what, kind, count])).toEqual([
     ['Joint Working Groups', 'standing body', 'not counted'],
