@@ -7,11 +7,14 @@ import type { Label } from './marks/labels.ts';
 import type { Rule } from './marks/rules.ts';
 
 /** The room above the first subject, rows: two lines of headings. */
-const headings = 2.4;
+const headings = 2.6;
 /** The height of the band behind a row, slide pixels. */
-const band = 36;
-/** The room of a letter, and that of a mark with the space behind its words, on the scale of the columns. */
-const room = { letter: 1, mark: 6 } as const;
+const band = 40;
+/** Widths on the scale of the columns, where a letter takes about one: a mark with the space behind it, the gap to the next column, a letter of a heading. */
+const room = { mark: 2.7, gap: 1.1, heading: 0.95 } as const;
+
+/** What stands before the subjects that are in one list only. */
+const onceHeading = 'Named in one list';
 
 /** A mark of the chart: a subject at its row, in the column of its encounter. */
 interface Mark {
@@ -46,14 +49,14 @@ export function agendaMatrix({ agenda }: ChartTables): ChartSpec {
           {
             type: 'scatter',
             label: 'came up',
-            data: [{ x: room.mark / 4, y: -1.75 }, ...past.map(({ x, y }) => ({ x, y }))],
+            data: [{ x: room.mark * 0.4, y: -2 }, ...past.map(({ x, y }) => ({ x, y }))],
             backgroundColor: '--ink',
             ...look,
           },
           {
             type: 'scatter',
             label: 'wanted',
-            data: [{ x: room.mark / 4, y: -0.95 }, ...wanted.map(({ x, y }) => ({ x, y }))],
+            data: [{ x: room.mark * 0.4, y: -1.15 }, ...wanted.map(({ x, y }) => ({ x, y }))],
             backgroundColor: '--ground',
             ...look,
           },
@@ -91,7 +94,7 @@ export function agendaMatrix({ agenda }: ChartTables): ChartSpec {
               ...['came up', 'wanted'].map(
                 (text, dataset): Label => ({ dataset, index: 0, text, side: 'right', gap: 18, size: size.small, colour: '--quiet' }),
               ),
-              ...[...shared, 'Named in one list'].map(
+              ...[...shared, onceHeading].map(
                 (text, index): Label => ({
                   dataset: 2,
                   index,
@@ -126,19 +129,19 @@ export function agendaMatrix({ agenda }: ChartTables): ChartSpec {
 
 /** Where each column begins, and where the last ends, in letters: as wide as its longest words. */
 function columnStarts(agenda: readonly AgendaRow[], shared: readonly string[]): readonly number[] {
-  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length * room.letter));
+  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
   const widths = encounters.map(({ encounter, label, when }) => {
     const alone = agenda.filter((row) => row.encounter === encounter && !shared.includes(row.subject)).map(({ subject }) => subject);
-    return Math.max(longest([label, when]), longest(alone) + room.mark / 2) + room.mark / 2;
+    return Math.max(longest([label, when]) * room.heading, longest(alone) + room.mark) + room.gap;
   });
-  const first = longest([...shared, 'Named in one list']) + room.mark / 2;
+  const first = longest([...shared, onceHeading]) + room.gap;
   return widths.reduce<number[]>((starts, width) => [...starts, (starts.at(-1) ?? 0) + width], [first]);
 }
 
 function marksOf(agenda: readonly AgendaRow[], shared: readonly string[], starts: readonly number[]): Mark[] {
   const alone = new Map<string, number>();
   return agenda.map((row) => {
-    const x = (starts[encounters.findIndex(({ encounter }) => encounter === row.encounter)] ?? 0) + room.mark / 4;
+    const x = (starts[encounters.findIndex(({ encounter }) => encounter === row.encounter)] ?? 0) + room.mark * 0.4;
     const own = shared.indexOf(row.subject);
     if (own >= 0) return { row, x, y: own, named: false };
     const before = alone.get(row.encounter) ?? 0;
@@ -177,12 +180,12 @@ function rulesOf(
     ...encounters.map(
       ({ encounter, label, when }): Rule => ({
         x: at(encounter),
-        y: -1.05,
+        y: -1.75,
         colour: '--ink',
         width: 0,
         over: label,
         under: when,
-        size: size.label,
+        size: size.small,
         weight: 600,
       }),
     ),

@@ -11,7 +11,7 @@ import { wrap } from './wrap.ts';
 const names: Record<CountedKind, string> = { agreement: 'Agreements', body: 'Standing bodies', seat: 'Seats' };
 
 /** The height of a lane is one. Where its parts stand above its lower edge: */
-const lane = { record: 0.08, article: 0.56, heading: 0.99 } as const;
+const lane = { record: 0.08, article: 0.46, heading: 0.99 } as const;
 /** The highest pile of the record fills this share of its lane. */
 const pile = 0.36;
 
@@ -27,7 +27,7 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
   const first = Math.min(...years);
   const last = Math.max(...years);
   // the column of the undated begins behind a gap
-  const column = { rule: last + 1.2, marks: last + 2, end: last + 2 + (last - first) * 0.29 };
+  const column = { rule: last + 1.2, marks: last + 2, end: last + 2 + (last - first) * 0.38 };
   const article = [
     ...dated.map((one) => ({ one, x: middleOf(one), offset: 0 })),
     ...spread(undated).map(({ one, offset }) => ({ one, x: column.marks, offset })),
@@ -63,6 +63,19 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
             borderColor: '--ink',
             borderWidth: 2.5,
           },
+          {
+            // where the names of the article's marks begin: behind the bracket, for those of a decade
+            type: 'scatter',
+            label: 'Places of words',
+            data: article.map(({ one, x, offset }) => ({
+              x: one.precision === 'decade' ? Math.max(...decadeOrYear(one)) : x,
+              y: at(one.kind, lane.article) + offset,
+            })),
+            pointRadius: article.map(({ one }) => (one.precision === 'decade' ? 4 : 15)),
+            pointHitRadius: -20,
+            backgroundColor: 'transparent',
+            borderColor: 'transparent',
+          },
         ],
       },
       options: {
@@ -72,7 +85,7 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
           x: {
             ...plainAxis,
             type: 'linear',
-            min: first - 1,
+            min: first - 2,
             max: column.end,
             ticks: {
               ...plainAxis.ticks,
@@ -97,7 +110,15 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
             },
           },
           rules: { items: laneRules(milestones, shown, { ...column, first }) },
-          placedLabels: { items: article.map(({ one }, index) => nameOf(one, index, column.rule)) },
+          placedLabels: {
+            clear: countedKinds.map((_, i) => ({
+              x: [first - 2, first + (column.rule - first) * 0.55] as const,
+              y: i + 1,
+              over: 0,
+              under: 38,
+            })),
+            items: article.map(({ one }, index) => nameOf(one, index, [first - 2, column.rule])),
+          },
         },
       },
     },
@@ -138,7 +159,7 @@ const when = (one: Milestone | undefined) =>
 function spread(undated: readonly Milestone[]): { one: Milestone; offset: number }[] {
   return undated.map((one) => {
     const alike = undated.filter(({ kind }) => kind === one.kind);
-    return { one, offset: (alike.length - 1) * 0.24 - alike.indexOf(one) * 0.48 - 0.06 };
+    return { one, offset: 0.5 - lane.article + ((alike.length - 1) / 2 - alike.indexOf(one)) * 0.48 };
   });
 }
 
@@ -153,16 +174,15 @@ function piles(record: readonly CountedEvent[]): { event: CountedEvent; level: n
   });
 }
 
-function nameOf(one: Milestone, index: number, until: number): PlacedLabel {
-  const isDated = one.precision !== 'undated';
+function nameOf(one: Milestone, index: number, within: readonly [number, number]): PlacedLabel {
+  const look = { dataset: 2, index, colour: '--ink', size: size.label } as const;
+  if (one.precision === 'undated') return { ...look, variants: [wrap(one.title, 24)], sides: ['right'] };
+  const line = `${when(one)}: ${one.title}`;
   return {
-    dataset: 0,
-    index,
-    lines: isDated ? [`${when(one)}:`, ...wrap(one.title, 31)] : wrap(one.title, 24),
-    plain: true,
-    colour: '--ink',
-    size: size.label,
-    ...(isDated ? { within: [0, until], sides: ['left', 'right', 'above'] } : { sides: ['right'] }),
+    ...look,
+    variants: [[line], wrap(line, 31)],
+    sides: one.precision === 'decade' ? ['right'] : ['right', 'left', 'above'],
+    within,
   };
 }
 
@@ -177,11 +197,11 @@ function laneRules(
   return [
     ...countedKinds.flatMap((kind, i): Rule[] => {
       const own = countOf([...dated, ...undated], kind);
-      const counts = shown.length > 0 ? `${own} in the article, at least ${countOf(shown, kind)} in the record` : `${own} in the article`;
+      const counts = shown.length > 0 ? `${own} · in the record at least ${countOf(shown, kind)}` : String(own);
       return [
         ...(i > 0 ? [{ y: top - i, colour: '--hairline' as const, width: 1.5 }] : []),
         {
-          x: first - 1,
+          x: first - 2,
           y: top - 1 - i + lane.heading,
           colour: '--ink',
           width: 0,

@@ -8,14 +8,14 @@ export interface Box {
 
 export type Side = 'right' | 'left' | 'above' | 'below';
 
-/** A mark and the size of the words that belong to it, slide pixels. */
+/** A mark and the words that belong to it, slide pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
   /** the mark's half width */
   readonly radius: number;
-  readonly width: number;
-  readonly height: number;
+  /** the sizes that the words can have, written in different ways; best first */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
   /** from where to where the words may stand, if not in the whole area */
   readonly within?: readonly [number, number];
   /** the sides to try, best first; all four when left out */
@@ -24,17 +24,23 @@ export interface Spot {
   readonly required?: boolean;
 }
 
+/** Where words stand, and which of their sizes they have. */
+interface Place {
+  readonly box: Box;
+  readonly size: number;
+}
+
 /** What became of the labels. */
 interface Placement {
-  /** where each spot's words stand; `undefined` for words left out as there was no room */
-  readonly places: readonly (Box | undefined)[];
-  /** how many places were tried: at most four a spot */
+  /** `undefined` for words left out as there was no room */
+  readonly places: readonly (Place | undefined)[];
+  /** how many places were tried: at most four for each size of a spot */
   readonly tried: number;
 }
 
 const allSides = ['right', 'left', 'above', 'below'] as const;
 /** More words than this on one chart would not be read: the rest keep their tooltip and their row in the table. */
-const mostConsidered = 60;
+const mostConsidered = 40;
 /** between a mark and its words */
 const gap = 6;
 
@@ -48,29 +54,25 @@ export function placeLabels(spots: readonly Spot[], area: Box, obstacles: readon
   const marks = spots.map(({ x, y, radius }): Box => ({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }));
   const taken = [...obstacles];
   let tried = 0;
-  const places = spots.map((spot, i) => {
+  const places = spots.map((spot, i): Place | undefined => {
     if (i >= mostConsidered && !spot.required) return undefined;
-    const sides = spot.sides ?? allSides;
-    for (const side of sides) {
-      const [left, right] = spot.within ?? [area.left, area.left + area.width];
-      const room = { ...area, left, width: right - left };
-      const box = boxAt(spot, side, room);
+    const [left, right] = spot.within ?? [area.left, area.left + area.width];
+    const room = { ...area, left, width: right - left };
+    const choices = spot.sizes.flatMap((_, size) => (spot.sides ?? allSides).map((side) => ({ size, box: boxAt(spot, size, side, room) })));
+    const free = choices.find(({ box }) => {
       tried++;
-      if (!isInside(box, room) || taken.some((other) => meet(box, other)) || marks.some((mark, j) => j !== i && meet(box, mark))) continue;
-      taken.push(box);
-      return box;
-    }
-    const [first] = sides;
-    if (!spot.required || !first) return undefined;
-    const box = boxAt(spot, first, area);
-    taken.push(box);
-    return box;
+      return isInside(box, room) && !taken.some((other) => meet(box, other)) && !marks.some((mark, j) => j !== i && meet(box, mark));
+    });
+    const place = free ?? (spot.required ? choices[0] : undefined);
+    if (place) taken.push(place.box);
+    return place;
   });
   return { places, tried };
 }
 
 /** Words over or under a mark are moved aside as far as they would leave the room. */
-function boxAt({ x, y, radius, width, height }: Spot, side: Side, room: Box): Box {
+function boxAt({ x, y, radius, sizes }: Spot, size: number, side: Side, room: Box): Box {
+  const { width = 0, height = 0 } = sizes[size] ?? {};
   const away = radius + gap;
   const over = Math.max(room.left, Math.min(x - width / 2, room.left + room.width - width));
   const left = { right: x + away, left: x - away - width, above: over, below: over }[side];

@@ -3,7 +3,7 @@ import { million, millionShort, thousands } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { growthOf, recordTrade, sixfoldLevel, type TradeRow, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals } from '../data/trade-statements.ts';
-import { baseOptions, plainAxis, size } from './base-options.ts';
+import { baseOptions, hiddenAxis, plainAxis, size } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
 import { dollarAxis, hollowDot, statedLabel, statedTooltip } from './trade-marks.ts';
@@ -64,12 +64,7 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
         animation: baseOptions.animation,
         scales: {
           x: isFirst ? nearYears(years) : allYears(years, others),
-          y: {
-            ...dollarAxis(highest),
-            display: true,
-            grid: { display: !isFirst, color: '--hairline' },
-            ticks: { ...dollarAxis(highest).ticks, display: !isFirst },
-          },
+          y: isFirst ? { ...hiddenAxis, min: 0, max: highest } : dollarAxis(highest),
         },
         plugins: {
           ...baseOptions.plugins,
@@ -211,7 +206,7 @@ function allYears(years: readonly Year[], others: readonly StatedTotal[]): Scale
     type: 'linear',
     offset: false,
     min: Math.min(...all) - 3,
-    max: Math.max(...all) + 1,
+    max: Math.max(...all) + 1.6,
     ticks: { ...plainAxis.ticks, stepSize: 5, includeBounds: false, callback: (value) => (Number(value) % 5 === 0 ? String(value) : '') },
   };
 }
@@ -227,7 +222,18 @@ function ruleWords(years: readonly Year[], others: readonly StatedTotal[]): read
 function barLabels(years: readonly Year[], latest: TradeRow): PlacedLabel[] {
   return years.flatMap((row, index) =>
     row.year === latest.year
-      ? [{ dataset: 0, index, lines: [amount(row)], size: 34, colour: '--ink' as const, sides: ['above' as const], required: true }]
+      ? [
+          {
+            dataset: 0,
+            index,
+            variants: [[amount(row)]],
+            bold: 'all' as const,
+            size: 34,
+            colour: '--ink' as const,
+            sides: ['above' as const],
+            required: true,
+          },
+        ]
       : [],
   );
 }

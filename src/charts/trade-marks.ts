@@ -22,13 +22,8 @@ export function hollowDot(totals: readonly StatedTotal[]) {
 /** The words beside such a mark: the figure, then who said so. */
 export function statedLabel(total: StatedTotal, colour: Token = '--ink'): Omit<PlacedLabel, 'dataset' | 'index'> {
   const speakers = [...new Set(total.statements.map(({ speaker }) => speaker))].join(', ');
-  const amount = statedAmount(total, millionShort);
-  return {
-    lines: [total.startYear < firstRussianYear ? `${amount}, Soviet Union` : amount, speakers],
-    colour,
-    behind: '--ground',
-    size: size.label,
-  };
+  const amount = `${statedAmount(total, millionShort)}${total.startYear < firstRussianYear ? ', Soviet Union' : ''}`;
+  return { variants: [[amount, speakers], [`${amount}, ${speakers}`]], bold: 'first', colour, behind: '--ground', size: size.label };
 }
 
 /** Figure, speaker and caveat, a line each. */
@@ -37,9 +32,9 @@ export function statedTooltip(total: StatedTotal | undefined): string[] {
   return [statedAmount(total, million), ...total.statements.flatMap(({ who, note }) => (note ? [who, note] : [who]))];
 }
 
-/** The axis of million US dollars: words inside the plot, which begins at the margin; a fifth more room than the highest figure. */
+/** The axis of million US dollars: words inside the plot, which begins at the margin; a tenth more room than the highest figure. */
 export function dollarAxis(highest: number) {
-  const most = highest * 1.15;
+  const most = highest * 1.1;
   const step = [50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000].find((one) => most / one <= 5) ?? most;
   return {
     ...plainAxis,

@@ -108,7 +108,7 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
                 required: true,
                 sides: ['above' as const, 'left' as const],
               })),
-              ...sumLabels(sums, implied, barsFrom),
+              ...sumLabels(sums, implied, barsFrom + 3),
               ...placedFor(groups, (total) => !isRecord(total)),
             ],
           },
@@ -156,31 +156,41 @@ function sumBars(sums: readonly TradeSum[], implied: readonly (TradeRow & { read
       label: 'Implied by the article',
       data: implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion })),
     },
+    {
+      type: 'scatter' as const,
+      label: 'Places of words',
+      data: [
+        ...sums.map((sum) => ({ x: left(sum), y: sum.usdMillion * anchors.sum })),
+        ...implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion * anchors.implied })),
+      ],
+      radius: bar.width / 2,
+      hoverRadius: 0,
+      hitRadius: -bar.width,
+      backgroundColor: 'transparent',
+      borderWidth: 0,
+    },
   ];
 }
 
-function sumLabels(sums: readonly TradeSum[], implied: readonly TradeRow[], barsFrom: number): PlacedLabel[] {
+/** Places without a mark for the words of the bars: low at their left, and under the top at their right, where marks are rarer. */
+const anchors = { sum: 0.28, implied: 0.72 } as const;
+
+function sumLabels(sums: readonly TradeSum[], implied: readonly TradeRow[], dataset: number): PlacedLabel[] {
+  const look = { dataset, bold: 'first', colour: '--ink', size: size.label } as const;
   return [
-    ...sums.map(
-      ({ exports, imports, usdMillion }, index): PlacedLabel => ({
-        dataset: barsFrom + 1,
-        index,
-        lines: [`${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`, `${exports.speaker}, our sum`],
-        colour: '--ink',
-        size: size.label,
-        sides: ['left'],
-      }),
-    ),
-    ...implied.map(
-      (row, index): PlacedLabel => ({
-        dataset: barsFrom + 2,
-        index,
-        lines: [`about ${millionShort(row.usdMillion)}`, 'implied'],
-        colour: '--ink',
-        size: size.label,
-        sides: ['above', 'right', 'left'],
-      }),
-    ),
+    ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
+      const sum = `${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
+      return { ...look, index, variants: [[sum, `${exports.speaker}, our sum`]], sides: ['left'], behind: '--ground' };
+    }),
+    ...implied.map((row, i): PlacedLabel => {
+      return {
+        ...look,
+        index: sums.length + i,
+        variants: [[`about ${millionShort(row.usdMillion)}`, 'implied']],
+        sides: ['right'],
+        behind: '--ground',
+      };
+    }),
   ];
 }
 

@@ -54,7 +54,7 @@ function draw(chart: Chart, { along, from, to, at, offset = 0, text, colour, siz
     ctx.lineTo(right, line);
     ctx.lineTo(right, line + arms);
     ctx.textAlign = 'center';
-    ctx.fillText(text, (left + right) / 2, offset < 0 ? line + size : line - size * 0.35);
+    ctx.fillText(text, (left + right) / 2, offset < 0 ? line + size * 1.15 : line - size * 0.35);
   } else {
     const [bottom, top, line] = [y.getPixelForValue(from), y.getPixelForValue(to), x.getPixelForValue(at) + offset];
     ctx.moveTo(line - arm, bottom);

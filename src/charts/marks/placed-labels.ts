@@ -6,9 +6,10 @@ import { type Box, placeLabels, type Side } from '../place-labels.ts';
 export interface PlacedLabel {
   readonly dataset: number;
   readonly index: number;
-  /** from top to bottom; the first line stands out, if they are not `plain` */
-  readonly lines: readonly string[];
-  readonly plain?: boolean;
+  /** the ways to write the words, best first: lines from top to bottom */
+  readonly variants: readonly (readonly string[])[];
+  /** which lines stand out: none, if not said */
+  readonly bold?: 'first' | 'all';
   readonly colour?: Token;
   /** the colour of the ground behind the words, to keep lines out of them */
   readonly behind?: Token;
@@ -36,7 +37,7 @@ declare module 'chart.js' {
 
 const lineHeight = 1.12;
 /** The places of the words of a chart, as it was last laid out. */
-const placesOf = new WeakMap<Chart, readonly (Box | undefined)[]>();
+const placesOf = new WeakMap<Chart, ReturnType<typeof placeLabels>['places']>();
 
 /** Writes words beside marks wherever they meet nothing else, the important ones first. */
 export const placedLabels: Plugin = {
@@ -48,16 +49,17 @@ export const placedLabels: Plugin = {
   afterDatasetsDraw: (chart, _args, options: Options) => {
     const places = placesOf.get(chart) ?? [];
     for (const [i, label] of (options.items ?? []).entries()) {
-      const box = places[i];
-      if (box) write(chart, label, box);
+      const at = places[i];
+      if (at) write(chart, label, label.variants[at.size] ?? [], at.box);
     }
   },
 };
 
 const sizeOn = (chart: Chart, { size = 26 }: PlacedLabel) => (chart.width < narrow ? Math.max(size * 0.7, 20) : size);
-const fontOf = (size: number, isFirst: boolean) => `${isFirst ? 600 : 400} ${size}px ${family}`;
+const fontOf = ({ bold }: PlacedLabel, size: number, line: number) =>
+  `${bold === 'all' || (bold === 'first' && line === 0) ? 600 : 400} ${size}px ${family}`;
 
-function place(chart: Chart, { items = [], clear = [] }: Options): readonly (Box | undefined)[] {
+function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<typeof placeLabels>['places'] {
   const { ctx, chartArea } = chart;
   ctx.save();
   const spots = items.map((label) => {
@@ -65,19 +67,20 @@ function place(chart: Chart, { items = [], clear = [] }: Options): readonly (Box
     const { x = 0, y = 0 } = mark?.getProps(['x', 'y'], true) ?? {};
     const radius = Number(mark?.options.radius ?? 0) + Number(mark?.options.borderWidth ?? 0) / 2;
     const size = sizeOn(chart, label);
-    const widths = label.lines.map((line, i) => {
-      ctx.font = fontOf(size, i === 0 && !label.plain);
-      return ctx.measureText(line).width;
+    const sizes = label.variants.map((lines) => {
+      const widths = lines.map((line, i) => {
+        ctx.font = fontOf(label, size, i);
+        return ctx.measureText(line).width;
+      });
+      return { width: Math.max(...widths), height: lines.length * size * lineHeight };
     });
     const { sides, required } = label;
     const within = label.within?.map((value) => chart.scales.x?.getPixelForValue(value) ?? 0) as [number, number] | undefined;
-    const height = label.lines.length * size * lineHeight;
     return {
       x,
       y,
       radius,
-      width: Math.max(...widths),
-      height,
+      sizes,
       ...(within && { within }),
       ...(sides && { sides }),
       ...(required && { required }),
@@ -113,7 +116,7 @@ interface Bar {
   readonly width: number;
 }
 
-function write(chart: Chart, label: PlacedLabel, box: Box): void {
+function write(chart: Chart, label: PlacedLabel, lines: readonly string[], box: Box): void {
   const { ctx } = chart;
   const mark = chart.getDatasetMeta(label.dataset).data[label.index];
   const { x = 0 } = mark?.getProps(['x'], true) ?? {};
@@ -126,8 +129,8 @@ function write(chart: Chart, label: PlacedLabel, box: Box): void {
   ctx.fillStyle = label.colour ?? '';
   ctx.textAlign = align;
   ctx.textBaseline = 'alphabetic';
-  for (const [i, line] of label.lines.entries()) {
-    ctx.font = fontOf(size, i === 0 && !label.plain);
+  for (const [i, line] of lines.entries()) {
+    ctx.font = fontOf(label, size, i);
     const at = { left: box.left, center: box.left + box.width / 2, right: box.left + box.width }[align];
     ctx.fillText(line, at, box.top + (i + 0.5) * size * lineHeight + size * 0.34);
   }
