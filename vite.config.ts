@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { hasDesktop } from './src/vite/desktop.ts';
 import { fontsFolder } from './src/vite/fonts.ts';
@@ -18,11 +19,13 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     emptyOutDir: mode !== 'single',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { postBanner: ({ name }) => (name === 'drawing' ? compiledAhead : '') } },
+    rolldownOptions: { output: { postBanner: ({ name }) => (name === 'chart-library' ? compiledAhead : '') } },
     assetsInlineLimit: mode === 'single' ? Number.MAX_SAFE_INTEGER : 0,
   },
   preview: { port: 4173, open: hasDesktop() },
   test: {
+    // browsers and builds are processes of their own: with one worker, Vitest's choice for two cores, a core would stand idle
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
       {
@@ -31,8 +34,6 @@ export default defineConfig(({ mode }) => ({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/setup.ts',
-          // a shared machine may stall a browser for a moment: what fails three times is broken
-          retry: process.env.CI ? 2 : 0,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -20,8 +20,10 @@ import './styles/dialogs.css';
 import './styles/motion.css';
 import './styles/paper-notice.css';
 import './styles/speaker.css';
-import { narrowScreen, type View, viewOf, views } from './deck.ts';
+import { narrowScreen } from './deck.ts';
+import { viewOf } from './page/address.ts';
 import { startTheme } from './page/theme.ts';
+import { type View, views } from './page/views.ts';
 import { startFlow } from './stage/flow.ts';
 import { startStage } from './stage/stage.ts';
 
@@ -36,7 +38,7 @@ const start: Record<View, () => Promise<void>> = {
 const page = document.documentElement;
 const view = viewOf(location.search);
 page.dataset.view = view;
-page.dataset.layout = views[view].layout;
+page.dataset.layout = views[view];
 startTheme(view);
 start[view]().catch((error: unknown) => {
   page.dataset.deck = 'failed';

@@ -42,6 +42,7 @@ export const agendaForm: TableForm<(typeof columns)[number], AgendaRow> = {
     source: paragraph('source', cell.source),
   }),
   key: (row) => `${row.subject} / ${row.encounter}`,
+  needs: 'a subject that was discussed in the encounter "lavrov"',
 };
 
 /** Encounters for which the article lists at least one subject. */

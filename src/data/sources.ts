@@ -37,4 +37,5 @@ export const sourcesForm: TableForm<(typeof columns)[number], Source> = {
     checked: oneOf('checked', cell.checked, checks),
   }),
   key: (row) => row.id,
+  needs: 'the pages that the other tables and the slides name',
 };

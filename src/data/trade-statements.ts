@@ -1,5 +1,6 @@
 import { CellError, number, oneOf, references, text, year } from './cells.ts';
 import type { TableForm } from './table.ts';
+import { tradeRange } from './trade.ts';
 
 const spans = ['calendar', 'fiscal', 'calendar part', 'fiscal part'] as const;
 
@@ -47,15 +48,13 @@ const columns = [
 export const tradeStatementsForm: TableForm<(typeof columns)[number], TradeStatement> = {
   columns,
   read: (cell, known) => {
-    const startYear = year('start_year', cell.start_year);
     const period = text('period', cell.period);
-    if (!period.includes(String(startYear))) throw new CellError(`period: expected words that name ${startYear}, got "${period}"`);
     return {
       period,
-      startYear,
+      startYear: firstYearOf(period, year('start_year', cell.start_year)),
       span: oneOf('span', cell.span, spans),
       measure: oneOf('measure', cell.measure, ['total', 'exports', 'imports']),
-      usdMillion: number('usd_million', cell.usd_million),
+      usdMillion: number('usd_million', cell.usd_million, tradeRange),
       qualifier: oneOf('qualifier', cell.qualifier, ['exact', 'about', 'over']),
       certain: oneOf('certain', cell.certain, ['yes', 'no']) === 'yes',
       speaker: text('speaker', cell.speaker),
@@ -64,6 +63,7 @@ export const tradeStatementsForm: TableForm<(typeof columns)[number], TradeState
       sources: references('sources', text('sources', cell.sources), known),
     };
   },
+  needs: 'a statement of total trade in a calendar or fiscal year',
   key: (row) => [row.period, row.measure, row.who].join(' / '),
 };
 
@@ -125,4 +125,10 @@ export function statedAmount({ statements, usdMillion, atLeast }: StatedTotal, f
   const [first] = statements;
   const words = first?.qualifier === 'exact' ? (atLeast ? 'at least ' : '') : `${first?.qualifier} `;
   return `${words}${format(usdMillion)}`;
+}
+
+/** The year with which a period begins, which the table has in a column of its own for sorting. */
+function firstYearOf(period: string, startYear: number): number {
+  if (/\d{4}/.exec(period)?.[0] === String(startYear)) return startYear;
+  throw new CellError(`start_year: expected the first year of the period "${period}", got "${startYear}"`);
 }

@@ -47,7 +47,7 @@ export async function facesLoaded(): Promise<void> {
 
 /** Lets the charts of a slide arrive, and waits until they have, or were taken off the page. */
 export async function animateCharts(slide: Element): Promise<void> {
-  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => canvasCharts.get(figure)?.enter())));
+  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => canvasCharts.get(figure)?.animateIn())));
 }
 
 /** Takes the charts of a slide off the page again: far slides need no memory. */

@@ -22,7 +22,7 @@ export function openSearch(slides: readonly HTMLElement[], go: (id: string) => v
     hits.replaceChildren(...find(slides, input.value).map((slide) => hit(slide, slides.indexOf(slide) + 1, pick))),
   );
   dialog.addEventListener('keydown', (event) => {
-    // reveal listens on the document: keys typed here are not for the slides
+    // a key that closes the dialog is not a key of the slides as well
     event.stopPropagation();
     // the first Escape closes, it does not only empty the field
     if (event.key === 'Escape') dialog.close();

@@ -1,5 +1,5 @@
 import { element } from '../page/element.ts';
-import { markReady, preparePages } from './pages.ts';
+import { drawPages, markReady, settleSlides } from './pages.ts';
 import { addToolbar } from './toolbar.ts';
 
 /** Sheets of paper that a handout can be printed on, by the name in the address: `&paper=letter`. */
@@ -13,7 +13,8 @@ export async function startHandout(): Promise<void> {
     throw new Error('expected speaker notes to hand out, got a deck that was built without them');
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   for (const slide of slides) layOutHandoutPage(slide, slides.length);
-  await preparePages();
+  await settleSlides();
+  await drawPages();
   addToolbar('handout');
   markReady();
 }

@@ -6,35 +6,40 @@ import { showOnRoute } from '../page/route.ts';
 import { readDocumentInfo } from './document-info.ts';
 
 /**
- * Brings every slide to the state in which paper shows it: fragments shown, charts as vectors, the route drawn at its foot. While it works,
- * `html[data-printing]` names the slide in hand, so that whoever waits can say where it hangs.
+ * Brings every slide to the state in which paper shows it: fragments shown, the route drawn at its foot.
  *
  * @returns the slides, in the order of the talk
  */
-export async function preparePages(): Promise<HTMLElement[]> {
-  const page = document.documentElement;
-  const sheets = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
+export async function settleSlides(): Promise<HTMLElement[]> {
+  const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   const route = document.querySelector('.route');
   route?.remove();
   await facesLoaded();
-  const { drawSvgChart } = await import('../figures/svg-chart.ts');
-  // first all that moves the pages, then all that measures them
-  for (const [index, slide] of sheets.entries()) settle(slide, index + 1, route);
-  for (const slide of sheets) {
-    page.dataset.printing = slide.id;
+  for (const [index, slide] of slides.entries()) settle(slide, index + 1, route);
+  return slides;
+}
+
+/**
+ * Draws the charts of every page and waits for its pictures. It comes after all that copies or moves pages, as the copy of a canvas is
+ * empty. While it works, `html[data-printing]` names the page in hand, so that whoever waits can say where it hangs.
+ */
+export async function drawPages(): Promise<void> {
+  const { drawPrintChart } = await import('../figures/print-chart.ts');
+  const root = document.documentElement;
+  for (const page of document.querySelectorAll('.slides section[id]')) {
+    root.dataset.printing = page.id;
     await nextTask();
-    for (const figure of figuresOf(slide)) {
+    for (const figure of figuresOf(page)) {
       try {
-        drawSvgChart(figure);
+        drawPrintChart(figure);
       } catch (error) {
         showChartError(figure, error);
       }
     }
     // a picture that cannot be read leaves its words; one that is still being read is waited for
-    await Promise.allSettled([...slide.querySelectorAll('img')].map((image) => image.decode()));
+    await Promise.allSettled([...page.querySelectorAll('img')].map((image) => image.decode()));
   }
-  delete page.dataset.printing;
-  return sheets;
+  delete root.dataset.printing;
 }
 
 /** Lets whoever watches the page hear of a slide before the slide can keep the page busy. */

@@ -65,9 +65,3 @@ export function duration(seconds: number): string {
   if (parts[0] === 0) parts.shift();
   return parts.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }
-
-/** Minutes that `?minutes=` asks for: a whole number from 1 to 999; nothing for anything else. */
-export function minutesOf(search: string): number | undefined {
-  const asked = new URLSearchParams(search).get('minutes') ?? '';
-  return /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : undefined;
-}

@@ -1,6 +1,7 @@
 import { drawCharts, releaseCharts } from '../figures/figures.ts';
+import { fragmentSteps } from '../page/fragments.ts';
 import { idle } from '../page/idle.ts';
-import { type Entry, fragmentSteps } from '../page/outline.ts';
+import type { Entry } from '../page/outline.ts';
 
 /**
  * A small live copy of a slide: the same markup in a sheet with a slide pixel of its own, its charts drawn once without animation and given

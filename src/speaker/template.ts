@@ -33,7 +33,7 @@ export const shell = `
   </section>
   <section class="script" aria-labelledby="label-notes">
     <h2 id="label-notes">Notes</h2>
-    <div class="words" data-part="notes" role="group" aria-labelledby="label-notes" tabindex="0"></div>
+    <div class="words" data-part="notes" data-scrolls role="group" aria-labelledby="label-notes" tabindex="0"></div>
   </section>
 </main>
 <section class="controls" aria-label="Controls">
@@ -63,11 +63,6 @@ export const shell = `
   </div>
 </section>
 <p class="visually-hidden" data-part="announced" aria-live="polite"></p>
-<dialog class="help" data-part="help-dialog" aria-labelledby="help-title">
-  <h2 id="help-title">Keys</h2>
-  <dl data-part="keys"></dl>
-  <form method="dialog"><button>Close</button></form>
-</dialog>
 <dialog class="reset" data-part="reset-dialog" aria-labelledby="reset-title">
   <h2 id="reset-title">Set the clock to zero?</h2>
   <p>It starts again at your next move.</p>
@@ -75,10 +70,10 @@ export const shell = `
 </dialog>
 `;
 
-/** A part of the shell. @throws Error for a name that the shell does not have */
+/** An element of the template. @throws Error for a name that the template does not have */
 export function part<T extends HTMLElement = HTMLElement>(name: string): T {
   const found = document.querySelector<T>(`.speaker [data-part="${name}"]`);
-  if (!found) throw new Error(`expected a part "${name}" in src/speaker/shell.ts, got none`);
+  if (!found) throw new Error(`expected a part "${name}" in src/speaker/template.ts, got none`);
   return found;
 }
 

@@ -1,16 +1,13 @@
-import { definitions } from '../data/milestones.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import type { Fact } from '../facts.ts';
 import { append, type Element, h, withAttribute } from './markup.ts';
 import type { Slide } from './read-slides.ts';
 
-/** Fills the places of the appendix that are drawn from data: claims, sources, definitions and derived figures. */
+/** Fills the places of the appendix that are drawn from data: claims, sources and derived figures. */
 export function fillDataTables(slide: Slide, tables: Tables, facts: ReadonlyMap<string, Fact>): void {
   for (const place of withAttribute(slide.element, 'data-claims')) append(place, claimsTable(tables));
   for (const place of withAttribute(slide.element, 'data-sources')) append(place, sourcesList(tables.sources));
-  for (const place of withAttribute(slide.element, 'data-definitions'))
-    for (const { term, definition } of definitions) pair(place, term, definition);
   for (const place of withAttribute(slide.element, 'data-derived'))
     for (const fact of facts.values()) if (fact.formula) pair(place, fact.text, fact.formula);
 }

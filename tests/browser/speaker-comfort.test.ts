@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { themes } from '../../src/deck.ts';
+import { themes } from '../../src/page/themes.ts';
 import { fileAddress, openDeck, useBrowser, waitForSlide } from './deck.ts';
 import { closeView, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 

@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => stranger.close());
 
 type Sent = Partial<Omit<Message, 'body'>> & { readonly body?: unknown };
-const forged = (sent: Sent) => ({ deck: version, key: 'f'.repeat(32), load: 'e'.repeat(32), number: 1e6, ...sent });
-const command = (sent: Sent = {}) => forged({ from: 'speaker', body: { kind: 'do', action: 'last' }, ...sent });
+const forged = (sent: Sent) => ({ deck: version, key: 'f'.repeat(32), sessionId: 'e'.repeat(32), sequence: 1e6, ...sent });
+const command = (sent: Sent = {}) => forged({ from: 'speaker', body: { kind: 'action', action: 'last' }, ...sent });
 const lie = (sent: Sent = {}) =>
   forged({
     from: 'stage',
@@ -43,7 +43,7 @@ const nonsense = [
   'next',
   [],
   { deck: version },
-  command({ body: { kind: 'do', action: 'constructor' } }),
+  command({ body: { kind: 'action', action: 'constructor' } }),
   lie({ body: { kind: 'state' } }),
 ];
 
@@ -188,7 +188,7 @@ test('from a file, only the window that the stage has opened is heard', async ()
     (all) => {
       for (const message of all) (window as unknown as { deck: Window }).deck.postMessage(message, '*');
     },
-    [command(), command({ body: { kind: 'hello', lost: true, clock: { state: 'paused', counted: 5 } } }), ...nonsense],
+    [command(), command({ body: { kind: 'heartbeat', lost: true, clock: { state: 'paused', counted: 5 } } }), ...nonsense],
   );
   await victim.keyboard.press('ArrowRight');
   await waitForSlide(victim, 'from-rivals');

@@ -61,7 +61,7 @@ test('clicker, space, full screen, blank, overview, jump and help answer their k
   await page.keyboard.press('Enter');
   await waitForSlide(page, 'trade-growth');
   await page.keyboard.press('Shift+?');
-  expect(await page.locator('.r-overlay-help').innerText()).toMatch(/Next theme/);
+  expect(await page.getByRole('dialog', { name: 'Keys' }).innerText()).toMatch(/Next theme/);
   await page.keyboard.press('Escape');
   expect(complaints).toEqual([]);
 });
@@ -130,7 +130,7 @@ test('with scripting off, every slide and every number can be read', async () =>
 
 test('Chart.js comes three slides before the first chart, to be compiled while it is read', async () => {
   const { page } = await openDeck('#/in-numbers');
-  const read = page.waitForResponse((response) => response.url().includes('/drawing-'));
+  const read = page.waitForResponse((response) => response.url().includes('/chart-library-'));
   await page.keyboard.press('ArrowRight');
   await waitForSlide(page, 'foundation');
   expect(await (await read).text()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { parse } from 'csv-parse/sync';
-import { PDFDict, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/export/options.ts';
 import { runExport } from '../../src/export/run-export.ts';

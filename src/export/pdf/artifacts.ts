@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPage, PDFRawStream, type PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 
 /** A stretch of a page's drawing that a tag claims, as Chromium writes it. */
 const claimed = /^\/\w+ <<\/MCID (\d+) >>BDC\n([\s\S]*?)^EMC\n/gm;

@@ -1,4 +1,4 @@
-import { AFRelationship, type PDFDocument } from 'pdf-lib';
+import { AFRelationship, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Numbers } from '../../paper/document-info.ts';
 
 /** Attaches the numbers of every chart as a CSV file, for whoever wants to compute with them. */

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 /** Says in words where each link leads: a slide's heading, or what the link itself says. @param words by destination or address */
 export function describeLinks(document: PDFDocument, words: Readonly<Record<string, string>>): void {

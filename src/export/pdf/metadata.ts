@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName } from 'pdf-lib';
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentInfo } from '../../paper/document-info.ts';
 
 /** Says who and what the document is a second time, as XMP, where newer readers and archives look. */

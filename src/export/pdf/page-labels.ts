@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentInfo } from '../../paper/document-info.ts';
 import type { Place } from './outline.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from 'pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import type { DocumentInfo } from '../../paper/document-info.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachNumbers } from './attachments.ts';

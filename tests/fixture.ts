@@ -1,0 +1,121 @@
+import { readTables, type Tables } from '../src/data/tables.ts';
+import type { SlideFile } from '../src/vite/read-slides.ts';
+
+/**
+ * Small tables and slides that tests of charts, facts and the build work on, so that a change of the deck's own numbers or words fails none of
+ * them. The numbers are round on purpose; tests work their expectations out by hand.
+ */
+export const fixtureTexts: Readonly<Record<string, string>> = {
+  'assets/data/trade.csv': `year,usd_million,basis,formula,source
+unstated,,derived,2020 / 6,1.3
+2019,,derived,2020 / 1.5,1.3
+2020,600,reported,,1.3
+`,
+  'assets/data/milestones.csv': `id,title,date,precision,kind,status,parties,place,source,note
+first-visit,First visit,1999,year,visit,held,A minister,Russia,1.1,
+commission,Joint commission,1990s,decade,body,held,Both,,1.1,
+groups,Working groups,,undated,body,held,Both,,1.2,
+summit,Summit meeting,2011,year,meeting,held,Both,,1.3,
+defence,Defence agreement,2014,year,agreement,held,Both,,1.2,
+concept,Policy paper,2008,year,paper,held,Russia,,1.2,
+seat,Seat gained,2017,year,seat,held,Pakistan,,1.3,
+spring-visit,Spring visit,2021-04,month,visit,held,A minister,,2.1,
+gas-pact,Gas pact,2021-07-15,day,agreement,held,Both,Islamabad,2.1,
+exercise,Joint exercise,2021,year,exercise,held,Both,Russia,2.2,
+next-visit,Next visit,,undated,visit,planned,A prime minister,Russia,0.1,
+`,
+  'assets/data/agenda.csv': `subject,encounter,reported,source
+Trade,lavrov,discussed,2.1
+Security,lavrov,discussed,2.1
+Energy,lavrov,highlighted,2.1
+Security,jmcc,discussed,2.2
+Training,jmcc,discussed,2.2
+Security,visit,priority,3.5
+Trade,visit,priority,3.5
+Aid,visit,expected,3.1
+Research,visit,proposed,3.4
+`,
+  'assets/data/pipeline.csv': `measure,value,unit,basis,source
+cost,1.8,usd_billion,reported,2.1
+length,1200,km,reported,2.1
+capacity_factor,2,times,likely,2.1
+signed,2021-07-15,date,reported,2.1
+operational,2023,year,expected,2.1
+`,
+  'assets/data/trade-statements.csv': `period,start_year,span,measure,usd_million,qualifier,certain,speaker,who,note,sources
+1990,1990,calendar,total,110,exact,yes,Envoy,An envoy,,news
+1998,1998,calendar,total,50,about,yes,Embassy,An embassy,,news
+2012,2012,calendar,total,480,exact,yes,Chamber,A chamber,,report
+FY2012-13,2012,fiscal,total,500,exact,yes,Ministry,A ministry,,report
+Jan–Oct 2018,2018,calendar part,total,660,exact,yes,Mission,A trade mission,more was expected,news
+2019,2019,calendar,exports,270,exact,no,Newspaper,A newspaper,origin not named,news
+2019,2019,calendar,imports,90,exact,no,Newspaper,A newspaper,origin not named,news
+2020,2020,calendar,total,600,exact,yes,Minister,A foreign minister,,news report
+2020,2020,calendar,total,590,exact,no,Agency,An agency,a paraphrase,news
+2023,2023,calendar,total,1000,over,yes,Speaker,The speaker of a chamber,,news
+2023,2023,calendar,total,1000,over,yes,Envoy,An envoy,,news
+`,
+  'assets/data/record-events.csv': `date,until,precision,kind,between,title,status,note,sources
+1997,,year,agreement,states,First agreement,signed,,news
+2003,,year,body,states,Working group,created,,news
+2005-07-05,,day,seat,several states,Observer seat,granted,,report
+2011-05-12,,day,agreement,states,Air transport,signed,,report
+2011-05-12,,day,agreement,states,Energy,signed,,report
+2012-10-01,,day,agreement,state and company,Railways,signed,,news
+2015-07-10,,day,seat,several states,Accession begins,begun,,news
+2016-09-24,2016-10-10,day,exercise,states,First exercise,held,,news
+2018-02,,month,agreement,states,A plan,planned,,news
+,,undated,session,states,A session,held,,news
+`,
+  'assets/data/claims.csv': `id,claim,paragraph,verdict,record,sources
+record,Trade in 2020 was a record,1.3,nuanced,One statement is higher.,news
+pact,A pact was signed,2.1,confirmed,In July 2021.,report
+paper,A paper names Pakistan,1.2,not checked,The paper was not read.,
+`,
+  'assets/data/sources.csv': `id,label,title,address,topic,checked
+article,"Article","The article",,article,text
+news,"A newspaper, 2021","A report",https://example.org/news,trade,stored copy
+report,"A ministry","A statement",https://example.org/report,defence,research
+`,
+};
+
+export const fixtureTables: Tables = readTables(fixtureTexts);
+
+const notes = '<aside class="notes"><p>What the speaker says.</p><p class="move"><strong>Next:</strong> the next slide.</p></aside>';
+
+/** Two files of slides, each kind of figure once; together they name every paragraph of the article. */
+export const fixtureSlides: readonly SlideFile[] = [
+  {
+    file: 'slides/0-opening.html',
+    text: `<section data-section="0" data-title="Opening">
+  <section id="start" class="title" data-source="0.1" data-timing="30">
+    <h1>A deck for tests</h1>
+    ${notes}
+  </section>
+</section>
+`,
+  },
+  {
+    file: 'slides/1-trade.html',
+    text: `<section data-section="1" data-title="Trade: the numbers">
+  <section id="trade" class="chart" data-source="1.1 1.2 1.3" data-timing="60">
+    <h2>Trade came to <data data-fact="trade-2020"></data></h2>
+    <figure data-chart="trade-growth"><figcaption>Up <data data-fact="growth-2020"></data></figcaption></figure>
+    <p>No base year is given <cite data-cite="news"></cite></p>
+    ${notes}
+  </section>
+  <section id="pipeline" class="map" data-source="2.1 2.2" data-timing="60">
+    <h2>A pipeline is planned</h2>
+    <figure data-map="pakstream"></figure>
+    <p><a href="#counted">How we count</a></p>
+    ${notes}
+  </section>
+  <section id="counted" data-source="own 3.1 3.2 3.3 3.4 3.5" data-timing="0">
+    <h2>What was counted</h2>
+    <figure data-span="1990s 2020"></figure>
+    ${notes}
+  </section>
+</section>
+`,
+  },
+];

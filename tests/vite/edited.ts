@@ -1,0 +1,46 @@
+import { assemble } from '../../src/vite/assemble.ts';
+import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
+import { root } from '../project.ts';
+
+const slides = projectSlides(root);
+const tables = projectTables(root);
+
+interface Edit {
+  readonly file: string;
+  readonly from: string | RegExp;
+  readonly to: string;
+}
+
+/**
+ * What the build says of the deck's slides when one place of a file is changed, a line each.
+ *
+ * @throws Error when the place is not there, so that a test cannot pass by missing it
+ */
+export function messagesFor({ file, from, to }: Edit, pictures: readonly string[] = []): string[] {
+  const text = textOf(file);
+  const changed = text.replace(from, () => to);
+  if (changed === text) throw new Error(`expected ${from} in ${file}, got none`);
+  try {
+    assemble(
+      slides.map((slide) => (slide.file === file ? { file, text: changed } : slide)),
+      tables,
+      { notes: true, pictures: new Set(pictures) },
+    );
+  } catch (error) {
+    return (error as Error).message.split('\n').slice(1);
+  }
+  return [];
+}
+
+/** The text of a file of the deck. */
+export function textOf(file: string): string {
+  return slides.find((slide) => slide.file === file)?.text ?? '';
+}
+
+/** The line on which `text` begins, counted from one, looked for from `after` on. */
+export function lineIn(file: string, text: string, after = ''): number {
+  const whole = textOf(file);
+  const start = whole.indexOf(text, Math.max(whole.indexOf(after), 0));
+  if (start < 0) throw new Error(`expected ${JSON.stringify(text)} in ${file}, got none`);
+  return whole.slice(0, start).split('\n').length;
+}
