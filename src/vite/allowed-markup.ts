@@ -8,7 +8,7 @@ const everywhere = [
   ...['class', 'lang', 'dir', 'title', 'role', 'hidden'],
   ...['aria-hidden', 'aria-label', 'aria-labelledby', 'aria-describedby'],
   // what the build fills in
-  ...['data-fact', 'data-cite', 'data-verdict', 'data-claims', 'data-sources', 'data-derived'],
+  ...['data-fact', 'data-cite', 'data-verdict', 'data-claims', 'data-sources', 'data-derived', 'data-record-events'],
   // what the style sheets read
   ...['data-country', 'data-kind', 'data-fragment-index'],
 ];

@@ -3,9 +3,11 @@ import type { Tables } from '../data/tables.ts';
 import type { Fact } from '../facts.ts';
 import { append, type Element, h, withAttribute } from './markup.ts';
 import type { Slide } from './read-slides.ts';
+import { recordList } from './record-list.ts';
 
-/** Fills the places of the appendix that are drawn from data: claims, sources and derived figures. */
+/** Fills the places of the appendix that are drawn from data: the record's events, claims, sources and derived figures. */
 export function fillDataTables(slide: Slide, tables: Tables, facts: ReadonlyMap<string, Fact>): void {
+  for (const place of withAttribute(slide.element, 'data-record-events')) append(place, recordList(tables));
   for (const place of withAttribute(slide.element, 'data-claims')) append(place, claimsTable(tables));
   for (const place of withAttribute(slide.element, 'data-sources')) append(place, sourcesList(tables.sources));
   for (const place of withAttribute(slide.element, 'data-derived'))
