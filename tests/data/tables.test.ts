@@ -80,14 +80,14 @@ test.each([
     '',
     'pipeline.csv:1: measure: expected a row for each of cost, length, capacity_factor, signed, operational, got none for cost',
   ],
-  ['trade-statements', 'kozlov-2018', 'kozlov', 'trade-statements.csv:11: sources: expected an id of sources.csv, got "kozlov"'],
+  ['trade-statements', 'kozlov-2018', 'kozlov', 'trade-statements.csv:22: sources: expected an id of sources.csv, got "kozlov"'],
   [
     'claims',
     ',nuanced,"Said so',
     ',maybe,"Said so',
-    'claims.csv:4: verdict: expected one of confirmed, nuanced, contradicted, not confirmed, not checked, got "maybe"',
+    'claims.csv:7: verdict: expected one of confirmed, nuanced, contradicted, not confirmed, not checked, got "maybe"',
   ],
-  ['sources', 'https://tass.com/defense/1342671', 'tass.com', 'sources.csv:34: address: expected an https address, got "tass.com"'],
+  ['sources', 'https://tass.com/defense/1342671', 'tass.com', 'sources.csv:59: address: expected an https address, got "tass.com"'],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (table, from, to, expected) => {
   expect(messageFor(table, from, to).split('\n')).toContain(`assets/data/${expected}`);
 });
