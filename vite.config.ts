@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   resolve: { alias: { '@fonts': fontsFolder } },
   plugins: deckPlugins({ single: mode === 'single', notes: process.env.WITHOUT_NOTES !== '1' }),
+  // style sheets name the narrow limit, src/styles/media.css, which no browser can yet
+  css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   build: {
     target: 'es2022',
     emptyOutDir: mode !== 'single',
@@ -27,7 +29,10 @@ export default defineConfig(({ mode }) => ({
     // browsers and builds are processes of their own: with one worker, Vitest's choice for two cores, a core would stand idle
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
@@ -35,6 +40,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/setup.ts',
           testTimeout: 120_000,
+          // a busy machine may take its time; only what never comes fails
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -29,13 +29,26 @@ export class ProjectCopy {
   }
 
   /** Changes one place of a file. @throws Error when the place is not there, so that a test cannot pass by missing it */
-  edit(file: string, from: string, to: string): void {
+  edit(file: string, from: string | RegExp, to: string | ((found: string) => string)): void {
     const text = this.read(file);
-    if (!text.includes(from)) throw new Error(`expected ${JSON.stringify(from)} in ${file}, got none`);
-    this.write(
-      file,
-      text.replace(from, () => to),
-    );
+    if (text.search(typeof from === 'string' ? literally(from) : from) < 0) throw new Error(`expected ${from} in ${file}, got none`);
+    this.write(file, text.replace(from, typeof to === 'string' ? () => to : to));
+  }
+
+  /** Puts words in front of a slide's heading. @throws Error when there is no such slide */
+  beginHeading(id: string, words: string): void {
+    const start = new RegExp(`<section[^>]* id="${id}"[\\s\\S]*?<h[12][^>]*>`);
+    const file = readdirSync(join(this.folder, 'slides')).find((name) => start.test(this.read(`slides/${name}`)));
+    this.edit(`slides/${file}`, start, (found) => `${found}${words}`);
+  }
+
+  /** Writes another trade of 2020 into the table: million US dollars, or what is to be refused. */
+  setTradeOf2020(cell: string): void {
+    this.edit('assets/data/trade.csv', /^2020,[^,]*,/m, `2020,${cell},`);
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
   }
 
   read(file: string): string {
@@ -64,6 +77,12 @@ export class ProjectCopy {
     return this.#ended(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', ...options]);
   }
 
+  /** Runs unit tests of the copy, found by parts of their paths. */
+  test(...paths: readonly string[]): Ended {
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    return this.#ended(process.execPath, [vitest, 'run', '--project', 'unit', ...paths]);
+  }
+
   /** Runs a script of package.json in the copy: `npm run SCRIPT -- OPTIONS`. */
   run(script: string, ...options: string[]): Ended {
     return this.#ended('npm', ['run', '--silent', script, '--', ...options]);
@@ -83,4 +102,9 @@ export class ProjectCopy {
     });
     return { status, output: stdout + stderr, errors: stderr };
   }
+}
+
+/** A pattern that finds just this text. */
+function literally(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }

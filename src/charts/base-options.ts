@@ -6,7 +6,7 @@ const tokens = [
   '--ink',
   '--quiet',
   '--hairline',
-  '--ground',
+  '--surface',
   '--wash',
   '--accent',
   '--pakistan',
@@ -23,8 +23,8 @@ const tokens = [
 ] as const;
 export type Token = (typeof tokens)[number];
 
-/** The face of all words in charts, as a canvas wants it. */
-export const family = '"Source Sans 3", "Segoe UI", sans-serif';
+/** The token of the face that all words in charts have. */
+const family = '--font-text';
 
 /** Words in charts, slide pixels: 26 can be read from twenty metres on a screen three metres wide. */
 export const size = { label: 26, small: 24, value: 40 } as const;
@@ -68,8 +68,8 @@ export const baseOptions = {
     },
     tooltip: {
       backgroundColor: '--ink',
-      titleColor: '--ground',
-      bodyColor: '--ground',
+      titleColor: '--surface',
+      bodyColor: '--surface',
       titleFont: { family, size: size.label, weight: 600 },
       bodyFont: { family, size: size.small },
       padding: 14,

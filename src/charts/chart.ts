@@ -18,6 +18,8 @@ export interface ChartSpec {
   readonly table: Table;
   /** how many presses add to the picture; summary and table always tell the last step */
   readonly steps?: number;
+  /** what a narrow screen shows: the picture, where its marks have room enough there, or else its table, as without a word here */
+  readonly narrow?: 'chart' | 'table';
 }
 
 /**

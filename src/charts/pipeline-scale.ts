@@ -34,7 +34,7 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
             label: 'Years of record trade',
             data: [i === 0 ? 1 : null, to - from],
             backgroundColor: ['--ink', '--accent'],
-            borderColor: '--ground',
+            borderColor: '--surface',
             borderWidth: { left: i === 0 ? 0 : 5, right: 0, top: 0, bottom: 0 },
             borderSkipped: false,
             ...look,
@@ -43,7 +43,7 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
           {
             label: 'Rest',
             data: [null, end - years],
-            backgroundColor: '--ground',
+            backgroundColor: '--surface',
             borderColor: '--hairline',
             borderWidth: 3,
             borderSkipped: 'start',

@@ -38,7 +38,7 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
             type: 'bar',
             label: 'The article',
             data: years.map(({ year, usdMillion }) => ({ x: year, y: usdMillion })),
-            backgroundColor: years.map(({ basis }) => (basis === 'derived' ? '--ground' : '--ink')),
+            backgroundColor: years.map(({ basis }) => (basis === 'derived' ? '--surface' : '--ink')),
             borderColor: '--ink',
             // a border of its own colour would show as a seam inside a full bar
             borderWidth: years.map(({ basis }) => (basis === 'derived' ? 2.5 : 0)),
@@ -137,6 +137,7 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
         },
       },
     },
+    narrow: 'chart',
     summary:
       `Bar chart: trade of ${million(latest.usdMillion)} in ${latest.year}, as reported` +
       (before

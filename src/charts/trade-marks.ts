@@ -13,7 +13,7 @@ export function hollowDot(totals: readonly StatedTotal[]) {
     pointStyle: totals.map(({ atLeast }) => (atLeast ? ('triangle' as const) : ('circle' as const))),
     radius,
     hoverRadius: radius.map((one) => one + 3),
-    backgroundColor: '--ground',
+    backgroundColor: '--surface',
     borderColor: '--ink',
     borderWidth: 3,
   };
@@ -23,7 +23,7 @@ export function hollowDot(totals: readonly StatedTotal[]) {
 export function statedLabel(total: StatedTotal, colour: Token = '--ink'): Omit<PlacedLabel, 'dataset' | 'index'> {
   const speakers = [...new Set(total.statements.map(({ speaker }) => speaker))].join(', ');
   const amount = `${statedAmount(total, millionShort)}${total.startYear < firstRussianYear ? ', Soviet Union' : ''}`;
-  return { variants: [[amount, speakers], [`${amount}, ${speakers}`]], bold: 'first', colour, behind: '--ground', size: size.label };
+  return { variants: [[amount, speakers], [`${amount}, ${speakers}`]], bold: 'first', colour, behind: '--surface', size: size.label };
 }
 
 /** Figure, speaker and caveat, a line each. */

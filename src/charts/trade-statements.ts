@@ -53,7 +53,7 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
             pointStyle: style,
             radius: points.map((total) => (isRecord(total) ? 15 : radius)),
             hoverRadius: 15,
-            backgroundColor: points.map((total) => (isRecord(total) ? '--accent' : '--ground')),
+            backgroundColor: points.map((total) => (isRecord(total) ? '--accent' : '--surface')),
             borderColor: points.map((total) => (isRecord(total) ? '--accent' : '--ink')),
             borderWidth: 3,
           })),
@@ -142,7 +142,7 @@ function sumBars(sums: readonly TradeSum[], implied: readonly (TradeRow & { read
     borderColor: '--ink',
     borderWidth: 2.5,
     borderSkipped: false,
-    backgroundColor: '--ground',
+    backgroundColor: '--surface',
     grouped: false,
     barThickness: bar.width,
   };
@@ -180,7 +180,7 @@ function sumLabels(sums: readonly TradeSum[], implied: readonly TradeRow[], data
   return [
     ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
       const sum = `${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
-      return { ...look, index, variants: [[sum, `${exports.speaker}, our sum`]], sides: ['left'], behind: '--ground' };
+      return { ...look, index, variants: [[sum, `${exports.speaker}, our sum`]], sides: ['left'], behind: '--surface' };
     }),
     ...implied.map((row, i): PlacedLabel => {
       return {
@@ -188,7 +188,7 @@ function sumLabels(sums: readonly TradeSum[], implied: readonly TradeRow[], data
         index: sums.length + i,
         variants: [[`about ${millionShort(row.usdMillion)}`, 'implied']],
         sides: ['right'],
-        behind: '--ground',
+        behind: '--surface',
       };
     }),
   ];

@@ -2,7 +2,7 @@ import type { ChartSpec, Table } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
-import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
+import { append, type Element, getAttribute, h, setAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
 /**
@@ -18,11 +18,12 @@ export function fillChartFigures(slide: Slide, tables: Tables, problems: Problem
       problems.add(place, `data-chart: expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    const { summary, table, steps = 0 } = drawn(() => chart(tables), name);
-    append(figure, h('div', { class: 'plot', role: 'img', 'aria-label': summary }));
-    append(figure, h('div', { class: 'numbers' }, tableElement(table)));
+    const { summary, table, steps = 0, narrow = 'table' } = drawn(() => chart(tables), name);
+    setAttribute(figure, 'data-narrow', narrow);
+    append(figure, h('div', { class: 'chart-plot', role: 'img', 'aria-label': summary }));
+    append(figure, h('div', { class: 'chart-table' }, tableElement(table)));
     if (steps === 0) continue;
-    figure.attrs.push({ name: 'data-steps', value: String(steps) });
+    setAttribute(figure, 'data-steps', String(steps));
     for (let step = 0; step < steps; step++) append(figure, h('span', { class: 'fragment chart-step', 'aria-hidden': 'true' }));
   }
 }

@@ -30,7 +30,7 @@ test('agreements-count: the article’s own stand at their year, in the middle o
 });
 
 test('agreements-count: the undated are open rings', () => {
-  expect(first.config.data.datasets[0]?.backgroundColor).toEqual(['--ink', '--ink', '--ink', '--ink', '--ground']);
+  expect(first.config.data.datasets[0]?.backgroundColor).toEqual(['--ink', '--ink', '--ink', '--ink', '--surface']);
 });
 
 test('agreements-count: the record joins on the second step, those of one year on a pile', () => {

@@ -27,7 +27,7 @@ test('trade-statements: points are never joined', () => {
 
 test('trade-statements: the article’s figure stands out and is named', () => {
   const [calendar] = dataOf(drawn).datasets;
-  expect(calendar?.backgroundColor).toEqual(['--ground', '--ground', '--ground', '--accent']);
+  expect(calendar?.backgroundColor).toEqual(['--surface', '--surface', '--surface', '--accent']);
   expect(wordsOf(drawn)[0]).toBe('$600m Minister');
 });
 

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { family, type Token } from '../base-options.ts';
+import type { Token } from '../base-options.ts';
 
 /** A bracket that spans a difference or a sum, with words at its middle. Values are those of the scales. */
 export interface Bracket {
@@ -42,7 +42,7 @@ function draw(chart: Chart, { along, from, to, at, offset = 0, text, colour, siz
   ctx.strokeStyle = colour;
   ctx.fillStyle = colour;
   ctx.lineWidth = 4;
-  ctx.font = `600 ${size}px ${family}`;
+  ctx.font = `600 ${size}px ${chart.options.font?.family}`;
   ctx.textBaseline = 'alphabetic';
   ctx.beginPath();
   if (along === 'x') {

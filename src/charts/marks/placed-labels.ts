@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { family, narrow, type Token } from '../base-options.ts';
+import { narrow, type Token } from '../base-options.ts';
 import { type Box, placeLabels, type Side } from '../place-labels.ts';
 
 /** Words at a mark that are written where there is room. `dataset` and `index` name the mark. */
@@ -56,8 +56,8 @@ export const placedLabels: Plugin = {
 };
 
 const sizeOn = (chart: Chart, { size = 26 }: PlacedLabel) => (chart.width < narrow ? Math.max(size * 0.7, 20) : size);
-const fontOf = ({ bold }: PlacedLabel, size: number, line: number) =>
-  `${bold === 'all' || (bold === 'first' && line === 0) ? 600 : 400} ${size}px ${family}`;
+const fontOf = (chart: Chart, { bold }: PlacedLabel, size: number, line: number) =>
+  `${bold === 'all' || (bold === 'first' && line === 0) ? 600 : 400} ${size}px ${chart.options.font?.family}`;
 
 function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<typeof placeLabels>['places'] {
   const { ctx, chartArea } = chart;
@@ -69,7 +69,7 @@ function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<ty
     const size = sizeOn(chart, label);
     const sizes = label.variants.map((lines) => {
       const widths = lines.map((line, i) => {
-        ctx.font = fontOf(label, size, i);
+        ctx.font = fontOf(chart, label, size, i);
         return ctx.measureText(line).width;
       });
       return { width: Math.max(...widths), height: lines.length * size * lineHeight };
@@ -130,7 +130,7 @@ function write(chart: Chart, label: PlacedLabel, lines: readonly string[], box: 
   ctx.textAlign = align;
   ctx.textBaseline = 'alphabetic';
   for (const [i, line] of lines.entries()) {
-    ctx.font = fontOf(label, size, i);
+    ctx.font = fontOf(chart, label, size, i);
     const at = { left: box.left, center: box.left + box.width / 2, right: box.left + box.width }[align];
     ctx.fillText(line, at, box.top + (i + 0.5) * size * lineHeight + size * 0.34);
   }
