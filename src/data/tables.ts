@@ -6,6 +6,7 @@ import { checkLetters } from './letters.ts';
 import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { Problems } from './problems.ts';
+import { type RecordEvent, recordEventsForm } from './record-events.ts';
 import { type Source, sourcesForm } from './sources.ts';
 import { readTable, type TableForm } from './table.ts';
 import { type TimelineDate, timelineDatesForm } from './timeline-dates.ts';
@@ -20,6 +21,7 @@ export interface Tables {
   readonly encounters: readonly Encounter[];
   readonly pipeline: Pipeline;
   readonly tradeStatements: readonly TradeStatement[];
+  readonly recordEvents: readonly RecordEvent[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly timelineDates: readonly TimelineDate[];
@@ -68,6 +70,7 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const sources = rowsOf('sources', sourcesForm);
   const known = new Set(sources.map(({ id }) => id));
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
+  const recordEvents = rowsOf('record-events', recordEventsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
   const timelineDates = rowsOf('timeline-dates', timelineDatesForm);
   const tradeDerived = whole('trade', () => derived(trade));
@@ -91,6 +94,7 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     encounters,
     pipeline: onePipeline,
     tradeStatements,
+    recordEvents,
     claims,
     sources,
     labels,

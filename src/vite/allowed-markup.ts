@@ -18,6 +18,7 @@ const everywhere = [
     'data-derived',
     'data-length',
     'data-subjects',
+    'data-record-events',
   ],
   // what the style sheets read
   ...['data-country', 'data-reached', 'data-fragment-index'],

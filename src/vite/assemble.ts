@@ -69,7 +69,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillChartFigures(slide, tables, problems);
     fillMapFigures(slide, facts, problems);
     fillTimelines(slide, tables, problems);
-    fillDataTables(slide, facts);
+    fillDataTables(slide, tables, facts);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables.sources, problems);
     fillPictures(slide, options.pictures ?? new Set(), problems);

@@ -3,13 +3,10 @@ import type { Source } from '../data/sources.ts';
 import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
-/** sources.csv names the topic of a page in a column that a fixture may lack. */
-type TopicSource = Source & { readonly topic?: string };
-
 /** Lists the sources by topic: `<div data-sources="trade, pipeline"></div>` those of two topics, `data-sources` without a word all. */
-export function fillSources(slide: Slide, sources: readonly TopicSource[], problems: Problems): void {
+export function fillSources(slide: Slide, sources: readonly Source[], problems: Problems): void {
   for (const place of withAttribute(slide.element, 'data-sources')) {
-    const topics = [...new Set(sources.map(({ topic }) => topic ?? ''))];
+    const topics = [...new Set<string>(sources.map(({ topic }) => topic))];
     const wanted = listOf(getAttribute(place, 'data-sources') ?? '');
     for (const unknown of wanted.filter((topic) => !topics.includes(topic)))
       problems.add(
@@ -21,7 +18,7 @@ export function fillSources(slide: Slide, sources: readonly TopicSource[], probl
         place,
         topicList(
           topic,
-          sources.filter((source) => (source.topic ?? '') === topic),
+          sources.filter((source) => source.topic === topic),
         ),
       );
   }
@@ -36,8 +33,8 @@ export const listOf = (cell: string): readonly string[] =>
 
 function topicList(topic: string, sources: readonly Source[]): Element {
   const list = h('ul', { class: 'sources-list' }, ...sources.map((source) => h('li', {}, sourceLink(source))));
-  const heading = topic ? [h('p', { class: 'sources-topic' }, topic.charAt(0).toUpperCase() + topic.slice(1))] : [];
-  return h('div', { class: 'sources-group' }, ...heading, list);
+  const heading = h('p', { class: 'sources-topic' }, topic.charAt(0).toUpperCase() + topic.slice(1));
+  return h('div', { class: 'sources-group' }, heading, list);
 }
 
 /** A page by its label, with its address where it has one. @param worded what the label is shortened to */
