@@ -20,7 +20,7 @@ import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
-import { fillSources } from './source-lists.ts';
+import { checkTopics, fillSources } from './source-lists.ts';
 import { fillTimelines } from './timeline-figures.ts';
 
 interface Options {
@@ -53,6 +53,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
   problems.throwIfAny();
   const facts = factsOf(tables);
   checkSlides(slides, problems);
+  checkTopics(slides, tables.sources, problems);
   if (options.limits) checkTotal(slides, options.limits, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
