@@ -3,7 +3,7 @@ import { serializeOuter } from 'parse5';
 import { paragraphs } from '../data/article.ts';
 import { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
-import { facts as factsOf } from '../facts.ts';
+import { facts as factsOf } from '../facts/facts.ts';
 import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
 import { checkTalk, checkTotal, type TalkLimits } from './check-talk.ts';
