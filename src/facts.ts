@@ -1,4 +1,4 @@
-import { listedEncounters, recurring } from './data/agenda.ts';
+import { listedEncounters, recurring, subjects } from './data/agenda.ts';
 import type { Paragraph } from './data/article.ts';
 import { billionShort, lowerAfterFirst, million, millionShort, thousands, words } from './data/format.ts';
 import { contacts, contactsByYear, formal, type Kind } from './data/milestones.ts';
@@ -132,6 +132,7 @@ function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'encounters
   const discussed = agenda.filter((row) => row.encounter === 'lavrov' && row.reported === 'discussed');
   const fact = (name: string, text: string, sources: Paragraph[]): Fact => ({ name, text, sources, guarded: false });
   return [
+    fact('agenda-subjects', words(subjects(agenda).length), ['2.1', '2.2', '3.1', '3.4', '3.5']),
     fact('lavrov-subjects', words(discussed.length), ['2.1']),
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda)), ['2.1', '2.2', '3.1', '3.5']),
     fact('agenda-recurring-count', words(recurring(agenda).length), ['2.1', '2.2', '3.1', '3.5']),

@@ -49,6 +49,12 @@ paragraphs,paragraphs
 claim,Claim
 verdict,Verdict
 record,Record
+year-undated,No year given
+date-undated,No date given
+independence,Independence
+article-day,The article
+timeline,Line from {from} to {to}: {marks}.
+timeline-undated,{heading}: {names}.
 `,
   'assets/data/pipeline.csv': `measure,value,unit,basis,source
 cost,1.8,usd_billion,reported,2.1
@@ -92,6 +98,9 @@ article,"Article","The article",,article,text
 news,"A newspaper, 2021","A report",https://example.org/news,trade,stored copy
 report,"A ministry","A statement",https://example.org/report,defence,research
 `,
+  'assets/data/timeline-dates.csv': `milestone,when,from,to,days
+exercise,two weeks,,,14
+`,
 };
 
 export const fixtureTables: Tables = readTables(fixtureTexts);
@@ -127,7 +136,7 @@ export const fixtureSlides: readonly SlideFile[] = [
   </section>
   <section id="counted" data-source="own 3.1 3.2 3.3 3.4 3.5" data-timing="0">
     <h2>What was counted</h2>
-    <figure data-span="1990s 2020"></figure>
+    <figure data-timeline="foundation"></figure>
     ${notes}
   </section>
 </section>

@@ -24,3 +24,25 @@ const names = new Set(['Afghanistan', 'Palestine', 'Asia Pacific', 'Middle East'
 export function lowerAfterFirst(subjects: readonly string[]): string {
   return list(subjects.map((one, i) => (i === 0 || names.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))));
 }
+
+/** The months by name; their first three letters are their short names. */
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A date as far as it is known, in words: "15 July 2021", "April 2021", "1999", "1990s". */
+export function dateInWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+}

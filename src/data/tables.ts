@@ -9,6 +9,7 @@ import { Problems } from './problems.ts';
 import { type RecordEvent, recordEventsForm } from './record-events.ts';
 import { type Source, sourcesForm } from './sources.ts';
 import { readTable, type TableForm } from './table.ts';
+import { type TimelineDate, timelineDatesForm } from './timeline-dates.ts';
 import { derived, type TradeRow, tradeForm } from './trade.ts';
 import { type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
 
@@ -23,11 +24,12 @@ export interface Tables {
   readonly recordEvents: readonly RecordEvent[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  readonly timelineDates: readonly TimelineDate[];
   readonly labels: Labels;
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'labels'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
 
 /**
  * Reads all tables.
@@ -70,6 +72,7 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
   const recordEvents = rowsOf('record-events', recordEventsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
+  const timelineDates = rowsOf('timeline-dates', timelineDatesForm);
   const tradeDerived = whole('trade', () => derived(trade));
   const required = (name: string, met: boolean, expected: string): void => {
     if (!met && !problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
@@ -95,5 +98,6 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     claims,
     sources,
     labels,
+    timelineDates,
   };
 }

@@ -18,6 +18,7 @@ import { charts } from '../charts/charts.ts';
 import { brackets } from '../charts/marks/brackets.ts';
 import { hatch } from '../charts/marks/hatch.ts';
 import { labels } from '../charts/marks/labels.ts';
+import { lineOfTime } from '../charts/marks/line-of-time.ts';
 import { placedLabels } from '../charts/marks/placed-labels.ts';
 import { rules } from '../charts/marks/rules.ts';
 import { chartStep } from './chart-step.ts';
@@ -37,7 +38,7 @@ ChartJs.register(
   ScatterController,
   Tooltip,
 );
-ChartJs.register(brackets, hatch, labels, placedLabels, rules, pointer);
+ChartJs.register(brackets, hatch, labels, lineOfTime, placedLabels, rules, pointer);
 
 export { ChartJs };
 

@@ -202,7 +202,7 @@ describe('the deck with a page for every step', () => {
       expect(tagged(tags, 'H1', 'H2')).toHaveLength(1);
       // a picture that is a step itself is not there before
       if (last) expect(tagged(tags, 'Figure').map(({ alt }) => alt)).toEqual(slides[index]?.pictures);
-      if (slides[index]?.id === 'from-rivals') expect(text.includes('US withdrawal from Afghanistan'), `step ${step}`).toBe(last);
+      if (slides[index]?.id === 'question') expect(text.includes('US withdrawal from Afghanistan'), `step ${step}`).toBe(last);
     }
   });
 
