@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   resolve: { alias: { '@fonts': fontsFolder } },
   plugins: deckPlugins({ single: mode === 'single', notes: process.env.WITHOUT_NOTES !== '1' }),
+  // style sheets name the narrow limit, src/styles/media.css, which no browser can yet
+  css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   build: {
     target: 'es2022',
     emptyOutDir: mode !== 'single',

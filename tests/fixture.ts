@@ -35,6 +35,21 @@ Trade,visit,priority,3.5
 Aid,visit,expected,3.1
 Research,visit,proposed,3.4
 `,
+  'assets/data/encounters.csv': `id,label,when
+lavrov,Lavrov’s visit,April 2021
+jmcc,Military committee,September 2021
+advisers,Security advisers,December 2021
+visit,Khan’s visit,still to come
+`,
+  'assets/data/labels.csv': `key,text
+own-work,Made for tests
+article,Article
+paragraph,paragraph
+paragraphs,paragraphs
+claim,Claim
+verdict,Verdict
+record,Record
+`,
   'assets/data/pipeline.csv': `measure,value,unit,basis,source
 cost,1.8,usd_billion,reported,2.1
 length,1200,km,reported,2.1
@@ -63,14 +78,14 @@ report,"A ministry","A statement",https://example.org/report
 
 export const fixtureTables: Tables = readTables(fixtureTexts);
 
-const notes = '<aside class="notes"><p>What the speaker says.</p><p class="move"><strong>Next:</strong> the next slide.</p></aside>';
+const notes = '<aside class="notes"><p>What the speaker says.</p><p class="next"><strong>Next:</strong> the next slide.</p></aside>';
 
 /** Two files of slides, each kind of figure once; together they name every paragraph of the article. */
 export const fixtureSlides: readonly SlideFile[] = [
   {
     file: 'slides/0-opening.html',
     text: `<section data-section="0" data-title="Opening">
-  <section id="start" class="title" data-source="0.1" data-timing="30">
+  <section id="start" data-surface="dark" data-source="0.1" data-timing="30">
     <h1>A deck for tests</h1>
     ${notes}
   </section>
@@ -80,13 +95,13 @@ export const fixtureSlides: readonly SlideFile[] = [
   {
     file: 'slides/1-trade.html',
     text: `<section data-section="1" data-title="Trade: the numbers">
-  <section id="trade" class="chart" data-source="1.1 1.2 1.3" data-timing="60">
+  <section id="trade" class="slide-chart" data-source="1.1 1.2 1.3" data-timing="60">
     <h2>Trade came to <data data-fact="trade-2020"></data></h2>
     <figure data-chart="trade-growth"><figcaption>Up <data data-fact="growth-2020"></data></figcaption></figure>
     <p>No base year is given <cite data-cite="news"></cite></p>
     ${notes}
   </section>
-  <section id="pipeline" class="map" data-source="2.1 2.2" data-timing="60">
+  <section id="pipeline" class="slide-map slide-map-right" data-source="2.1 2.2" data-timing="60">
     <h2>A pipeline is planned</h2>
     <figure data-map="pakstream"></figure>
     <p><a href="#counted">How we count</a></p>

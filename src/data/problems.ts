@@ -1,5 +1,5 @@
 /** Everything that is wrong with the editor's files, in one error: a line each, `file:line: expected what, got what`. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override name = 'ContentError';
 
   constructor(problems: readonly string[]) {

@@ -26,7 +26,7 @@ interface RawRow<Column extends string> {
 /**
  * Reads a CSV text into rows. Bad cells do not stop it: what is wrong with them goes to `problems`.
  *
- * @param known the ids of sources.csv, for cells that refer to them
+ * @param known the ids of another table, for cells that refer to them
  */
 export function readTable<Column extends string, Row>(
   { file, text }: TableFile,
@@ -57,7 +57,14 @@ export function readTable<Column extends string, Row>(
 function rawRows<Column extends string>(file: string, text: string, columns: readonly Column[], problems: Problems): RawRow<Column>[] {
   let records: { info: { lines: number }; record: string[] }[];
   try {
-    records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as never;
+    records = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    }) as never;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(/ at line (\d+)/.exec(error.message)?.[1] ?? 1);

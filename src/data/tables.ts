@@ -1,5 +1,7 @@
 import { type AgendaRow, agendaForm } from './agenda.ts';
 import { type Claim, claimsForm } from './claims.ts';
+import { type Encounter, encountersForm } from './encounters.ts';
+import { type Labels, labelsForm, labelsOf } from './labels.ts';
 import { checkLetters } from './letters.ts';
 import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
@@ -14,14 +16,16 @@ export interface Tables {
   readonly trade: readonly TradeRow[];
   readonly milestones: readonly Milestone[];
   readonly agenda: readonly AgendaRow[];
+  readonly encounters: readonly Encounter[];
   readonly pipeline: Pipeline;
   readonly tradeStatements: readonly TradeStatement[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  readonly labels: Labels;
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'labels'>;
 
 /**
  * Reads all tables.
@@ -55,7 +59,9 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   };
   const trade = rowsOf('trade', tradeForm);
   const milestones = rowsOf('milestones', milestonesForm);
-  const agenda = rowsOf('agenda', agendaForm);
+  const encounters = rowsOf('encounters', encountersForm);
+  const agenda = rowsOf('agenda', agendaForm, new Set(encounters.map(({ encounter }) => encounter)));
+  const labelRows = rowsOf('labels', labelsForm);
   const pipeline = rowsOf('pipeline', pipelineForm);
   const sources = rowsOf('sources', sourcesForm);
   const known = new Set(sources.map(({ id }) => id));
@@ -71,8 +77,9 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     agenda.some(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed'),
     'encounter: expected a subject that was discussed in the encounter "lavrov"',
   );
+  const labels = whole('labels', () => labelsOf(labelRows));
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
   problems.throwIfAny();
-  if (!tradeDerived || !onePipeline) throw new Error('expected a problem for the table that could not be read, got none');
-  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources };
+  if (!tradeDerived || !onePipeline || !labels) throw new Error('expected a problem for the table that could not be read, got none');
+  return { trade: tradeDerived, milestones, agenda, encounters, pipeline: onePipeline, tradeStatements, claims, sources, labels };
 }

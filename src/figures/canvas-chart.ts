@@ -20,7 +20,7 @@ export class CanvasChart {
 
   constructor(figure: HTMLElement) {
     this.#figure = figure;
-    this.#box = figure.querySelector<HTMLElement>('.plot') ?? figure;
+    this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
     this.#observer = new ResizeObserver(() => this.fit());
     this.#observer.observe(this.#box);
   }

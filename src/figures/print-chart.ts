@@ -9,11 +9,11 @@ import { resolveTokens, slidePixel } from './tokens.ts';
  * `beforeprint`. Other browsers print its bitmap, so it has at least two pixels for each CSS pixel. Chromium keeps only six binary digits of
  * a canvas's scale, so their number is a power of two, and the size is rounded down: a scale just below 1/2 would become 31/64.
  *
- * @throws Error when the figure has no `.plot`, or as `chartOf`
+ * @throws Error when the figure has no `.chart-plot`, or as `chartOf`
  */
 export function drawPrintChart(figure: HTMLElement): void {
-  const box = figure.querySelector<HTMLElement>('.plot');
-  if (!box) throw new Error('expected an element of the class "plot" in the figure, got none');
+  const box = figure.querySelector<HTMLElement>('.chart-plot');
+  if (!box) throw new Error('expected an element of the class "chart-plot" in the figure, got none');
   const { width, height } = box.getBoundingClientRect();
   const pixel = slidePixel(figure);
   const canvas = document.createElement('canvas');
@@ -23,7 +23,7 @@ export function drawPrintChart(figure: HTMLElement): void {
   canvas.getContext('2d', { alpha: false });
   box.replaceChildren(canvas);
   moveTextAlternative(box, canvas);
-  const surface = resolveTokens('--ground', figure);
+  const surface = resolveTokens('--surface', figure);
   const chart = new ChartJs(canvas, printConfig(chartOf(figure).config, surface, pixel));
   // Chart.js sets a size in pixels; a clip at the edge would keep the surface from covering it, see below
   Object.assign(canvas.style, { width: '100%', height: '100%', overflow: 'visible' });

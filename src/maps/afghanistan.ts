@@ -27,11 +27,17 @@ export function afghanistan(): string {
     `Map of Afghanistan, with Pakistan beside it, and the subjects: ${subjects.join(', ')}.`,
     'xMaxYMid meet',
     [
-      ...countries(sheet, { afghanistan: 'subject', pakistan: 'pakistan' }, 0.04, 22),
+      ...countries(sheet, { afghanistan: 'map-subject', pakistan: 'map-pakistan' }, 0.04, 22),
       ...subjects.map((text, i) =>
-        sheet.label({ at: heart, text, className: 'on-subject main', dy: (i - (subjects.length - 1) / 2) * line + 10, anchor: 'middle' }),
+        sheet.label({
+          at: heart,
+          text,
+          className: 'map-label-on-subject map-label-main',
+          dy: (i - (subjects.length - 1) / 2) * line + 10,
+          anchor: 'middle',
+        }),
       ),
-      sheet.label({ at: [68.2, 29.3], text: 'Pakistan', className: 'own main', anchor: 'middle' }),
+      sheet.label({ at: [68.2, 29.3], text: 'Pakistan', className: 'map-label-own map-label-main', anchor: 'middle' }),
       sheet.label({ at: [59.6, 31.4], text: 'Iran', dx: 18, anchor: 'middle' }),
     ],
   );

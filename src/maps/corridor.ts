@@ -11,14 +11,14 @@ export function corridor(): string {
   const projection = geoMercator().center([68, 40.5]).scale(640).translate([450, 243]);
   const sheet = new Sheet(projection, 840, 530, 240);
   const classes = {
-    pakistan: 'pakistan',
-    russia: 'member',
-    afghanistan: 'transit',
-    kazakhstan: 'central',
-    uzbekistan: 'central',
-    turkmenistan: 'central',
-    tajikistan: 'central',
-    kyrgyzstan: 'central',
+    pakistan: 'map-pakistan',
+    russia: 'map-member',
+    afghanistan: 'map-transit',
+    kazakhstan: 'map-central',
+    uzbekistan: 'map-central',
+    turkmenistan: 'map-central',
+    tajikistan: 'map-central',
+    kyrgyzstan: 'map-central',
   } as const;
   return svg(
     'corridor',
@@ -28,18 +28,18 @@ export function corridor(): string {
     'xMaxYMid meet',
     [
       ...countries(sheet, classes, 0.2, 12),
-      sheet.line(north, 'corridor-north'),
-      sheet.line(cpec, 'route-line'),
-      sheet.dot(kashgar, 'stop', 9),
-      sheet.dot(gwadar, 'stop', 9),
-      sheet.dot(islamabad, 'place', 6),
-      sheet.label({ at: [44.5, 52.3], text: 'Russia', className: 'main', anchor: 'middle' }),
-      sheet.label({ at: [72.5, 48.4], text: 'Central Asia', className: 'main', anchor: 'middle' }),
+      sheet.line(north, 'map-corridor-north'),
+      sheet.line(cpec, 'map-route'),
+      sheet.dot(kashgar, 'map-stop', 9),
+      sheet.dot(gwadar, 'map-stop', 9),
+      sheet.dot(islamabad, 'map-place', 6),
+      sheet.label({ at: [44.5, 52.3], text: 'Russia', className: 'map-label-main', anchor: 'middle' }),
+      sheet.label({ at: [72.5, 48.4], text: 'Central Asia', className: 'map-label-main', anchor: 'middle' }),
       sheet.label({ at: [66, 34], text: 'Afghanistan', anchor: 'end', dx: 26, dy: 6 }),
-      sheet.label({ at: kashgar, text: 'Kashgar', className: 'main', dx: 18, dy: 6 }),
-      sheet.label({ at: gwadar, text: 'Gwadar', className: 'main', dx: -18, dy: 6, anchor: 'end' }),
+      sheet.label({ at: kashgar, text: 'Kashgar', className: 'map-label-main', dx: 18, dy: 6 }),
+      sheet.label({ at: gwadar, text: 'Gwadar', className: 'map-label-main', dx: -18, dy: 6, anchor: 'end' }),
       sheet.label({ at: [93, 35.5], text: 'China', anchor: 'middle' }),
-      sheet.label({ at: [69, 27], text: 'Pakistan', className: 'own main', dx: 12, dy: 20 }),
+      sheet.label({ at: [69, 27], text: 'Pakistan', className: 'map-label-own map-label-main', dx: 12, dy: 20 }),
     ],
   );
 }

@@ -6,7 +6,7 @@ export function countries(sheet: Sheet, classes: Partial<Record<Country, string>
   const world = worldAt(weight);
   const classOf = new Map(Object.entries(classes).map(([country, name]) => [iso[country as Country] as string, name]));
   return [
-    ...world.countries.map((area) => sheet.area(area.geometry, classOf.get(String(area.id)) ?? 'land')),
-    ...world.disputed.flatMap((area) => [sheet.area(area, 'land disputed'), sheet.hatch(area, hatchStep)]),
+    ...world.countries.map((area) => sheet.area(area.geometry, classOf.get(String(area.id)) ?? 'map-land')),
+    ...world.disputed.flatMap((area) => [sheet.area(area, 'map-land map-disputed'), sheet.hatch(area, hatchStep)]),
   ];
 }

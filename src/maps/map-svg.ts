@@ -7,7 +7,7 @@ const speck = 12;
 
 export type Point = readonly [longitude: number, latitude: number];
 
-/** The words of a map and how they stand to their point. Sizes and colours are classes of src/styles/maps.css. */
+/** The words of a map and how they stand to their point. Sizes and colours are classes of src/styles/components/map.css. */
 export interface MapLabel {
   readonly at: Point;
   readonly text: string;
@@ -63,7 +63,7 @@ export class Sheet {
 
   label({ at, text, className = '', dx = 0, dy = 0, anchor = 'start' }: MapLabel): string {
     const [x, y] = this.at(at);
-    return `<text class="${`name ${className}`.trim()}" x="${x + dx}" y="${y + dy}" text-anchor="${anchor}">${text}</text>`;
+    return `<text class="${`map-label ${className}`.trim()}" x="${x + dx}" y="${y + dy}" text-anchor="${anchor}">${text}</text>`;
   }
 
   /** Slanting lines over an area, cut off at its edges by geometry: no pattern, no clip, plain vectors on paper. */
@@ -94,7 +94,7 @@ export class Sheet {
         lines.push(`M${Math.round((v + from) / 2)},${Math.round((v - from) / 2)}L${Math.round((v + to) / 2)},${Math.round((v - to) / 2)}`);
       }
     }
-    return `<path class="disputed-hatch" d="${lines.join('')}"/>`;
+    return `<path class="map-disputed-hatch" d="${lines.join('')}"/>`;
   }
 }
 

@@ -25,7 +25,7 @@ export const mapNotes: Record<MapName, string> = {
 };
 
 /**
- * A map as one inline `<svg>`, coloured by src/styles/maps.css.
+ * A map as one inline `<svg>`, coloured by src/styles/components/map.css.
  *
  * @param labels figures that a map shows, as the data says them
  */

@@ -26,15 +26,15 @@ export function pakstream(length: string): string {
     `Map of Pakistan: a schematic line of ${length} from the terminals in Karachi to Punjab.`,
     'xMaxYMid meet',
     [
-      ...countries(sheet, { pakistan: 'pakistan' }, 0.015, 22),
-      sheet.line(way, 'route-line'),
-      sheet.dot(karachi, 'stop', 11),
-      sheet.dot(punjab, 'stop', 11),
-      sheet.dot(islamabad, 'place', 6),
+      ...countries(sheet, { pakistan: 'map-pakistan' }, 0.015, 22),
+      sheet.line(way, 'map-route'),
+      sheet.dot(karachi, 'map-stop', 11),
+      sheet.dot(punjab, 'map-stop', 11),
+      sheet.dot(islamabad, 'map-place', 6),
       sheet.label({ at: islamabad, text: 'Islamabad', dx: -14, dy: 7, anchor: 'end' }),
-      sheet.label({ at: karachi, text: 'Karachi terminals', className: 'main', dx: -22, dy: 12, anchor: 'end' }),
-      sheet.label({ at: punjab, text: 'Punjab', className: 'main', dx: 22, dy: 8 }),
-      sheet.label({ at: [69.4, 28.2], text: length, className: 'main length', dx: -22, dy: -14, anchor: 'end' }),
+      sheet.label({ at: karachi, text: 'Karachi terminals', className: 'map-label-main', dx: -22, dy: 12, anchor: 'end' }),
+      sheet.label({ at: punjab, text: 'Punjab', className: 'map-label-main', dx: 22, dy: 8 }),
+      sheet.label({ at: [69.4, 28.2], text: length, className: 'map-label-main map-label-length', dx: -22, dy: -14, anchor: 'end' }),
     ],
   );
 }

@@ -3,7 +3,7 @@ import { Sheet, svg } from './map-svg.ts';
 import { islamabad, moscow } from './places.ts';
 import { worldAt } from './world.ts';
 
-/** The line of the title once more, moved to make room for the stops that the slide puts on it (src/styles/closing.css knows its ends). */
+/** The line of the title once more, moved to make room for the stops that the slide puts on it (src/styles/slides/priorities.css knows its ends). */
 export function priorities(): string {
   const projection = geoMercator()
     .center([...moscow])
@@ -13,10 +13,10 @@ export function priorities(): string {
   const [x1, y1] = sheet.at(islamabad);
   const [x2, y2] = sheet.at(moscow);
   return svg('priorities', 1280, 720, 'Map without borders: the line from Islamabad has reached Moscow.', 'xMaxYMid slice', [
-    sheet.area(worldAt(0.12).land, 'bare-land'),
-    `<path class="route-line" pathLength="1" d="M${x1},${y1}L${x2},${y2}"/>`,
-    sheet.dot(islamabad, 'end', 9),
-    sheet.dot(moscow, 'end', 9),
+    sheet.area(worldAt(0.12).land, 'map-bare-land'),
+    `<path class="map-route" pathLength="1" d="M${x1},${y1}L${x2},${y2}"/>`,
+    sheet.dot(islamabad, 'map-end', 9),
+    sheet.dot(moscow, 'map-end', 9),
     sheet.label({ at: islamabad, text: 'Islamabad', dx: 22, dy: 8 }),
     sheet.label({ at: moscow, text: 'Moscow', dx: 22, dy: 2 }),
   ]);

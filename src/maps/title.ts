@@ -13,10 +13,10 @@ export function title(): string {
   const [x1, y1] = sheet.at(islamabad);
   const [x2, y2] = sheet.at(moscow);
   return svg('title', 1280, 720, 'Map without borders: a line from Islamabad to Moscow.', 'xMaxYMid slice', [
-    sheet.area(worldAt(0.12).land, 'bare-land'),
-    `<path class="route-line" pathLength="1" d="M${x1},${y1}L${x2},${y2}"/>`,
-    sheet.dot(islamabad, 'end', 7),
-    sheet.dot(moscow, 'end', 7),
+    sheet.area(worldAt(0.12).land, 'map-bare-land'),
+    `<path class="map-route" pathLength="1" d="M${x1},${y1}L${x2},${y2}"/>`,
+    sheet.dot(islamabad, 'map-end', 7),
+    sheet.dot(moscow, 'map-end', 7),
     sheet.label({ at: islamabad, text: 'Islamabad', dx: -20, dy: 30, anchor: 'end' }),
     sheet.label({ at: moscow, text: 'Moscow', dx: 16, dy: -10 }),
   ]);

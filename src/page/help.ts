@@ -7,7 +7,7 @@ export function openHelp(view: KeyboardView): void {
   const rows = bindingsOf(view).map(({ shown, help }) => element('div', {}, element('dt', {}, shown), element('dd', {}, help)));
   const dialog = element(
     'dialog',
-    { class: 'help', 'aria-labelledby': 'help-title' },
+    { class: 'dialog-help', 'aria-labelledby': 'help-title' },
     element('h2', { id: 'help-title' }, 'Keys'),
     element('dl', {}, ...rows),
     close,

@@ -3,7 +3,7 @@ import { bindingsOf, type Command, type KeyboardView } from './key-bindings.ts';
 /** What a view does for a command; `key` is the name of the key pressed, as in `keyBindings`. */
 export type CommandHandlers = Partial<Readonly<Record<Command, (key: string) => void>>>;
 
-/** Elements that use some keys themselves: there the deck leaves these keys alone. */
+/** Elements that use some keys themselves: the deck does not handle these keys there. */
 const reservedKeys: readonly { readonly selector: string; readonly keys: RegExp }[] = [
   { selector: 'dialog[open], input, select, textarea', keys: /./ },
   { selector: 'button, a', keys: /^( |Enter)$/ },

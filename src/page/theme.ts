@@ -33,7 +33,7 @@ export function onThemeChange(changed: () => void): void {
   addEventListener(changeEvent, changed);
 }
 
-/** Applies a theme for this load alone. */
+/** Applies a theme without storing it. */
 export function applyTheme(theme: Theme): void {
   if (page.dataset.theme === theme) return;
   page.dataset.theme = theme;

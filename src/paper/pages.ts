@@ -1,5 +1,4 @@
-import '../styles/print.css';
-import { nightSlides } from '../deck.ts';
+import '../styles/views/paper.css';
 import { facesLoaded, figuresOf, showChartError } from '../figures/figures.ts';
 import { element } from '../page/element.ts';
 import { showOnRoute } from '../page/route.ts';
@@ -42,7 +41,7 @@ export async function drawPages(): Promise<void> {
   delete root.dataset.printing;
 }
 
-/** Lets whoever watches the page hear of a slide before the slide can keep the page busy. */
+/** Waits for the next task: an observer of the page learns of a slide before the slide occupies the page. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -63,17 +62,16 @@ export function markReady(): void {
   if (new URLSearchParams(location.search).has('now')) print();
 }
 
-/** Gives a slide its number, its ground, its last state, and the order in which it is read. */
+/** Gives a slide its number, its last state, and the order in which it is read. */
 function settle(slide: HTMLElement, number: number, route: Element | null): void {
   slide.dataset.label = String(number);
-  if (slide.matches(nightSlides)) slide.dataset.ground = 'night';
   for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
   // the heading first, wherever the slide shows it
   const heading = slide.querySelector('h1, h2');
   if (heading?.parentElement === slide) slide.prepend(heading);
   // the drawing in a figure is the figure, and a page number is no word of the text
   for (const figure of slide.querySelectorAll('figure')) figure.setAttribute('role', 'group');
-  slide.querySelector('.foot .number')?.setAttribute('aria-hidden', 'true');
+  slide.querySelector('.slide-foot-number')?.setAttribute('aria-hidden', 'true');
   if (route) slide.append(routeAt(slide.id, route));
 }
 

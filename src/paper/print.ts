@@ -1,3 +1,4 @@
+import '../styles/views/print.css';
 import { addFragmentPages } from './fragment-pages.ts';
 import { drawPages, markReady, settleSlides } from './pages.ts';
 import { addTablePages } from './table-pages.ts';

@@ -1,3 +1,4 @@
+import '../styles/views/speaker.css';
 import { minutesOf } from '../page/address.ts';
 import { openHelp } from '../page/help.ts';
 import { listenForKeys } from '../page/keyboard.ts';
@@ -13,7 +14,7 @@ import { countNotes } from './notes.ts';
 import { reduceOffline } from './offline.ts';
 import { arrangeByNumber, resizeNotes, startPreferences, toggleDim } from './preferences.ts';
 import { StageConnection } from './stage-connection.ts';
-import { part, shell } from './template.ts';
+import { part, template } from './template.ts';
 import { View } from './view.ts';
 
 const stateName = 'deck-speaker-state';
@@ -30,7 +31,7 @@ export async function startSpeaker(): Promise<void> {
   countNotes(outline);
   const root = document.createElement('div');
   root.className = 'speaker';
-  root.innerHTML = shell;
+  root.innerHTML = template;
   // the slides leave the page: only copies of the two that are shown are ever laid out
   document.body.replaceChildren(root);
   part<HTMLAnchorElement>('open-deck').href = location.pathname + (minutes ? `?minutes=${minutes}` : '');
@@ -133,7 +134,7 @@ function fresh(outline: readonly Entry[], minutes = 0): State {
 /** Inside another page there is nothing to see: that page could lay itself over the notes and the buttons. */
 function refuse(): void {
   const words = document.createElement('p');
-  words.className = 'refused';
+  words.className = 'speaker-refused';
   const link = document.createElement('a');
   Object.assign(link, { href: location.href, target: '_blank', rel: 'noopener', textContent: 'Open it in a window' });
   words.append('The speaker view is shown in a window of its own only. ', link);

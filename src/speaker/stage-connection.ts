@@ -28,7 +28,7 @@ export class StageConnection {
 
   /**
    * @param key that the stage gave this window; empty when nobody opened it
-   * @param clock the clock that this window keeps, offered to a stage that has none
+   * @param clock the clock of this window, offered to a stage that has none
    * @param changed called with every state of the stage, and without one when the stage is gone
    */
   constructor(key: string, clock: () => Clock, changed: (state?: State) => void) {

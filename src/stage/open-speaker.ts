@@ -5,7 +5,7 @@ import { isFramed } from '../sync/channel.ts';
  * Opens the speaker view in a window of its own, or brings it to the front where it is open already. Where the browser forbids it, or the
  * deck lies inside another page, a message says so and offers a link instead.
  *
- * @param key the secret that lets the view speak to this stage
+ * @param key the secret that authorises the view to control this stage
  */
 export function openSpeaker(key: string): void {
   if (isFramed()) {
@@ -30,7 +30,7 @@ export function openSpeaker(key: string): void {
 function ask(text: string, { label, href, target }: { label: string; href: string; target: string }): void {
   const link = element('a', { href, target, rel: target === '_blank' ? 'noopener' : 'opener' }, label);
   const dismiss = element('button', { type: 'button' }, 'Dismiss');
-  const dialog = element('dialog', { class: 'notice', 'aria-label': text }, element('p', {}, text), link, dismiss);
+  const dialog = element('dialog', { class: 'dialog-notice', 'aria-label': text }, element('p', {}, text), link, dismiss);
   for (const closing of [link, dismiss]) closing.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

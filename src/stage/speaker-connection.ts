@@ -65,7 +65,7 @@ export class SpeakerConnection {
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved);
     for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, () => this.#publish());
     new MutationObserver(() => this.#publish()).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
-    // reveal tells of a new size only where it scales, which it never does here
+    // reveal.js reports a new size only when it scales, which it never does here
     addEventListener('resize', () => this.#publish());
     addEventListener('pagehide', () => {
       writeStored('sessionStorage', keyName, this.#key);

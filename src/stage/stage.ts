@@ -1,5 +1,4 @@
 import type { RevealApi } from 'reveal.js';
-import { nightSlides } from '../deck.ts';
 import { animateCharts, drawCharts } from '../figures/figures.ts';
 import { minutesOf } from '../page/address.ts';
 import { nextFrame } from '../page/next-frame.ts';
@@ -39,6 +38,7 @@ export async function startStage(): Promise<void> {
 class SlidePresenter {
   readonly #deck: RevealApi;
   readonly #slides: readonly HTMLElement[];
+  readonly #route = document.querySelector<HTMLElement>('.route');
   #current: HTMLElement | undefined;
   /** aborted as soon as another slide is shown, or the same one is completed anew */
   #work = new AbortController();
@@ -52,7 +52,7 @@ class SlidePresenter {
       await nextFrame();
       if (slide === this.#current) await this.complete(slide);
     });
-    for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, () => this.#setGround());
+    for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, () => this.#setSurface());
     // what was laid out ahead has another size now
     const again = () => this.#current && void this.complete(this.#current);
     deck.on('overviewhidden', again);
@@ -66,7 +66,7 @@ class SlidePresenter {
     this.#work.abort();
     delete before?.dataset.arrives;
     this.#current = slide;
-    this.#setGround();
+    this.#setSurface();
     showOnRoute(document, slide.id);
     if (forward && motionAllowed() && !this.#deck.isOverview()) slide.dataset.arrives = 'cut';
   }
@@ -89,8 +89,8 @@ class SlidePresenter {
   }
 
   /** The route takes the colours of what it lies on: the slide that is shown, or the page of the overview. */
-  #setGround(): void {
-    document.documentElement.dataset.ground = this.#current?.matches(nightSlides) && !this.#deck.isOverview() ? 'night' : 'paper';
+  #setSurface(): void {
+    if (this.#route) this.#route.dataset.surface = (!this.#deck.isOverview() && this.#current?.dataset.surface) || 'light';
   }
 }
 

@@ -6,11 +6,12 @@ import type { Tables } from '../data/tables.ts';
 import { facts as factsOf } from '../facts.ts';
 import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
-import { checkTalk, checkTotal } from './check-talk.ts';
+import { checkTalk, checkTotal, type TalkLimits } from './check-talk.ts';
 import { fillCitations } from './citations.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fillMapFigures } from './map-figures.ts';
+import { setAttribute } from './markup.ts';
 import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
@@ -22,6 +23,8 @@ interface Options {
   readonly notes: boolean;
   /** the pictures that slides may show, such as `assets/port.png`; none when left out */
   readonly pictures?: ReadonlySet<string>;
+  /** what notes and planned times keep to; unchecked when left out */
+  readonly limits?: TalkLimits;
 }
 
 /** What the page shell takes in. */
@@ -45,7 +48,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
   problems.throwIfAny();
   const facts = factsOf(tables);
   checkSlides(slides, problems);
-  checkTotal(slides, problems);
+  if (options.limits) checkTotal(slides, options.limits, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
   if (missing.length > 0)
@@ -53,14 +56,16 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
 
   for (const [index, slide] of slides.entries()) {
     fillFacts(slide, facts, problems);
-    checkTalk(slide, problems);
+    if (options.limits) checkTalk(slide, options.limits, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
     fillMapFigures(slide, facts, problems);
     fillTimelines(slide, tables.milestones, problems);
     fillDataTables(slide, tables, facts);
     fillPictures(slide, options.pictures ?? new Set(), problems);
-    appendFoot(slide, index + 1, slides.length, parts);
+    appendFoot(slide, index + 1, slides.length, parts, tables.labels);
+    // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ
+    setAttribute(slide.element, 'data-slide', slide.id);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);
   }

@@ -3,39 +3,49 @@ import type { Problems } from '../data/problems.ts';
 import { type Element, elements, hasClass, type Node } from './markup.ts';
 import { lineOf, notesOf, type Slide, timingOf } from './read-slides.ts';
 
-/** Fewer words leave a slide without its explanation; more do not fit on the speaker's screen. */
-const spokenWords: Range = { from: 55, to: 130 };
-/** People speak 120 to 140 words a minute; slower where a slide is looked at in silence, faster where its notes are short. */
-const wordsPerMinute: Range = { from: 55, to: 150 };
-/** The talk is announced as one of twenty minutes. */
-const totalMinutes: Range = { from: 18, to: 22 };
-/** More words than this are read while nobody listens. */
-const mostWords = 40;
-
-/** Paragraphs of the notes that the speaker reads in silence: things to do, the line that leads on, answers to questions. */
-const unspoken = ['cue', 'move', 'next', 'if-asked'];
-const leadingOn = ['move', 'next'];
-
-/** Checks that a slide, its facts filled in, can be told in its planned time. */
-export function checkTalk(slide: Slide, problems: Problems): void {
-  const timing = timingOf(slide);
-  const notes = notesOf(slide);
-  if (notes) checkNotes(slide, notes, timing, problems);
-  if (!(timing > 0)) return;
-  const shown = wordsIn(slide.element, (element) => element === notes || ['h1', 'h2', 'figcaption', 'svg'].includes(element.tagName));
-  if (shown > mostWords)
-    problems.add(slide, `${slide.id}: expected at most ${mostWords} words beside heading, caption and drawing, got ${shown}`);
+/** What the slides of a talk keep to, so that a speaker can tell them in their time. */
+export interface TalkLimits {
+  readonly spokenWords: Range;
+  readonly wordsPerMinute: Range;
+  readonly totalMinutes: Range;
+  /** the most words on a slide beside heading, caption and drawing */
+  readonly shownWords: number;
 }
 
-function checkNotes(slide: Slide, notes: Element, timing: number, problems: Problems): void {
+export const talkLimits: TalkLimits = {
+  // fewer leave a slide without its explanation; more do not fit on the speaker's screen
+  spokenWords: { from: 55, to: 130 },
+  // people speak 120 to 140; slower where a slide is looked at in silence, faster where its notes are short
+  wordsPerMinute: { from: 55, to: 150 },
+  // the talk is announced as one of twenty minutes
+  totalMinutes: { from: 18, to: 22 },
+  // more are read while nobody listens
+  shownWords: 40,
+};
+
+/** Paragraphs of the notes that the speaker reads in silence: things to do, the line that leads on, answers to questions. */
+const unspoken = ['cue', 'next', 'if-asked'];
+
+/** Checks that a slide, its facts filled in, can be told in its planned time. */
+export function checkTalk(slide: Slide, limits: TalkLimits, problems: Problems): void {
+  const notes = notesOf(slide);
+  if (notes) checkNotes(slide, notes, limits, problems);
+  if (!(timingOf(slide) > 0)) return;
+  const shown = wordsIn(slide.element, (element) => element === notes || ['h1', 'h2', 'figcaption', 'svg'].includes(element.tagName));
+  if (shown > limits.shownWords)
+    problems.add(slide, `${slide.id}: expected at most ${limits.shownWords} words beside heading, caption and drawing, got ${shown}`);
+}
+
+function checkNotes(slide: Slide, notes: Element, { spokenWords, wordsPerMinute }: TalkLimits, problems: Problems): void {
   const place = { file: slide.file, line: lineOf(notes) };
   const words = wordsIn(notes, (element) => unspoken.some((name) => hasClass(element, name)));
   if (!within(spokenWords, words))
     problems.add(place, `${slide.id}: expected notes of ${spokenWords.from} to ${spokenWords.to} spoken words, got ${words}`);
 
-  const leads = elements(notes, (element) => leadingOn.some((name) => hasClass(element, name))).length;
+  const leads = elements(notes, (element) => hasClass(element, 'next')).length;
   if (leads !== 1) problems.add(place, `${slide.id}: expected one line <p class="next"> that leads on, got ${leads || 'none'}`);
 
+  const timing = timingOf(slide);
   if (!(timing > 0)) return;
   const pace = Math.round((words / timing) * 60);
   if (!within(wordsPerMinute, pace))
@@ -46,7 +56,7 @@ function checkNotes(slide: Slide, notes: Element, timing: number, problems: Prob
 }
 
 /** Checks that the slides' planned times come to the length of the talk. */
-export function checkTotal(slides: readonly Slide[], problems: Problems): void {
+export function checkTotal(slides: readonly Slide[], { totalMinutes }: TalkLimits, problems: Problems): void {
   const minutes = slides.reduce((sum, slide) => sum + timingOf(slide), 0) / 60;
   if (minutes < totalMinutes.from || minutes > totalMinutes.to)
     problems.add(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { assemble } from './assemble.ts';
+import { talkLimits } from './check-talk.ts';
 import { assetsFolder, projectPictures, projectSlides, projectTables, slidesFolder } from './project-files.ts';
 
 /** Puts the slides and the route into index.html before Vite looks at it, and reloads the page when an editor saves a slide, a table or a picture. */
@@ -21,7 +22,11 @@ export function deck(options: { readonly notes: boolean }): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const { slides, route } = assemble(projectSlides(root), projectTables(root), { ...options, pictures: projectPictures(root) });
+        const { slides, route } = assemble(projectSlides(root), projectTables(root), {
+          ...options,
+          limits: talkLimits,
+          pictures: projectPictures(root),
+        });
         return html.replace('<!-- slides -->', () => slides).replace('<!-- route -->', () => route);
       },
     },

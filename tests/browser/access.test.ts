@@ -60,7 +60,7 @@ test('every chart has a name and a table of its numbers for those who do not see
   const figures = await page.$$eval('figure[data-chart]', (all) =>
     all.map((figure) => ({
       chart: figure.getAttribute('data-chart'),
-      name: figure.querySelector('.plot[role="img"]')?.getAttribute('aria-label') ?? '',
+      name: figure.querySelector('.chart-plot[role="img"]')?.getAttribute('aria-label') ?? '',
       cells: figure.querySelectorAll('table td').length,
       caption: figure.querySelector('table caption')?.textContent ?? '',
     })),

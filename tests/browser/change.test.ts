@@ -23,7 +23,7 @@ async function tradeOf2020(address: string): Promise<Record<string, string>> {
   return {
     heading: await text('h2'),
     sentence: await text('.notes p'),
-    alternative: (await slide.locator('.plot').getAttribute('aria-label')) ?? '',
+    alternative: (await slide.locator('.chart-plot').getAttribute('aria-label')) ?? '',
     table: await text('table'),
     chart: await takeWords(page),
     summary: (await page.locator('#in-numbers').textContent()) ?? '',

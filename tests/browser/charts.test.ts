@@ -12,7 +12,7 @@ useBrowser();
 const fitOf = (page: Page, id: string) =>
   page.evaluate((slide) => {
     const canvas = document.querySelector<HTMLCanvasElement>(`#${slide} canvas`);
-    const box = document.querySelector(`#${slide} .plot`)?.getBoundingClientRect();
+    const box = document.querySelector(`#${slide} .chart-plot`)?.getBoundingClientRect();
     if (!canvas || !box) throw new Error(`expected a chart on ${slide}, got none`);
     const shown = canvas.getBoundingClientRect();
     return {

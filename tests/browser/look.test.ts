@@ -122,11 +122,11 @@ test.each(themes)('in the %s theme every mark stands out from its ground', async
         .getPropertyValue(token)
         .trim();
     const marks = ['--accent', '--pakistan', '--russia', '--quiet', '--kind-visit', '--kind-meeting', '--kind-agreement', '--kind-body'];
-    const pairs = [...marks, '--kind-exercise', '--kind-seat', '--ink'].map((mark) => ['trade-growth', mark, '--ground'] as const);
+    const pairs = [...marks, '--kind-exercise', '--kind-seat', '--ink'].map((mark) => ['trade-growth', mark, '--surface'] as const);
     const onMaps = ['--accent', '--ink', '--russia', '--pakistan'].map((mark) => ['trade-growth', mark, '--land'] as const);
-    const onNight = ['--accent', '--ink'].flatMap((mark) => ['--ground', '--land-night'].map((ground) => ['title', mark, ground] as const));
+    const onDark = ['--accent', '--ink'].flatMap((mark) => ['--surface', '--land-dark'].map((ground) => ['title', mark, ground] as const));
     const line = ['--pakistan-tint', '--map-central'].map((ground) => ['trade-growth', '--accent', ground] as const);
-    return [...pairs, ...onMaps, ...onNight, ...line].map(([id, mark, ground]) => ({
+    return [...pairs, ...onMaps, ...onDark, ...line].map(([id, mark, ground]) => ({
       what: `${mark} on ${ground} of ${id}`,
       mark: resolve(id, mark),
       ground: resolve(id, ground),

@@ -67,7 +67,7 @@ export function look(page: Page, id: string): Promise<Sight> {
     const skipped = '.notes, .visually-hidden, script, style, canvas';
     const isSeen = (element: Element) => {
       if (element.closest(skipped) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-      const numbers = element.closest<HTMLElement>('.numbers');
+      const numbers = element.closest<HTMLElement>('.chart-table');
       return !numbers || numbers.clientWidth > 4;
     };
     const words: Words[] = [];
@@ -88,7 +88,7 @@ export function look(page: Page, id: string): Promise<Sight> {
             ...{ left, right, top: top + (bottom - top) * 0.2, bottom: bottom - (bottom - top) * 0.2 },
             size: Number.parseFloat(style.fontSize) * scale,
             colour: inSvg ? style.fill : style.color,
-            part: parent.closest('.foot') ? 'foot' : 'body',
+            part: parent.closest('.slide-foot') ? 'foot' : 'body',
           });
     }
     const canvasWords = window.canvasWords;
@@ -104,9 +104,9 @@ export function look(page: Page, id: string): Promise<Sight> {
         });
     }
     const edges = slide.getBoundingClientRect();
-    const foot = slide.querySelector('.foot')?.getBoundingClientRect().top ?? edges.bottom;
-    const spilled = [...slide.querySelectorAll('.picture *, figure:not([data-map]) *, .beside *')]
-      .filter((element) => isSeen(element) && !element.closest('svg, .numbers'))
+    const foot = slide.querySelector('.slide-foot')?.getBoundingClientRect().top ?? edges.bottom;
+    const spilled = [...slide.querySelectorAll('.slide-picture *, figure:not([data-map]) *, .slide-beside *')]
+      .filter((element) => isSeen(element) && !element.closest('svg, .chart-table'))
       .filter((element) => {
         const box = element.getBoundingClientRect();
         return (

@@ -68,7 +68,7 @@ test('a chart on paper is the picture that the stage shows', async () => {
   }
 });
 
-const plot = async (page: Page, id: string) => PNG.sync.read(await page.locator(`#${id} .plot`).screenshot());
+const plot = async (page: Page, id: string) => PNG.sync.read(await page.locator(`#${id} .chart-plot`).screenshot());
 
 /** The share of pixels that differ plainly between two pictures of one size, to a pixel: a line of words may be a little higher on paper. */
 function difference(one: PNG, other: PNG): number {
@@ -118,10 +118,10 @@ test('whoever prints the stage itself gets a page that says where the slides and
 test('the handout shows every slide above its notes, and its links lead through the deck', async () => {
   const { page, complaints } = await openDeck('?view=handout&paper=letter');
   expect(await page.getAttribute('html', 'data-paper')).toBe('letter');
-  const leaves = await page.locator('.leaf').all();
+  const leaves = await page.locator('.handout-page').all();
   expect(leaves).toHaveLength(slides.length);
   for (const leaf of leaves) {
-    const [slide, said] = await Promise.all([leaf.locator('.sheet').boundingBox(), leaf.locator('.said').boundingBox()]);
+    const [slide, said] = await Promise.all([leaf.locator('.slide-frame').boundingBox(), leaf.locator('.handout-notes').boundingBox()]);
     expect((slide?.width ?? 0) / (slide?.height ?? 1)).toBeCloseTo(16 / 9, 2);
     expect(said?.y).toBeGreaterThan((slide?.y ?? 0) + (slide?.height ?? 0));
     expect(said?.height).toBeGreaterThan(40);

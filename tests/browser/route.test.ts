@@ -12,12 +12,12 @@ test('the stops of the route are reached by Tab, show that they are, and lead to
     await page.keyboard.press('Tab');
     if ((await focused.count()) === 0) continue;
     reached.push(await focused.innerText());
-    const name = await focused.locator('.name').boundingBox();
+    const name = await focused.locator('.route-name').boundingBox();
     expect(name?.x).toBeGreaterThanOrEqual(0);
     expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(1280);
     const seen = await focused.evaluate((stop) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(stop);
-      const label = stop.querySelector('.name');
+      const label = stop.querySelector('.route-name');
       return { outlineStyle, wide: Number.parseFloat(outlineWidth) >= 2, opacity: label && getComputedStyle(label).opacity };
     });
     expect(seen).toEqual({ outlineStyle: 'solid', wide: true, opacity: '1' });
@@ -30,8 +30,8 @@ test('the stops of the route are reached by Tab, show that they are, and lead to
 
 test('in greys the route has no colour, by night as by day', async () => {
   const { page } = await openDeck('', { script: () => localStorage.setItem('deck-theme', 'grey') });
-  for (const ground of ['night', 'paper']) {
-    await page.waitForSelector(`html[data-ground="${ground}"]`);
+  for (const surface of ['dark', 'light']) {
+    await page.waitForSelector(`.route[data-surface="${surface}"]`);
     const parts = await page
       .locator('.route')
       .evaluate((route) => (({ color, outlineColor }) => [color, outlineColor])(getComputedStyle(route)));

@@ -70,10 +70,10 @@ test('in every layout and size of window nothing is cut off, nothing overlaps, a
             if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
               seen.push(`${one} lies on ${two}`);
         }
-        for (const section of document.querySelectorAll('main > section:not(.script)'))
+        for (const section of document.querySelectorAll('main > section:not(.speaker-notes)'))
           if (section.scrollHeight > section.clientHeight + 1 || section.scrollWidth > section.clientWidth + 1)
             seen.push(`${section.className} is cut off`);
-        const notes = document.querySelector('.words')?.getBoundingClientRect();
+        const notes = document.querySelector('.speaker-notes-text')?.getBoundingClientRect();
         if (!notes || notes.height < 200 || notes.width < 400) seen.push(`notes of ${notes?.width} by ${notes?.height}`);
         return seen;
       });
@@ -138,7 +138,9 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
     reached.push(
       await speaker.evaluate(() => {
         const { activeElement: active } = document;
-        return active?.getAttribute('aria-label') ?? (active?.matches('.words') ? 'Notes' : (active?.textContent?.trim() ?? ''));
+        return (
+          active?.getAttribute('aria-label') ?? (active?.matches('.speaker-notes-text') ? 'Notes' : (active?.textContent?.trim() ?? ''))
+        );
       }),
     );
   }

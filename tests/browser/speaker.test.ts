@@ -76,7 +76,7 @@ test.each(places)('a run of all slides at a key every 50 ms ends with both on th
     }
     await waitForSlide(stage, end);
     await waitForFollowed(speaker, end);
-    expect(await speaker.locator('.sheet').count()).toBe(end === last ? 1 : 2);
+    expect(await speaker.locator('.slide-frame').count()).toBe(end === last ? 1 : 2);
   }
   expect(complaints).toEqual([]);
 });
@@ -131,8 +131,8 @@ test('a preview shows a diagram that moves as the stage does, before its step an
   const { stage, speaker } = await openBoth('#/from-rivals', { reducedMotion: 'reduce' });
   // where the parts that can be seen lie, in hundredths of the slide
   const parts = (page: Page, slide: string) =>
-    page.locator(`${slide} .meeting > *`).evaluateAll((all) => {
-      const sheet = all[0]?.closest('.sheet')?.getBoundingClientRect() ?? { x: 0, y: 0, width: innerWidth, height: innerHeight };
+    page.locator(`${slide} .rivals > *`).evaluateAll((all) => {
+      const sheet = all[0]?.closest('.slide-frame')?.getBoundingClientRect() ?? { x: 0, y: 0, width: innerWidth, height: innerHeight };
       return all
         .filter((part) => getComputedStyle(part).visibility === 'visible')
         .map((part) => {
@@ -151,7 +151,7 @@ test('a preview shows a diagram that moves as the stage does, before its step an
 test('previews have the shape of the stage', async () => {
   const { stage, speaker } = await openBoth('', { viewport: { width: 1024, height: 768 } });
   const ratio = async () => {
-    const box = await speaker.locator('.now .preview').boundingBox();
+    const box = await speaker.locator('.speaker-now .speaker-preview').boundingBox();
     return Math.round(((box?.width ?? 0) / (box?.height ?? 1)) * 100) / 100;
   };
   await expect.poll(ratio).toBe(1.33);

@@ -42,7 +42,7 @@ export async function linked(speaker: Page): Promise<void> {
 
 /** The id of the slide that a speaker view shows as the current one. */
 export const followed = (speaker: Page): Promise<string> =>
-  speaker.evaluate(() => document.querySelector('.now .sheet > section')?.id.replace(/^now-/, '') ?? '');
+  speaker.evaluate(() => document.querySelector('.speaker-now .slide-frame > section')?.id.replace(/^now-/, '') ?? '');
 
 /** Waits until a speaker view shows a slide. */
 export async function waitForFollowed(speaker: Page, id: string): Promise<void> {

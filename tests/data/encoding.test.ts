@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decode } from '../../src/data/decode.ts';
 import { Problems } from '../../src/data/problems.ts';
+import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
 import { tablesMessage } from './texts.ts';
 
 const file = 'assets/data/trade.csv';
@@ -45,4 +49,18 @@ test.each([
   const path = 'assets/data/milestones.csv';
   const message = tablesMessage(path, 'Foreign ministers’ visits', `Foreign ministers${letter}`);
   expect(message).toContain(`${path}:2: ${expected}`);
+});
+
+test('the build reads slides and tables as bytes, so that it sees their encoding', () => {
+  const root = mkdtempSync(join(tmpdir(), 'deck-encoding-'));
+  for (const [folder, name] of [
+    ['slides', '0-opening.html'],
+    ['assets/data', 'trade.csv'],
+  ] as const) {
+    mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, folder, name), Buffer.from('one\ncaf\u00e9\n', 'latin1'));
+  }
+  expect(() => projectSlides(root)).toThrow('slides/0-opening.html:2: expected UTF-8');
+  expect(() => projectTables(root)).toThrow('assets/data/trade.csv:2: expected UTF-8');
+  rmSync(root, { recursive: true });
 });

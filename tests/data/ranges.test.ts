@@ -30,6 +30,10 @@ test.each([
   expect(tablesMessage(path(name), from, to).split('\n')).toContain(`${path(name)}:${expected}`);
 });
 
+test('rows of empty cells, which Excel leaves at the end of a table, are no rows', () => {
+  expect(tablesMessage(path('trade'), /$/, ',,,,\n,,,,\n')).toBe('nothing was wrong');
+});
+
 test('what is planned may lie after the article', () => {
   expect(tablesMessage(path('milestones'), 'Russia,,undated,visit,planned', 'Russia,2023,year,visit,planned')).toBe('nothing was wrong');
 });

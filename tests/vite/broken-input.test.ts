@@ -53,8 +53,8 @@ const broken = [
   },
   {
     what: 'a slide without a source',
-    from: 'class="map" data-source="2.1 2.2"',
-    to: 'class="map"',
+    from: 'class="slide-map slide-map-right" data-source="2.1 2.2"',
+    to: 'class="slide-map slide-map-right"',
     says: '8: pipeline: data-source: expected paragraphs such as "1.3", or "own", got none',
   },
   {

@@ -1,9 +1,5 @@
 import { assemble } from '../../src/vite/assemble.ts';
-import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
-import { root } from '../project.ts';
-
-const slides = projectSlides(root);
-const tables = projectTables(root);
+import { fixtureSlides, fixtureTables } from '../fixture.ts';
 
 interface Edit {
   readonly file: string;
@@ -12,29 +8,26 @@ interface Edit {
 }
 
 /**
- * What the build says of the deck's slides when one place of a file is changed, a line each.
+ * What the build says of the fixture's slides when one place of a file is changed, a line each.
  *
  * @throws Error when the place is not there, so that a test cannot pass by missing it
  */
-export function messagesFor({ file, from, to }: Edit, pictures: readonly string[] = []): string[] {
+export function messagesFor({ file, from, to }: Edit, options: Omit<Parameters<typeof assemble>[2], 'notes'> = {}): string[] {
   const text = textOf(file);
   const changed = text.replace(from, () => to);
   if (changed === text) throw new Error(`expected ${from} in ${file}, got none`);
   try {
-    assemble(
-      slides.map((slide) => (slide.file === file ? { file, text: changed } : slide)),
-      tables,
-      { notes: true, pictures: new Set(pictures) },
-    );
+    const slides = fixtureSlides.map((slide) => (slide.file === file ? { file, text: changed } : slide));
+    assemble(slides, fixtureTables, { notes: true, ...options });
   } catch (error) {
     return (error as Error).message.split('\n').slice(1);
   }
   return [];
 }
 
-/** The text of a file of the deck. */
+/** The text of a file of the fixture. */
 export function textOf(file: string): string {
-  return slides.find((slide) => slide.file === file)?.text ?? '';
+  return fixtureSlides.find((slide) => slide.file === file)?.text ?? '';
 }
 
 /** The line on which `text` begins, counted from one, looked for from `after` on. */

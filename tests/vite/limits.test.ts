@@ -1,59 +1,77 @@
 import { expect, test } from 'vitest';
+import { assemble } from '../../src/vite/assemble.ts';
+import { talkLimits } from '../../src/vite/check-talk.ts';
+import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
+import { root } from '../project.ts';
 import { lineIn, messagesFor } from './edited.ts';
 
-const file = 'slides/0-opening.html';
-const slide = '<section id="title"';
-const spoken = '        Welcome. ';
-const says = (message: string, of = slide) => [`${file}:${lineIn(file, of)}: ${message}`];
-const notesLine = '<aside class="notes">';
+const file = 'slides/1-trade.html';
+const slide = '<section id="trade"';
+const spoken = '<p>What the speaker says.</p>';
+/** Limits for the fixture: its notes have four spoken words, its three slides of the talk come to 2.5 minutes. */
+const limits = {
+  spokenWords: { from: 3, to: 6 },
+  wordsPerMinute: { from: 4, to: 8 },
+  totalMinutes: { from: 2, to: 3 },
+  shownWords: 12,
+};
+const changed = (from: string | RegExp, to: string) => messagesFor({ file, from, to }, { limits });
+const at = (text: string, message: string) => [`${file}:${lineIn(file, text)}: ${message}`];
+
+test('the deck and the fixture keep to their limits', () => {
+  expect(changed(/$/, '\n')).toEqual([]);
+  expect(() => assemble(projectSlides(root), projectTables(root), { notes: true, limits: talkLimits })).not.toThrow();
+}, 30_000);
 
 test('notes that are too long are named with the number of their words', () => {
-  expect(messagesFor({ file, from: spoken, to: spoken + 'word '.repeat(60) })).toContain(
-    `${file}:${lineIn(file, notesLine)}: title: expected notes of 55 to 130 spoken words, got 136`,
+  expect(changed(spoken, `${spoken}<p>And two, three.</p>`)).toEqual(
+    at('<aside class="notes">', 'trade: expected notes of 3 to 6 spoken words, got 7'),
   );
 });
 
-test('notes that are too short are named, however long the answers to questions are', () => {
-  const notes = `<aside class="notes"><p>Ten.</p><p class="cue">${'word '.repeat(80)}</p><p class="if-asked">${'word '.repeat(80)}</p><p class="move">Next.</p></aside>`;
-  expect(messagesFor({ file, from: /<aside class="notes">[\s\S]*?<\/aside>/, to: notes })).toContain(
-    `${file}:${lineIn(file, notesLine)}: title: expected notes of 55 to 130 spoken words, got 1`,
+test('notes that are too short are named, however long their cues and answers are', () => {
+  const silent = '<p>Two – words.</p><p class="cue">Press once, then wait.</p><p class="if-asked">If asked: a long answer.</p>';
+  expect(changed(spoken, silent)).toContain(at('<aside class="notes">', 'trade: expected notes of 3 to 6 spoken words, got 2')[0]);
+});
+
+test('a figure that the build fills in counts as it is spoken', () => {
+  // $600 million: two words more
+  expect(changed(spoken, '<p>One two three four <data data-fact="trade-2020"></data></p>')).toEqual([]);
+  expect(changed(spoken, '<p>One two three four five <data data-fact="trade-2020"></data></p>')).toEqual(
+    at('<aside class="notes">', 'trade: expected notes of 3 to 6 spoken words, got 7'),
   );
 });
 
 test('notes without the line that leads on are named', () => {
-  expect(messagesFor({ file, from: /<p class="(move|next)">.*\n/, to: '' })).toEqual([
-    `${file}:${lineIn(file, notesLine)}: title: expected one line <p class="next"> that leads on, got none`,
-  ]);
-});
-
-test('seconds in which the notes cannot be spoken are named', () => {
-  expect(messagesFor({ file, from: 'data-timing="40"', to: 'data-timing="20"' })).toContain(
-    says('title: data-timing: expected 55 to 150 spoken words a minute, got 228 (76 words in 20 seconds)')[0],
+  expect(changed(/<p class="(move|next)">.*?<\/p>/, '')).toEqual(
+    at('<aside class="notes">', 'trade: expected one line <p class="next"> that leads on, got none'),
   );
 });
 
-test.each(['1e2', '40.5', ' 40', '-5', '601', '99999999999', ''])('data-timing="%s" is refused', (timing) => {
-  expect(messagesFor({ file, from: 'data-timing="40"', to: `data-timing="${timing}"` })).toEqual(
-    says(`title: data-timing: expected whole seconds from 0 to 600, got "${timing}"`),
+test('seconds in which the notes cannot be spoken are named', () => {
+  expect(changed('data-timing="60"', 'data-timing="40"')).toEqual([]);
+  expect(changed('data-timing="60"', 'data-timing="24"')).toContain(
+    at(slide, 'trade: data-timing: expected 4 to 8 spoken words a minute, got 10 (4 words in 24 seconds)')[0],
   );
 });
 
 test('a talk that is too long is named with its minutes', () => {
-  expect(messagesFor({ file, from: /data-timing="\d+"/, to: 'data-timing="340"' })).toContain(
-    'slides:1: data-timing: expected 18 to 22 minutes in all, got 25.0',
-  );
+  expect(changed('data-timing="60"', 'data-timing="120"')).toContain('slides:1: data-timing: expected 2 to 3 minutes in all, got 3.5');
 });
 
 test('a slide with too many words is named', () => {
-  const from = '<p class="subtitle">';
-  expect(messagesFor({ file, from, to: `<p>${'word '.repeat(40)}</p>${from}` })).toEqual(
-    says('title: expected at most 40 words beside heading, caption and drawing, got 55'),
+  expect(changed('<p>No base year', '<p>One two three four five six seven. No base year')).toEqual([]);
+  expect(changed('<p>No base year', '<p>One two three four five six seven eight. No base year')).toEqual(
+    at(slide, 'trade: expected at most 12 words beside heading, caption and drawing, got 13'),
+  );
+});
+
+test.each(['1e2', '40.5', ' 40', '-5', '601', '99999999999', ''])('data-timing="%s" is refused', (timing) => {
+  expect(changed('data-timing="60"', `data-timing="${timing}"`)).toEqual(
+    at(slide, `trade: data-timing: expected whole seconds from 0 to 600, got "${timing}"`),
   );
 });
 
 test('an id of more than 64 letters is refused', () => {
-  const id = `a${'b'.repeat(64)}`;
-  expect(messagesFor({ file, from: 'id="title"', to: `id="${id}"` })).toContain(
-    says(`id: expected at most 64 letters, got ${id.length}`)[0],
-  );
+  expect(changed('id="trade"', `id="${'b'.repeat(65)}"`)).toEqual(at(slide, 'id: expected at most 64 letters, got 65'));
 });

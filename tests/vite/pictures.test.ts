@@ -5,10 +5,10 @@ import { afterAll, expect, test } from 'vitest';
 import { ProjectCopy } from '../project.ts';
 import { lineIn, messagesFor } from './edited.ts';
 
-const file = 'slides/0-opening.html';
-const from = '<p class="subtitle">';
+const file = 'slides/1-trade.html';
+const from = '<p>No base year is given';
 const pictures = ['assets/port.png', 'assets/places/port.png'];
-const shown = (markup: string) => messagesFor({ file, from, to: `${markup}${from}` }, pictures);
+const shown = (markup: string) => messagesFor({ file, from, to: `${markup}${from}` }, { pictures: new Set(pictures) });
 const says = (message: string) => [`${file}:${lineIn(file, from)}: <img>: expected ${message}`];
 
 test.each(pictures)('a slide may show %s', (picture) => {
@@ -41,7 +41,7 @@ afterAll(() => project.remove());
 test('a picture is a hashed file of the site and part of deck.html, and the policy allows both', () => {
   const bytes = PNG.sync.write(new PNG({ width: 2, height: 2 }));
   writeFileSync(join(project.folder, 'assets/port.png'), bytes);
-  project.edit(file, from, `<img src="../assets/port.png" alt="A port">${from}`);
+  project.edit('slides/0-opening.html', '<h1>', '<img src="../assets/port.png" alt="A port"><h1>');
   const dist = join(project.folder, 'dist');
 
   expect(project.build().status).toBe(0);
