@@ -2,7 +2,7 @@ import { encounters, listedEncounters, recurring } from './data/agenda.ts';
 import type { Paragraph } from './data/article.ts';
 import { lowerAfterFirst, million, millionShort, thousands, words } from './data/format.ts';
 import { contacts, contactsByYear, formal, type Kind } from './data/milestones.ts';
-import type { Tables } from './data/tables.ts';
+import type { ChartTables, Tables } from './data/tables.ts';
 import { recordTrade, tradeIn } from './data/trade.ts';
 
 /** A figure of the deck, as sentences say it. */
@@ -19,7 +19,7 @@ export interface Fact {
 type Facts = ReadonlyMap<string, Fact>;
 
 /** Every figure quoted in a sentence, computed from the tables: `<data data-fact="trade-2020"></data>`. */
-export function facts(tables: Omit<Tables, 'claims' | 'sources'>): Facts {
+export function facts(tables: ChartTables): Facts {
   const all = [...tradeFacts(tables), ...pipelineFacts(tables), ...countFacts(tables), ...agendaFacts(tables)];
   return new Map(all.map((fact) => [fact.name, fact]));
 }

@@ -1,7 +1,6 @@
 import './styles/reveal.css';
 import './styles/tokens.css';
 import './styles/slides.css';
-import './styles/layouts.css';
 import './styles/openings.css';
 import './styles/figures.css';
 import './styles/diagrams.css';
@@ -10,7 +9,7 @@ import './styles/moves.css';
 import './styles/timelines.css';
 import './styles/statements.css';
 import './styles/tables.css';
-import './styles/maps.css';
+import './styles/components/map.css';
 import './styles/route.css';
 import './styles/flow.css';
 import './styles/phone.css';

@@ -15,8 +15,8 @@ export class DataError extends Error {
 /** A table before it is read: what its first line has to say, how a row is made exact, and what must be unique about a row. */
 export interface TableForm<Column extends string, Row> {
   readonly columns: readonly Column[];
-  /** makes a row exact; throws CellError */
-  readonly read: (cell: Readonly<Record<Column, string>>, known: ReadonlySet<string>) => Row;
+  /** makes a row exact; throws CellError. `line` is the row's line in its file, for rows that are checked further later */
+  readonly read: (cell: Readonly<Record<Column, string>>, known: ReadonlySet<string>, line: number) => Row;
   readonly key: (row: Row) => string;
 }
 
@@ -46,7 +46,7 @@ export function readTable<Column extends string, Row>(
   const seen = new Map<string, number>();
   for (const { line, cell } of rawRows(file, text, columns, problems)) {
     try {
-      const row = read(cell, known);
+      const row = read(cell, known, line);
       const name = key(row);
       const earlier = seen.get(name);
       if (earlier !== undefined) throw new CellError(`expected a new row, got "${name}" again, as in line ${earlier}`);

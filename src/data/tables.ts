@@ -1,5 +1,6 @@
 import { type AgendaRow, agendaForm } from './agenda.ts';
 import { type Claim, claimsForm } from './claims.ts';
+import { type MapTables, readMapTables } from './map-tables.ts';
 import { type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { type Source, sourcesForm } from './sources.ts';
@@ -16,10 +17,11 @@ export interface Tables {
   readonly tradeStatements: readonly TradeStatement[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  readonly maps: MapTables;
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'maps'>;
 
 /**
  * Reads all tables.
@@ -53,8 +55,9 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const known = new Set(sources.map(({ id }) => id));
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
+  const maps = readMapTables(rowsOf);
   const tradeDerived = whole('trade', () => derived(trade));
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
   if (problems.length > 0 || !tradeDerived || !onePipeline) throw new DataError(problems);
-  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources };
+  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources, maps };
 }

@@ -9,6 +9,7 @@ import { checkSlides } from './check-slides.ts';
 import { fillCitations } from './citations.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
+import { pageOutlines } from '../maps/page-outlines.ts';
 import { fillMapFigures } from './map-figures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
@@ -21,6 +22,8 @@ export interface Assembled {
   readonly slides: string;
   /** the navigation at the foot, as markup */
   readonly route: string;
+  /** the outlines that maps draw, as markup */
+  readonly outlines: string;
 }
 
 /**
@@ -43,13 +46,17 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
     fillFacts(slide, facts, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
-    fillMapFigures(slide, facts, problems);
+    fillMapFigures(slide, tables.maps, facts, problems);
     fillTimelines(slide, tables.milestones, problems);
     fillDataTables(slide, tables, facts);
-    appendFoot(slide, index + 1, slides.length, parts);
+    appendFoot(slide, index + 1, slides.length, parts, tables.maps.texts);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);
   }
   problems.throwIfAny();
-  return { slides: parts.map(({ element }) => serializeOuter(element)).join('\n'), route: serializeOuter(routeNav(slides, parts)) };
+  return {
+    slides: parts.map(({ element }) => serializeOuter(element)).join('\n'),
+    route: serializeOuter(routeNav(slides, parts)),
+    outlines: pageOutlines(tables.maps),
+  };
 }

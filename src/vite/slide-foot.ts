@@ -1,5 +1,5 @@
 import { list } from '../data/format.ts';
-import { isMapName, mapNotes } from '../maps/maps.ts';
+import type { MapText } from '../data/maps.ts';
 import { append, getAttribute, h, withAttribute } from './markup.ts';
 import type { Part, Slide } from './read-slides.ts';
 
@@ -19,9 +19,10 @@ function sourceLine(sources: readonly string[], parts: readonly Part[]): string 
 }
 
 /** The line at a slide's foot: its source, and its number among all slides. */
-export function appendFoot(slide: Slide, number: number, total: number, parts: readonly Part[]): void {
-  const notes = withAttribute(slide.element, 'data-map').map((figure) => getAttribute(figure, 'data-map') ?? '');
-  const line = [sourceLine(slide.sources, parts), ...notes.filter(isMapName).map((name) => mapNotes[name])].join('. ');
+export function appendFoot(slide: Slide, number: number, total: number, parts: readonly Part[], maps: readonly MapText[]): void {
+  const shown = withAttribute(slide.element, 'data-map').map((figure) => getAttribute(figure, 'data-map'));
+  const notes = maps.filter(({ map }) => shown.includes(map)).map(({ foot }) => foot);
+  const line = [sourceLine(slide.sources, parts), ...notes].join('. ');
   const foot = h('footer', { class: 'foot' }, h('p', { class: 'source' }, line), h('p', { class: 'number' }, `${number} / ${total}`));
   append(slide.element, foot);
 }

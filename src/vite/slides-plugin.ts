@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { assemble } from './assemble.ts';
 import { dataFolder, projectSlides, projectTables, slidesFolder } from './project-files.ts';
 
-/** Puts the slides and the route into index.html before Vite looks at it, and reloads the page when an editor saves a slide or a table. */
+/** Puts the slides, the route and the outlines of the maps into index.html before Vite looks at it, and reloads the page when an editor saves a slide or a table. */
 export function deck(options: { readonly notes: boolean }): Plugin {
   let root = '';
   return {
@@ -21,8 +21,11 @@ export function deck(options: { readonly notes: boolean }): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const { slides, route } = assemble(projectSlides(root), projectTables(root), options);
-        return html.replace('<!-- slides -->', () => slides).replace('<!-- route -->', () => route);
+        const { slides, route, outlines } = assemble(projectSlides(root), projectTables(root), options);
+        return html
+          .replace('<!-- slides -->', () => slides)
+          .replace('<!-- route -->', () => route)
+          .replace('<!-- outlines -->', () => outlines);
       },
     },
   };

@@ -1,0 +1,99 @@
+import { CellError, number, oneOf, text } from './cells.ts';
+import { type Country, countryNames, degrees, type Point } from './places.ts';
+import type { TableForm } from './table.ts';
+
+/** The maps of the deck, named like their slides. */
+export const mapNames = [
+  'title',
+  'after-2001',
+  'lavrov',
+  'pakstream',
+  'energy',
+  'afghanistan',
+  'alignments',
+  'greater-eurasia',
+  'corridor',
+  'priorities',
+] as const;
+export type MapName = (typeof mapNames)[number];
+
+/** A map is drawn twice: for the stage (wide), and for a phone held upright (narrow). */
+export const screens = ['wide', 'narrow'] as const;
+export type Screen = (typeof screens)[number];
+
+/** How fine the outlines are: for a continent, or for a country and its neighbours. */
+export const details = ['far', 'near'] as const;
+export type Detail = (typeof details)[number];
+
+/** What is said of a map in words. */
+export interface MapText {
+  readonly map: MapName;
+  readonly detail: Detail;
+  /** the text alternative: what the picture shows; `{pipeline-length}` stands for the fact of that name */
+  readonly summary: string;
+  /** what the foot of the slide says of the map */
+  readonly foot: string;
+}
+
+const textColumns = ['map', 'detail', 'summary', 'foot'] as const;
+
+export const mapTextsForm: TableForm<(typeof textColumns)[number], MapText> = {
+  columns: textColumns,
+  read: (cell) => ({
+    map: oneOf('map', cell.map, mapNames),
+    detail: oneOf('detail', cell.detail, details),
+    summary: text('summary', cell.summary),
+    foot: text('foot', cell.foot),
+  }),
+  key: (row) => row.map,
+};
+
+/** The part of the one projection that a map shows; north is up at its centre. */
+export interface CameraRow {
+  readonly map: MapName;
+  readonly screen: Screen;
+  readonly centre: Point;
+  /** kilometres from the left to the right edge */
+  readonly kmAcross: number;
+  readonly line: number;
+}
+
+const cameraColumns = ['map', 'screen', 'longitude', 'latitude', 'km_across'] as const;
+
+export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> = {
+  columns: cameraColumns,
+  read: (cell, _known, line) => {
+    const kmAcross = number('km_across', cell.km_across);
+    if (kmAcross > 18_000) throw new CellError(`km_across: expected at most 18000, as the projection shows half the globe, got "${kmAcross}"`);
+    return {
+      map: oneOf('map', cell.map, mapNames),
+      screen: oneOf('screen', cell.screen, screens),
+      centre: [degrees('longitude', cell.longitude, 180), degrees('latitude', cell.latitude, 90)],
+      kmAcross,
+      line,
+    };
+  },
+  key: (row) => `${row.map} ${row.screen}`,
+};
+
+/** What a country is on a map; src/styles/components/map.css has a colour for each. */
+export const areaRoles = ['pakistan', 'russia', 'subject', 'member', 'invited'] as const;
+
+/** A country that a map colours. */
+export interface AreaRow {
+  readonly map: MapName;
+  readonly country: Country;
+  readonly role: (typeof areaRoles)[number];
+}
+
+const areaColumns = ['map', 'country', 'role'] as const;
+
+export const areasForm: TableForm<(typeof areaColumns)[number], AreaRow> = {
+  columns: areaColumns,
+  read: (cell) => ({
+    map: oneOf('map', cell.map, mapNames),
+    country: oneOf('country', cell.country, countryNames),
+    role: oneOf('role', cell.role, areaRoles),
+  }),
+  key: (row) => `${row.map} ${row.country}`,
+};
