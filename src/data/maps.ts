@@ -29,36 +29,43 @@ export type Detail = (typeof details)[number];
 export interface MapText {
   readonly map: MapName;
   readonly detail: Detail;
+  /** whether the land fades out below the heading */
+  readonly fade: boolean;
   /** the text alternative: what the picture shows; `{pipeline-length}` stands for the fact of that name */
   readonly summary: string;
   /** what the foot of the slide says of the map */
   readonly foot: string;
 }
 
-const textColumns = ['map', 'detail', 'summary', 'foot'] as const;
+const textColumns = ['map', 'detail', 'fade', 'summary', 'foot'] as const;
 
 export const mapTextsForm: TableForm<(typeof textColumns)[number], MapText> = {
   columns: textColumns,
   read: (cell) => ({
     map: oneOf('map', cell.map, mapNames),
     detail: oneOf('detail', cell.detail, details),
+    fade: oneOf('fade', cell.fade, ['yes', 'no']) === 'yes',
     summary: text('summary', cell.summary),
     foot: text('foot', cell.foot),
   }),
   key: (row) => row.map,
 };
 
-/** The part of the one projection that a map shows; north is up at its centre. */
+/** The part of the one projection that a map shows. */
 export interface CameraRow {
   readonly map: MapName;
   readonly screen: Screen;
-  readonly centre: Point;
+  /** the place about which the picture is arranged: north is up there */
+  readonly place: Point;
+  /** where that place lies in the picture, slide pixels */
+  readonly x: number;
+  readonly y: number;
   /** kilometres from the left to the right edge */
   readonly kmAcross: number;
   readonly line: number;
 }
 
-const cameraColumns = ['map', 'screen', 'longitude', 'latitude', 'km_across'] as const;
+const cameraColumns = ['map', 'screen', 'longitude', 'latitude', 'x', 'y', 'km_across'] as const;
 
 export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> = {
   columns: cameraColumns,
@@ -68,7 +75,9 @@ export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> =
     return {
       map: oneOf('map', cell.map, mapNames),
       screen: oneOf('screen', cell.screen, screens),
-      centre: [degrees('longitude', cell.longitude, 180), degrees('latitude', cell.latitude, 90)],
+      place: [degrees('longitude', cell.longitude, 180), degrees('latitude', cell.latitude, 90)],
+      x: number('x', cell.x),
+      y: number('y', cell.y),
       kmAcross,
       line,
     };

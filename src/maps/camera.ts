@@ -12,27 +12,31 @@ export const pictures: Record<Screen, { readonly width: number; readonly height:
   narrow: { width: 580, height: 640 },
 };
 
-/** Shows a part of the projected plane as a picture, north up at its centre. */
+/** Shows a part of the projected plane as a picture, with north up at one place of it. */
 export class Camera {
   readonly width: number;
   readonly height: number;
   /** slide pixels of a kilometre */
   readonly scale: number;
-  readonly #centre: Kilometres;
+  readonly #place: Kilometres;
+  readonly #x: number;
+  readonly #y: number;
   readonly #turn: number;
 
-  constructor({ screen, centre, kmAcross }: Pick<CameraRow, 'screen' | 'centre' | 'kmAcross'>) {
+  constructor({ screen, place, x, y, kmAcross }: Pick<CameraRow, 'screen' | 'place' | 'x' | 'y' | 'kmAcross'>) {
     ({ width: this.width, height: this.height } = pictures[screen]);
     this.scale = this.width / kmAcross;
-    this.#centre = project(centre);
-    this.#turn = -northTurn(centre);
+    this.#place = project(place);
+    this.#x = x;
+    this.#y = y;
+    this.#turn = -northTurn(place);
   }
 
   /** Where a place lies in the picture. */
   at(point: Point): Pixels {
     const [x, y] = project(point);
-    const [dx, dy] = rotated([x - this.#centre[0], y - this.#centre[1]], this.#turn);
-    return [this.width / 2 + dx * this.scale, this.height / 2 + dy * this.scale];
+    const [dx, dy] = rotated([x - this.#place[0], y - this.#place[1]], this.#turn);
+    return [this.#x + dx * this.scale, this.#y + dy * this.scale];
   }
 
   /** The place at a point of the picture. */
@@ -42,15 +46,15 @@ export class Camera {
 
   /** The point of the projected plane at a point of the picture. */
   kilometresAt([x, y]: Pixels): Kilometres {
-    const [dx, dy] = rotated([(x - this.width / 2) / this.scale, (y - this.height / 2) / this.scale], -this.#turn);
-    return [this.#centre[0] + dx, this.#centre[1] + dy];
+    const [dx, dy] = rotated([(x - this.#x) / this.scale, (y - this.#y) / this.scale], -this.#turn);
+    return [this.#place[0] + dx, this.#place[1] + dy];
   }
 
   /** The transform of outlines drawn in units of some kilometres. @param unit kilometres of a unit */
   transform(unit: number): string {
-    const [x, y] = this.#centre.map((value) => Math.round(-value / unit));
+    const [x, y] = this.#place.map((value) => Math.round(-value / unit));
     const turn = Math.round((this.#turn * 18000) / Math.PI) / 100;
-    return `translate(${this.width / 2} ${this.height / 2})scale(${(this.scale * unit).toFixed(4)})rotate(${turn})translate(${x} ${y})`;
+    return `translate(${this.#x} ${this.#y})scale(${(this.scale * unit).toFixed(4)})rotate(${turn})translate(${x} ${y})`;
   }
 
   contains([x, y]: Pixels, margin = 0): boolean {

@@ -1,7 +1,7 @@
 import type { Pixels } from './camera.ts';
 import { fontSizes, lineHeight, nearestOn } from './label-box.ts';
 import type { MapPicture, PlacedLabel } from './map-picture.ts';
-import { liesOnLand } from './world.ts';
+import { liesInCountry, liesOnLand } from './world.ts';
 
 const dotRadius = 7;
 const ringRadius = 12;
@@ -11,7 +11,7 @@ export function drawLabel(label: PlacedLabel, picture: MapPicture): string {
   const { kind, row, point } = label;
   if (kind === 'scale') return scaleBar(label, picture);
   const tone = row.tone ? ` map-tone-${row.tone}` : '';
-  const ground = liesOnLand(picture.camera.placeAt(middle(label))) ? 'land' : 'sea';
+  const ground = groundBelow(label, picture);
   const mark = kind === 'city' ? circle('map-dot', point, dotRadius) : kind === 'stop' ? circle('map-ring', point, ringRadius) : '';
   return `${row.leader ? leader(label) : ''}${mark}${words(label, `map-label map-label-${kind} map-on-${ground}${tone}`)}`;
 }
@@ -30,7 +30,8 @@ function leader({ point, box, kind }: PlacedLabel): string {
   const start = kind === 'city' ? dotRadius : kind === 'stop' ? ringRadius : 0;
   const away = Math.hypot(x - point[0], y - point[1]) || 1;
   const from = point.map((value, axis) => value + (((axis === 0 ? x : y) - value) * start) / away);
-  return `<path class="map-leader" d="M${from.map(Math.round).join()}L${Math.round(x)},${Math.round(y)}"/>`;
+  const end = start === 0 ? circle('map-leader-end', point, 4) : '';
+  return `<path class="map-leader" d="M${from.map(Math.round).join()}L${Math.round(x)},${Math.round(y)}"/>${end}`;
 }
 
 /** A bar as long as some kilometres of the picture, its length below it. */
@@ -42,6 +43,17 @@ function scaleBar({ lines: [length = ''], text: [x, y] }: PlacedLabel, { camera 
 
 function circle(className: string, [x, y]: Pixels, radius: number): string {
   return `<circle class="${className}" cx="${Math.round(x)}" cy="${Math.round(y)}" r="${radius}"/>`;
+}
+
+/** What a label stands on, for a thin line in that colour around its letters; mixed where it stands on more than one. */
+function groundBelow({ box }: PlacedLabel, { camera, areas }: MapPicture): string {
+  const y = (box.top + box.bottom) / 2;
+  const grounds = [box.left, (box.left + box.right) / 2, box.right].map((x) => {
+    const place = camera.placeAt([x, y]);
+    const area = areas.find(({ country }) => liesInCountry(place, country));
+    return area ? area.role : liesOnLand(place) ? 'land' : 'sea';
+  });
+  return new Set(grounds).size === 1 ? (grounds[0] ?? 'mixed') : 'mixed';
 }
 
 export function middle({ box }: PlacedLabel): Pixels {

@@ -13,9 +13,12 @@ const dashes: Partial<Record<Stroke, (share: number) => readonly [dash: number, 
 /** Parts into which a dashed line is divided, for CSS to show them one after the other. */
 const partCount = 8;
 const headLength = 15;
+/** Slide pixels between an arrowhead and the middle of the dot it points to. */
+const headSpace = 13;
 
 /** A line as one group of paths. A solid line has `pathLength`, so that CSS draws it from its beginning. */
-export function drawLine(way: Way, { stroke, head }: Pick<LineRow, 'stroke' | 'head'>): string {
+export function drawLine(whole: Way, { stroke, head }: Pick<LineRow, 'stroke' | 'head'>): string {
+  const way = head ? whole.part(0, 1 - headSpace / whole.length) : whole;
   const dash = dashes[stroke];
   const paths = dash ? dashedParts(way, dash).map((d) => `<path d="${d}"/>`) : [`<path class="map-solid" pathLength="1" d="${way.d}"/>`];
   const arrow = head ? `<path class="map-head" d="${arrowhead(way)}"/>` : '';

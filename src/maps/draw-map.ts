@@ -33,6 +33,7 @@ function land({ camera, detail, areas, outlined }: MapPicture): string {
       .join('') +
     use('disputed', 'disputed') +
     use('borders', 'borders') +
+    (areas.some(({ role }) => role === 'member') ? use('union', 'union', width(2.4)) : '') +
     use('stipple', 'stipple', width(2.2)) +
     use('disputed', 'disputed-edge', dotted) +
     '</g>'

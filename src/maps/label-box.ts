@@ -18,14 +18,17 @@ export const fontSizes: Record<LabelKind, number> = {
   stop: 34,
   say: 26,
   line: 26,
+  measure: 34,
   scale: 24,
 };
 export const lineHeight = 1.15;
 
+const bold: readonly LabelKind[] = ['main', 'line', 'stop', 'measure'];
+
 /** The width of words in Source Sans 3, estimated from three classes of letters; a little more than what a browser measures. */
-function textWidth(words: string, size: number, bold: boolean): number {
+function textWidth(words: string, size: number, semibold: boolean): number {
   const units = [...words].reduce((sum, letter) => sum + (/[ijltfrI.,:’' ]/.test(letter) ? 0.27 : /[mwMW%]/.test(letter) ? 0.83 : /[A-Z0-9$+]/.test(letter) ? 0.58 : 0.5), 0);
-  return units * size * (bold ? 1.05 : 1);
+  return units * size * (semibold ? 1.05 : 1);
 }
 
 /**
@@ -35,7 +38,7 @@ function textWidth(words: string, size: number, bold: boolean): number {
  */
 export function boxOf(lines: readonly string[], [x, y]: Pixels, anchor: 'start' | 'middle' | 'end', kind: LabelKind): Box {
   const size = fontSizes[kind];
-  const width = Math.max(...lines.map((line) => textWidth(line, size, kind === 'main' || kind === 'stop')));
+  const width = Math.max(...lines.map((line) => textWidth(line, size, bold.includes(kind))));
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   return { left, top: y - size * 0.76, right: left + width, bottom: y + (lines.length - 1) * size * lineHeight + size * 0.24 };
 }

@@ -14,8 +14,8 @@ import { type CountryGeometry, crimea, type World, world } from './world.ts';
 
 /** How fine outlines are: the source, kilometres of a unit, and the square kilometres below which corners and islands are left out. */
 const fineness = {
-  far: { source: '50m', unit: 4, cornerKm2: 130, islandKm2: 1600, stippleKm: 52 },
-  near: { source: '10m', unit: 1, cornerKm2: 14, islandKm2: 120, stippleKm: 26 },
+  far: { source: '50m', unit: 4, cornerKm2: 150, islandKm2: 1600, stippleKm: 64 },
+  near: { source: '10m', unit: 1, cornerKm2: 22, islandKm2: 120, stippleKm: 26 },
 } as const;
 
 /** Kilometres from the centre of the projection within which outlines are as fine as they get. */
@@ -31,8 +31,9 @@ export const outlineId = (detail: Detail, name: string): string => `outline-${de
  * and the graticule, all cut off outside `extent`.
  *
  * @param coloured countries that maps of this detail colour
+ * @param union countries that a map shows as one, by a line along their borders with others
  */
-export function outlines(detail: Detail, coloured: readonly Country[], extent: Extent): string {
+export function outlines(detail: Detail, coloured: readonly Country[], union: readonly Country[], extent: Extent): string {
   const { source, unit, cornerKm2, islandKm2, stippleKm } = fineness[detail];
   const coarse = simplify(presimplify(projected(world(source)), significance), cornerKm2) as World;
   const clip = geoIdentity()
@@ -53,6 +54,7 @@ export function outlines(detail: Detail, coloured: readonly Country[], extent: E
 
   const all = coarse.objects.countries.geometries as CountryGeometry[];
   const isColoured = (geometry: CountryGeometry) => coloured.some((name) => countries[name] === geometry.id);
+  const isMember = (geometry: { readonly id?: string | number }) => union.some((name) => countries[name] === geometry.id);
   // Antarctica lies around the point opposite to the centre of the projection, where an area turns inside out
   const rest = all.filter((geometry) => !isColoured(geometry) && geometry.id !== '010') as (PolygonObject | MultiPolygonObject)[];
   const [disputed, kept] = separated(detail, coarse, all);
@@ -63,6 +65,7 @@ export function outlines(detail: Detail, coloured: readonly Country[], extent: E
     ...coloured.map((name) => element(name, area(kept(name)))),
     element('disputed', area(disputed.map((ring) => [ring]))),
     element('stipple', stipple(disputed, extent, stippleKm, unit)),
+    element('union', line(mesh(coarse, coarse.objects.countries, (a, b) => isMember(a) !== isMember(b)))),
     element('borders', line(mesh(coarse, coarse.objects.countries, (a, b) => a !== b))),
   ].join('');
 }
@@ -104,7 +107,7 @@ function graticule({ left, top, right, bottom }: Extent, unit: number): string {
   const lines = geoGraticule().extent([[-180, -20], [180, 80.1]]).step([10, 10]).lines();
   const shapes = lines.map(({ coordinates }): LineString => ({
     type: 'LineString',
-    coordinates: coordinates.filter((_, i) => i % 2 === 0 || i === coordinates.length - 1).map((point) => [...project(point as unknown as Point)]),
+    coordinates: coordinates.filter((_, i) => i % 4 === 0 || i === coordinates.length - 1).map((point) => [...project(point as unknown as Point)]),
   }));
   const clip = geoIdentity()
     .scale(1 / unit)

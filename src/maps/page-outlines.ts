@@ -1,7 +1,8 @@
 import type { MapTables } from '../data/map-tables.ts';
 import { details, type Detail } from '../data/maps.ts';
 import { Camera, type Pixels } from './camera.ts';
-import { outlinedIn } from './map-picture.ts';
+import { fade } from './fade.ts';
+import { outlinedIn, unionIn } from './map-picture.ts';
 import { outlines } from './outlines.ts';
 import type { Extent } from './plane.ts';
 
@@ -12,9 +13,9 @@ const shapes = [4 / 3, 21 / 9];
 export function pageOutlines(tables: MapTables): string {
   const paths = details.map((detail) => {
     const extent = extentOf(tables, detail);
-    return extent ? outlines(detail, outlinedIn(tables, detail), extent) : '';
+    return extent ? outlines(detail, outlinedIn(tables, detail), unionIn(tables, detail), extent) : '';
   });
-  return `<svg class="map-outlines" aria-hidden="true" width="0" height="0"><defs>${paths.join('')}</defs></svg>`;
+  return `<svg class="map-outlines" aria-hidden="true" width="0" height="0"><defs>${paths.join('')}${fade()}</defs></svg>`;
 }
 
 /** All that the cameras of a detail can see. */

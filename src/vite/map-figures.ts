@@ -6,6 +6,7 @@ import type { Fact } from '../facts.ts';
 import { factNamed } from '../facts.ts';
 import { checkPicture } from '../maps/check-picture.ts';
 import { drawMap } from '../maps/draw-map.ts';
+import { drawFade } from '../maps/fade.ts';
 import { mapPicture, PictureError } from '../maps/map-picture.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
@@ -20,7 +21,8 @@ export function fillMapFigures(slide: Slide, tables: MapTables, facts: ReadonlyM
       problems.add({ file: slide.file, line: lineOf(figure) }, `data-map: expected one of ${mapNames.join(', ')}, got "${written}"`);
       continue;
     }
-    const pictures = screens.map((screen) => drawn(tables, map, screen, fill, problems));
+    const fades = tables.texts.some((text) => text.map === map && text.fade);
+    const pictures = [...screens.map((screen) => drawn(tables, map, screen, fill, problems)), fades ? drawFade() : ''];
     spliceChildren(figure, 0, 0, ...pictures.filter(Boolean).map(fromMarkup));
   }
 }
