@@ -61,6 +61,8 @@ function readPosition(cell: string, known: ReadonlySet<string>): LabelRow['at'] 
   try {
     return readSpot('at', cell, known);
   } catch {
-    throw new CellError(`at: expected an id of places.csv, slide pixels such as px:72:400 or a share of a line such as visit@0.4, got "${cell}"`);
+    throw new CellError(
+      `at: expected an id of places.csv, slide pixels such as px:72:400 or a share of a line such as visit@0.4, got "${cell}"`,
+    );
   }
 }

@@ -53,7 +53,7 @@ export const linesForm: TableForm<(typeof columns)[number], LineRow> = {
       fileLine,
     };
   },
-  key: (row) => [row.map, row.screen ?? "both screens", row.line, row.step ?? ""].join(" "),
+  key: (row) => [row.map, row.screen ?? 'both screens', row.line, row.step ?? ''].join(' '),
 };
 
 /** A place of places.csv, or `px:x:y`. */

@@ -71,7 +71,8 @@ export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> =
   columns: cameraColumns,
   read: (cell, _known, line) => {
     const kmAcross = number('km_across', cell.km_across);
-    if (kmAcross > 18_000) throw new CellError(`km_across: expected at most 18000, as the projection shows half the globe, got "${kmAcross}"`);
+    if (kmAcross > 18_000)
+      throw new CellError(`km_across: expected at most 18000, as the projection shows half the globe, got "${kmAcross}"`);
     return {
       map: oneOf('map', cell.map, mapNames),
       screen: oneOf('screen', cell.screen, screens),

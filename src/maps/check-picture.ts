@@ -1,6 +1,6 @@
 import type { LabelKind } from '../data/map-labels.ts';
 import { middle } from './draw-label.ts';
-import { PictureError, type MapPicture, type PlacedLabel } from './map-picture.ts';
+import { type MapPicture, PictureError, type PlacedLabel } from './map-picture.ts';
 import { liesInCountry, liesOnLand } from './world.ts';
 
 /** Slide pixels that words keep from the edges of the picture. */
@@ -29,7 +29,12 @@ function misplaced({ camera, map, screen }: MapPicture, label: PlacedLabel): Pic
   const stands = place.liesIn === 'sea' ? !liesOnLand(point) : liesInCountry(point, place.liesIn);
   if (stands) return [];
   const where = point.map((value) => value.toFixed(1)).join(', ');
-  return [problem(label, `${map}, ${screen}: expected "${place.name}" to stand in ${place.liesIn === 'sea' ? 'the sea' : place.name}, got ${where}`)];
+  return [
+    problem(
+      label,
+      `${map}, ${screen}: expected "${place.name}" to stand in ${place.liesIn === 'sea' ? 'the sea' : place.name}, got ${where}`,
+    ),
+  ];
 }
 
 function problem({ row }: PlacedLabel, message: string): PictureError {

@@ -34,6 +34,9 @@ function between([x, y]: Kilometres, [toX, toY]: Kilometres): Kilometres[] {
 
 function nearest(point: Kilometres, borders: readonly Kilometres[]): Kilometres {
   const away = ([x, y]: Kilometres) => Math.hypot(x - point[0], y - point[1]);
-  const near = borders.reduce<Kilometres | undefined>((best, candidate) => (!best || away(candidate) < away(best) ? candidate : best), undefined);
+  const near = borders.reduce<Kilometres | undefined>(
+    (best, candidate) => (!best || away(candidate) < away(best) ? candidate : best),
+    undefined,
+  );
   return near && away(near) < reachKm ? near : point;
 }

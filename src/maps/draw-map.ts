@@ -28,11 +28,10 @@ function land({ camera, detail, areas, outlined }: MapPicture): string {
     `<g class="map-land-group" transform="${camera.transform(unit)}"${width(borderWidth)}>` +
     use('graticule', 'graticule') +
     use('land', 'land') +
-    outlined
-      .map((country) => use(country, areas.find((area) => area.country === country)?.role ?? 'land'))
-      .join('') +
-    use('disputed', 'disputed') +
+    outlined.map((country) => use(country, areas.find((area) => area.country === country)?.role ?? 'land')).join('') +
     use('borders', 'borders') +
+    // over the borders: no line through a disputed area is a country's
+    use('disputed', 'disputed') +
     (areas.some(({ role }) => role === 'member') ? use('union', 'union', width(2.4)) : '') +
     use('stipple', 'stipple', width(2.2)) +
     use('disputed', 'disputed-edge', dotted) +

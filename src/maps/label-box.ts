@@ -27,7 +27,10 @@ const bold: readonly LabelKind[] = ['main', 'line', 'stop', 'measure'];
 
 /** The width of words in Source Sans 3, estimated from three classes of letters; a little more than what a browser measures. */
 function textWidth(words: string, size: number, semibold: boolean): number {
-  const units = [...words].reduce((sum, letter) => sum + (/[ijltfrI.,:’' ]/.test(letter) ? 0.27 : /[mwMW%]/.test(letter) ? 0.83 : /[A-Z0-9$+]/.test(letter) ? 0.58 : 0.5), 0);
+  const units = [...words].reduce(
+    (sum, letter) => sum + (/[ijltfrI.,:’' ]/.test(letter) ? 0.27 : /[mwMW%]/.test(letter) ? 0.83 : /[A-Z0-9$+]/.test(letter) ? 0.58 : 0.5),
+    0,
+  );
   return units * size * (semibold ? 1.05 : 1);
 }
 

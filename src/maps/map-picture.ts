@@ -108,7 +108,8 @@ function wayOf(row: LineRow, camera: Camera, places: ReadonlyMap<string, Place>,
   if (!from || !to) throw new PictureError('map-lines', row.fileLine, 'way: expected two places or more, got none');
   if (row.course === 'route') return Way.through(row.way.map(spotAt));
   if (row.course === 'arc') return Way.arc(spotAt(from), spotAt(to), row.bend);
-  if (!('place' in from && 'place' in to)) throw new PictureError('map-lines', row.fileLine, 'way: expected places for a great circle, got pixels');
+  if (!('place' in from && 'place' in to))
+    throw new PictureError('map-lines', row.fileLine, 'way: expected places for a great circle, got pixels');
   return Way.greatCircle(camera, placeOf(places, from.place).point, placeOf(places, to.place).point);
 }
 

@@ -91,7 +91,12 @@ function separated(detail: Detail, coarse: World, all: readonly CountryGeometry[
   const isCrimea = ([outer]: number[][][]) => outer !== undefined && contains(outer, project(crimea));
   const borders = mesh(coarse, coarse.objects.countries, (a, b) => a !== b).coordinates.flat() as unknown as Kilometres[];
   const kashmir = jammuAndKashmirRing(borders).map(([x, y]) => [x, y]);
-  const taken = detail === 'far' ? polygonsOf(countries.russia).filter(isCrimea).map(([outer]) => outer ?? []) : [];
+  const taken =
+    detail === 'far'
+      ? polygonsOf(countries.russia)
+          .filter(isCrimea)
+          .map(([outer]) => outer ?? [])
+      : [];
   return [[kashmir, ...taken], (name: Country) => polygonsOf(countries[name]).filter((rings) => !isCrimea(rings))] as const;
 }
 
@@ -104,11 +109,21 @@ function projected(topology: World): World {
 
 /** Meridians and parallels, ten degrees apart. */
 function graticule({ left, top, right, bottom }: Extent, unit: number): string {
-  const lines = geoGraticule().extent([[-180, -20], [180, 80.1]]).step([10, 10]).lines();
-  const shapes = lines.map(({ coordinates }): LineString => ({
-    type: 'LineString',
-    coordinates: coordinates.filter((_, i) => i % 4 === 0 || i === coordinates.length - 1).map((point) => [...project(point as unknown as Point)]),
-  }));
+  const lines = geoGraticule()
+    .extent([
+      [-180, -20],
+      [180, 80.1],
+    ])
+    .step([10, 10])
+    .lines();
+  const shapes = lines.map(
+    ({ coordinates }): LineString => ({
+      type: 'LineString',
+      coordinates: coordinates
+        .filter((_, i) => i % 4 === 0 || i === coordinates.length - 1)
+        .map((point) => [...project(point as unknown as Point)]),
+    }),
+  );
   const clip = geoIdentity()
     .scale(1 / unit)
     .clipExtent([

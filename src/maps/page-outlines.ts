@@ -1,5 +1,5 @@
 import type { MapTables } from '../data/map-tables.ts';
-import { details, type Detail } from '../data/maps.ts';
+import { type Detail, details } from '../data/maps.ts';
 import { Camera, type Pixels } from './camera.ts';
 import { fade } from './fade.ts';
 import { outlinedIn, unionIn } from './map-picture.ts';

@@ -27,7 +27,13 @@ export function fillMapFigures(slide: Slide, tables: MapTables, facts: ReadonlyM
   }
 }
 
-function drawn(tables: MapTables, map: MapName, screen: (typeof screens)[number], fill: (text: string) => string, problems: Problems): string {
+function drawn(
+  tables: MapTables,
+  map: MapName,
+  screen: (typeof screens)[number],
+  fill: (text: string) => string,
+  problems: Problems,
+): string {
   try {
     const picture = mapPicture(tables, map, screen, fill);
     for (const { table, line, message } of checkPicture(picture)) problems.add({ file: `assets/data/${table}.csv`, line }, message);
