@@ -5,8 +5,8 @@ import type { MapPicture, PlacedLabel } from '../../src/maps/map-picture.ts';
 import { liesInCountry } from '../../src/maps/world.ts';
 import { pictureOf, pictures } from './pictures.ts';
 
-/** Where a heading of two lines and the foot stand on the stage, slide pixels; those two maps have a narrower heading. */
-const narrowHeading = { pakstream: 852, afghanistan: 852, 'greater-eurasia': 512 } as Readonly<Record<string, number>>;
+/** Where a heading of two lines and the foot stand on the stage, slide pixels; two maps have a narrower heading. */
+const narrowHeading = { pakstream: 852, 'greater-eurasia': 512 } as Readonly<Record<string, number>>;
 const headingOf = ({ map }: MapPicture): Box => ({ left: 60, top: 40, right: narrowHeading[map] ?? 1112, bottom: 160 });
 const foot: Box = { left: 60, top: 645, right: 1220, bottom: 720 };
 

@@ -41,7 +41,7 @@ test.each(themes)('on %s each country that a map is about stands out from the la
   expect(ratio(tokens['map-quiet'], tokens['map-sea'])).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each(['', '[data-theme="grey"] '])('on dark slides too (%s)', (theme) => {
+test.each(['', '[data-theme="contrast"] ', '[data-theme="grey"] '])('on dark slides too (%s)', (theme) => {
   const tokens = {
     ...blockTokens(`\n:is(.night, .title, .opening, .quotation, .closing) {`),
     ...(theme ? blockTokens(`\n${theme}:is(.night, .title, .opening, .quotation, .closing) {`) : {}),
