@@ -1,4 +1,4 @@
-import { encounters, listedEncounters, recurring } from './data/agenda.ts';
+import { listedEncounters, recurring } from './data/agenda.ts';
 import type { Paragraph } from './data/article.ts';
 import { lowerAfterFirst, million, millionShort, thousands, words } from './data/format.ts';
 import { contacts, contactsByYear, formal, type Kind } from './data/milestones.ts';
@@ -116,7 +116,7 @@ function countFacts({ milestones }: Pick<Tables, 'milestones'>): Fact[] {
   ];
 }
 
-function agendaFacts({ agenda }: Pick<Tables, 'agenda'>): Fact[] {
+function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'encounters'>): Fact[] {
   const listed = listedEncounters(agenda);
   const discussed = agenda.filter((row) => row.encounter === 'lavrov' && row.reported === 'discussed');
   const fact = (name: string, text: string, sources: Paragraph[]): Fact => ({ name, text, sources, guarded: false });

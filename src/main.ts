@@ -1,41 +1,29 @@
-import './styles/reveal.css';
-import './styles/tokens.css';
-import './styles/slides.css';
-import './styles/openings.css';
-import './styles/figures.css';
-import './styles/diagrams.css';
-import './styles/states.css';
-import './styles/moves.css';
-import './styles/timelines.css';
-import './styles/statements.css';
-import './styles/tables.css';
-import './styles/components/map.css';
-import './styles/route.css';
-import './styles/flow.css';
-import './styles/phone.css';
-import './styles/stage.css';
-import './styles/overview.css';
-import './styles/dialogs.css';
-import './styles/motion.css';
-import './styles/paper-notice.css';
-import './styles/speaker.css';
-import { narrowScreen, type View, viewOf, views } from './deck.ts';
+import './styles/index.css';
+import './styles/slides.ts';
+import { viewOf } from './page/address.ts';
 import { startTheme } from './page/theme.ts';
+import { type View, views } from './page/views.ts';
 import { startFlow } from './stage/flow.ts';
 import { startStage } from './stage/stage.ts';
 
 /** What each view does with the page. Views that only some visitors open come as files of their own. */
 const start: Record<View, () => Promise<void>> = {
-  stage: () => (matchMedia(narrowScreen).matches ? startFlow() : startStage()),
+  stage: () => (stageLayout() === 'flow' ? startFlow() : startStage()),
   speaker: async () => (await import('./speaker/speaker.ts')).startSpeaker(),
   print: async () => (await import('./paper/print.ts')).startPrint(),
   handout: async () => (await import('./paper/handout.ts')).startHandout(),
 };
 
 const page = document.documentElement;
+
+/** How a window of this width shows the slides, as the style sheet says (src/styles/views/flow.css): on a stage, or down the page. */
+function stageLayout(): string {
+  return getComputedStyle(page).getPropertyValue('--layout').trim();
+}
+
 const view = viewOf(location.search);
 page.dataset.view = view;
-page.dataset.layout = views[view].layout;
+page.dataset.layout = views[view];
 startTheme(view);
 start[view]().catch((error: unknown) => {
   page.dataset.deck = 'failed';

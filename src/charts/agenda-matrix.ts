@@ -1,4 +1,4 @@
-import { encounters, listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
+import { listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
 import { lowerAfterFirst, words } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { baseOptions, plainAxis, size, type Token } from './base-options.ts';
@@ -17,7 +17,7 @@ const colours: Record<Report, Token> = {
 const cell = { half: 0.42, tall: 26 } as const;
 
 /** Subjects by encounter: which come up where, those of most encounters at the top. */
-export function agendaMatrix({ agenda }: ChartTables): ChartSpec {
+export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
   const rows = subjects(agenda);
   const listed = listedEncounters(agenda);
   const shown = reports.filter((report) => agenda.some((row) => row.reported === report));

@@ -29,7 +29,7 @@ export function agreementsCumulative({ milestones }: ChartTables): ChartSpec {
             borderWidth: 8,
             backgroundColor: '--pakistan',
             pointBackgroundColor: '--pakistan',
-            pointBorderColor: '--ground',
+            pointBorderColor: '--surface',
             pointBorderWidth: 4,
             pointRadius: points.map((_, i) => (i === 0 || i === points.length - 1 ? 0 : 26)),
             pointHoverRadius: points.map((_, i) => (i === 0 || i === points.length - 1 ? 0 : 26)),

@@ -6,7 +6,7 @@ const tokens = [
   '--ink',
   '--quiet',
   '--hairline',
-  '--ground',
+  '--surface',
   '--wash',
   '--accent',
   '--pakistan',
@@ -23,8 +23,8 @@ const tokens = [
 ] as const;
 export type Token = (typeof tokens)[number];
 
-/** The face of all words in charts, as a canvas wants it. */
-export const family = '"Source Sans 3", "Segoe UI", sans-serif';
+/** The token of the face that all words in charts have. */
+const family = '--font-text';
 
 /** Words in charts, slide pixels. */
 export const size = { label: 24, small: 22, value: 40 } as const;
@@ -66,8 +66,8 @@ export const baseOptions = {
     },
     tooltip: {
       backgroundColor: '--ink',
-      titleColor: '--ground',
-      bodyColor: '--ground',
+      titleColor: '--surface',
+      bodyColor: '--surface',
       titleFont: { family, size: size.label, weight: 600 },
       bodyFont: { family, size: size.small },
       padding: 14,

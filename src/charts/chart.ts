@@ -16,6 +16,8 @@ export interface ChartSpec {
   /** one sentence that says what the picture shows: its text alternative */
   readonly summary: string;
   readonly table: Table;
+  /** what a narrow screen shows: the picture, where its marks have room enough there, or else its table, as without a word here */
+  readonly narrow?: 'chart' | 'table';
 }
 
 /** A chart is a pure function of the data. */

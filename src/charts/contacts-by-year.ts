@@ -30,7 +30,7 @@ export function contactsByYear({ milestones }: ChartTables): ChartSpec {
           hoverRadius: squareRadius,
           backgroundColor: kindColours[kind],
           // a seam between squares that stand on one another
-          borderColor: '--ground',
+          borderColor: '--surface',
           borderWidth: 3,
         })),
       },

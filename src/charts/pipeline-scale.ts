@@ -36,7 +36,7 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
           {
             label: 'Multiples',
             data: bars.map(({ value }) => value),
-            backgroundColor: bars.map(({ hatched, colour }) => (hatched ? '--ground' : colour)),
+            backgroundColor: bars.map(({ hatched, colour }) => (hatched ? '--surface' : colour)),
             borderColor: bars.map(({ colour }) => colour),
             // a border of its own colour would show as a seam inside a full bar
             borderWidth: bars.map(({ hatched }) => (hatched ? 2.5 : 0)),
@@ -62,7 +62,7 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
             items: [...Array(Math.floor(years)).keys()].map((year) => ({
               x: year + 1,
               y: [longest + 0.34, longest + 0.45] as const,
-              colour: '--ground' as const,
+              colour: '--surface' as const,
               width: 4,
               front: true,
             })),
@@ -84,6 +84,7 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
         },
       },
     },
+    narrow: 'chart',
     summary: `Bar chart: at ${cost} the pipeline costs ${years.toFixed(1)} times the record trade of ${million(latest.usdMillion)}; it would likely bring ${pipeline.capacityFactor} times today’s capacity.`,
     table: {
       caption: 'The pipeline beside trade and capacity',

@@ -72,6 +72,7 @@ export function tradeGrowth({ trade }: ChartTables): ChartSpec {
         },
       },
     },
+    narrow: 'chart',
     summary:
       `Bar chart: trade of ${million(latest.usdMillion)} in ${latest.year}, as reported, beside ${years.map((row) => about(row))[0]} in ` +
       `${latest.year - 1}, as implied; a dotted line marks one sixth of ${latest.year}, ${about(base)}, whose year the article does not state.`,

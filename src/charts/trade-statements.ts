@@ -43,7 +43,7 @@ export function tradeStatements({ tradeStatements: statements }: ChartTables): C
           pointStyle: style,
           radius: style === 'circle' ? 9 : 11,
           hoverRadius: 13,
-          backgroundColor: style === 'circle' ? colour : '--ground',
+          backgroundColor: style === 'circle' ? colour : '--surface',
           borderColor: colour,
           borderWidth: 3.5,
         })),

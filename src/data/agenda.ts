@@ -2,15 +2,6 @@ import type { Paragraph } from './article.ts';
 import { oneOf, paragraph, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
-/** Encounters whose subjects the deck compares, in order of time. */
-export const encounters = [
-  { encounter: 'lavrov', label: 'Lavrov’s visit', when: 'April 2021' },
-  { encounter: 'jmcc', label: 'Military committee', when: 'September 2021' },
-  { encounter: 'advisers', label: 'Security advisers', when: 'December 2021' },
-  { encounter: 'visit', label: 'Khan’s visit', when: 'still to come' },
-] as const;
-export type Encounter = (typeof encounters)[number]['encounter'];
-
 /** How the article brings a subject up. */
 export const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'priority'] as const;
 export type Report = (typeof reports)[number];
@@ -18,7 +9,8 @@ export type Report = (typeof reports)[number];
 /** A subject of an encounter. */
 export interface AgendaRow {
   readonly subject: string;
-  readonly encounter: Encounter;
+  /** its id in encounters.csv */
+  readonly encounter: string;
   readonly reported: Report;
   readonly source: Paragraph;
 }
@@ -27,22 +19,20 @@ const columns = ['subject', 'encounter', 'reported', 'source'] as const;
 
 export const agendaForm: TableForm<(typeof columns)[number], AgendaRow> = {
   columns,
-  read: (cell) => ({
+  read: (cell, encounters) => ({
     subject: text('subject', cell.subject),
-    encounter: oneOf(
-      'encounter',
-      cell.encounter,
-      encounters.map(({ encounter }) => encounter),
-    ),
+    // without encounters, a problem of their own table, no row of this one could be right
+    encounter: encounters.size > 0 ? oneOf('encounter', cell.encounter, [...encounters]) : cell.encounter,
     reported: oneOf('reported', cell.reported, reports),
     source: paragraph('source', cell.source),
   }),
   key: (row) => `${row.subject} / ${row.encounter}`,
+  needs: 'a subject that was discussed in the encounter "lavrov"',
 };
 
 /** Encounters for which the article lists at least one subject. */
-export function listedEncounters(agenda: readonly AgendaRow[]): readonly Encounter[] {
-  return encounters.map(({ encounter }) => encounter).filter((encounter) => agenda.some((row) => row.encounter === encounter));
+export function listedEncounters(agenda: readonly AgendaRow[]): readonly string[] {
+  return [...new Set(agenda.map(({ encounter }) => encounter))];
 }
 
 /** The subjects, those of most encounters first, else in the order of the table. */

@@ -5,3 +5,6 @@ export type Paragraph = (typeof paragraphs)[number];
 export function isParagraph(text: string): text is Paragraph {
   return (paragraphs as readonly string[]).includes(text);
 }
+
+/** The day that the article bears. */
+export const articleDate = '2022-02-24';

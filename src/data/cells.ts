@@ -1,4 +1,5 @@
 import { isParagraph, type Paragraph } from './article.ts';
+import { thousands } from './format.ts';
 
 /** Thrown for one cell; the reader of the table adds file and line. */
 export class CellError extends Error {}
@@ -12,10 +13,23 @@ export function text(column: string, cell: string): string {
   return cell === '' ? wrong(column, 'words', cell) : cell;
 }
 
-/** A finite, positive number in plain digits. */
-export function number(column: string, cell: string): number {
-  return /^\d+(\.\d+)?$/.test(cell) && Number(cell) > 0 ? Number(cell) : wrong(column, 'a number', cell);
+/** The smallest and the largest number that can be meant, so that a slip of the keyboard is seen and no drawing runs on without end. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
 }
+
+/** A number in plain digits, within its range. */
+export function number(column: string, cell: string, { from, to }: Range): number {
+  if (!/^\d+(\.\d+)?$/.test(cell)) return wrong(column, 'a number', cell);
+  // longer ones are not what anybody measured, and may not fit a number of the program
+  if (!/^\d{1,9}(\.\d{1,4})?$/.test(cell)) return wrong(column, 'at most 9 digits and 4 decimals', cell);
+  const value = Number(cell);
+  return from <= value && value <= to ? value : wrong(column, `a number from ${plain(from)} to ${plain(to)}`, cell);
+}
+
+/** "20,000" or "0.1" */
+const plain = (value: number) => (value >= 1000 ? thousands(value) : String(value));
 
 /** A year from 1947, when Pakistan came to be, to 2030. */
 export function year(column: string, cell: string): number {

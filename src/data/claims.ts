@@ -28,4 +28,5 @@ export const claimsForm: TableForm<(typeof columns)[number], Claim> = {
     sources: references('sources', cell.sources, known),
   }),
   key: (row) => row.id,
+  needs: 'a claim and what the record says',
 };

@@ -1,4 +1,4 @@
-import { CellError, number, oneOf, text } from './cells.ts';
+import { number, oneOf, text } from './cells.ts';
 import { type Country, countryNames, degrees, type Point } from './places.ts';
 import type { TableForm } from './table.ts';
 
@@ -69,20 +69,16 @@ const cameraColumns = ['map', 'screen', 'longitude', 'latitude', 'x', 'y', 'km_a
 
 export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> = {
   columns: cameraColumns,
-  read: (cell, _known, line) => {
-    const kmAcross = number('km_across', cell.km_across);
-    if (kmAcross > 18_000)
-      throw new CellError(`km_across: expected at most 18000, as the projection shows half the globe, got "${kmAcross}"`);
-    return {
-      map: oneOf('map', cell.map, mapNames),
-      screen: oneOf('screen', cell.screen, screens),
-      place: [degrees('longitude', cell.longitude, 180), degrees('latitude', cell.latitude, 90)],
-      x: number('x', cell.x),
-      y: number('y', cell.y),
-      kmAcross,
-      line,
-    };
-  },
+  read: (cell, _known, line) => ({
+    map: oneOf('map', cell.map, mapNames),
+    screen: oneOf('screen', cell.screen, screens),
+    place: [degrees('longitude', cell.longitude, 180), degrees('latitude', cell.latitude, 90)],
+    x: number('x', cell.x, { from: 0, to: 1280 }),
+    y: number('y', cell.y, { from: 0, to: 720 }),
+    // the projection shows half the globe
+    kmAcross: number('km_across', cell.km_across, { from: 500, to: 18_000 }),
+    line,
+  }),
   key: (row) => `${row.map} ${row.screen}`,
 };
 

@@ -1,8 +1,8 @@
-import type { Paragraph } from './article.ts';
-import { date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
+import { articleDate, type Paragraph } from './article.ts';
+import { CellError, date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
-/** What a milestone can be. Its letter stands for it where colour alone would not do. */
+/** What a milestone can be; the slide `method` says in words what the functions below count. Its letter stands for it where colour alone would not do. */
 export const kinds = [
   { kind: 'visit', label: 'Visit', letter: 'V', contact: true },
   { kind: 'meeting', label: 'Meeting', letter: 'M', contact: true },
@@ -13,18 +13,6 @@ export const kinds = [
   { kind: 'paper', label: 'Policy paper', letter: 'P', contact: false },
 ] as const;
 export type Kind = (typeof kinds)[number]['kind'];
-
-/** What the deck counts, in the words of the method slide. The functions below count in the same way. */
-export const definitions = [
-  {
-    term: 'Contact',
-    definition:
-      'A visit, meeting, signed agreement, new standing body or joint exercise; counted by year once held and dated by the article. One exercise is dated from its place in the text.',
-  },
-  { term: 'Agreement', definition: 'A document that the article says was signed.' },
-  { term: 'Standing body', definition: 'A commission, committee or set of working groups that meets again.' },
-  { term: 'Multilateral seat', definition: 'A place that one gained in an organisation with the other’s help, according to the article.' },
-] as const;
 
 /** An event that the article tells of. */
 export interface Milestone {
@@ -47,6 +35,9 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
   columns,
   read: (cell) => {
     const precision = oneOf('precision', cell.precision, precisions);
+    const status = oneOf('status', cell.status, ['held', 'planned']);
+    if (status === 'held' && cell.date > articleDate)
+      throw new CellError(`date: expected one up to ${articleDate}, the day of the article, for what was held, got "${cell.date}"`);
     return {
       id: id('id', cell.id),
       title: text('title', cell.title),
@@ -57,7 +48,7 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
         cell.kind,
         kinds.map(({ kind }) => kind),
       ),
-      status: oneOf('status', cell.status, ['held', 'planned']),
+      status,
       parties: text('parties', cell.parties),
       place: cell.place,
       source: paragraph('source', cell.source),
@@ -65,6 +56,7 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
     };
   },
   key: (row) => row.id,
+  needs: 'a contact that was held in a year',
 };
 
 /** The year of a milestone, where the article gives one. */

@@ -1,11 +1,19 @@
 import type { Paragraph } from './article.ts';
-import { date, number, oneOf, paragraph, year } from './cells.ts';
+import { date, number, oneOf, paragraph, type Range, year } from './cells.ts';
+import { list } from './format.ts';
 import type { TableForm } from './table.ts';
 
 const measures = ['cost', 'length', 'capacity_factor', 'signed', 'operational'] as const;
 type Measure = (typeof measures)[number];
 
 const units: Record<Measure, string> = { cost: 'usd_billion', length: 'km', capacity_factor: 'times', signed: 'date', operational: 'year' };
+
+/** The longest pipelines are below 10,000 km and cost below 100 billion US dollars; a new one does not lessen the capacity. */
+const ranges: Record<'cost' | 'length' | 'capacity_factor', Range> = {
+  cost: { from: 0.1, to: 100 },
+  length: { from: 1, to: 20_000 },
+  capacity_factor: { from: 1, to: 100 },
+};
 
 /** The PakStream pipeline as the article plans it. */
 export interface Pipeline {
@@ -38,11 +46,12 @@ export const pipelineForm: TableForm<(typeof columns)[number], PipelineRow> = {
     return { measure, value: readValue(measure, cell.value), source: paragraph('source', cell.source) };
   },
   key: (row) => row.measure,
+  needs: list(measures),
 };
 
 function readValue(measure: Measure, cell: string): number | string {
   if (measure === 'signed') return date('value', cell, 'day');
-  return measure === 'operational' ? year('value', cell) : number('value', cell);
+  return measure === 'operational' ? year('value', cell) : number('value', cell, ranges[measure]);
 }
 
 /** The rows as one pipeline. @throws Error when a measure is missing */

@@ -23,4 +23,5 @@ export const sourcesForm: TableForm<(typeof columns)[number], Source> = {
     address: cell.id === 'article' ? address('address', cell.address) : address('address', text('address', cell.address)),
   }),
   key: (row) => row.id,
+  needs: 'the pages that the other tables and the slides name',
 };

@@ -1,10 +1,14 @@
 import { type AgendaRow, agendaForm } from './agenda.ts';
 import { type Claim, claimsForm } from './claims.ts';
+import { type Encounter, encountersForm } from './encounters.ts';
+import { type Labels, labelsForm, labelsOf } from './labels.ts';
+import { checkLetters } from './letters.ts';
 import { type MapTables, readMapTables } from './map-tables.ts';
-import { type Milestone, milestonesForm } from './milestones.ts';
+import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
+import { Problems } from './problems.ts';
 import { type Source, sourcesForm } from './sources.ts';
-import { DataError, readTable, type TableForm } from './table.ts';
+import { readTable, type TableForm } from './table.ts';
 import { derived, type TradeRow, tradeForm } from './trade.ts';
 import { type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
 
@@ -13,29 +17,37 @@ export interface Tables {
   readonly trade: readonly TradeRow[];
   readonly milestones: readonly Milestone[];
   readonly agenda: readonly AgendaRow[];
+  readonly encounters: readonly Encounter[];
   readonly pipeline: Pipeline;
   readonly tradeStatements: readonly TradeStatement[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  readonly labels: Labels;
   readonly maps: MapTables;
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'maps'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'labels' | 'maps'>;
 
 /**
  * Reads all tables.
  *
  * @param texts the texts of the files, by path: `{ 'assets/data/trade.csv': 'year,…' }`
- * @throws DataError with a line for everything that is wrong
+ * @throws ContentError with a line for everything that is wrong
  */
 export function readTables(texts: Readonly<Record<string, string>>): Tables {
-  const problems: string[] = [];
+  const problems = new Problems();
+  for (const [file, text] of Object.entries(texts))
+    for (const [index, line] of text
+      .replace(/^\uFEFF/, '')
+      .split('\n')
+      .entries())
+      checkLetters({ file, line: index + 1 }, line, problems);
   const path = (name: string) => `assets/data/${name}.csv`;
   const rowsOf = <Column extends string, Row>(name: string, form: TableForm<Column, Row>, known?: ReadonlySet<string>): readonly Row[] => {
     const text = texts[path(name)];
     if (text !== undefined) return readTable({ file: path(name), text }, form, problems, known);
-    problems.push(`${path(name)}:1: expected a file, got none`);
+    problems.add({ file: path(name), line: 1 }, 'expected a file, got none');
     return [];
   };
   // what concerns a whole table is said of its first line, and only when its rows are sound
@@ -43,13 +55,15 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     try {
       return make();
     } catch (error) {
-      if (!problems.some((problem) => problem.startsWith(path(name)))) problems.push(`${path(name)}:1: ${(error as Error).message}`);
+      if (!problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, (error as Error).message);
       return undefined;
     }
   };
   const trade = rowsOf('trade', tradeForm);
   const milestones = rowsOf('milestones', milestonesForm);
-  const agenda = rowsOf('agenda', agendaForm);
+  const encounters = rowsOf('encounters', encountersForm);
+  const agenda = rowsOf('agenda', agendaForm, new Set(encounters.map(({ encounter }) => encounter)));
+  const labelRows = rowsOf('labels', labelsForm);
   const pipeline = rowsOf('pipeline', pipelineForm);
   const sources = rowsOf('sources', sourcesForm);
   const known = new Set(sources.map(({ id }) => id));
@@ -57,7 +71,18 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const claims = rowsOf('claims', claimsForm, known);
   const maps = readMapTables(rowsOf);
   const tradeDerived = whole('trade', () => derived(trade));
+  const required = (name: string, met: boolean, expected: string): void => {
+    if (!met && !problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
+  };
+  required('milestones', contactsByYear(milestones).size > 0, 'date: expected a contact that was held in a year');
+  required(
+    'agenda',
+    agenda.some(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed'),
+    'encounter: expected a subject that was discussed in the encounter "lavrov"',
+  );
+  const labels = whole('labels', () => labelsOf(labelRows));
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
-  if (problems.length > 0 || !tradeDerived || !onePipeline) throw new DataError(problems);
-  return { trade: tradeDerived, milestones, agenda, pipeline: onePipeline, tradeStatements, claims, sources, maps };
+  problems.throwIfAny();
+  if (!tradeDerived || !onePipeline || !labels) throw new Error('expected a problem for the table that could not be read, got none');
+  return { trade: tradeDerived, milestones, agenda, encounters, pipeline: onePipeline, tradeStatements, claims, sources, labels, maps };
 }

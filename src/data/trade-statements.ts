@@ -1,5 +1,6 @@
-import { number, oneOf, references, text, year } from './cells.ts';
+import { CellError, number, oneOf, references, text, year } from './cells.ts';
 import type { TableForm } from './table.ts';
+import { tradeRange } from './trade.ts';
 
 /** What somebody said the two states' trade was in a period. Statements come from different books and are never joined into a line. */
 export interface TradeStatement {
@@ -23,13 +24,20 @@ export const tradeStatementsForm: TableForm<(typeof columns)[number], TradeState
   columns,
   read: (cell, known) => ({
     period: text('period', cell.period),
-    startYear: year('start_year', cell.start_year),
+    startYear: firstYearOf(cell.period, year('start_year', cell.start_year)),
     span: oneOf('span', cell.span, ['calendar', 'fiscal', 'part']),
     measure: oneOf('measure', cell.measure, ['total', 'exports', 'imports']),
-    usdMillion: number('usd_million', cell.usd_million),
+    usdMillion: number('usd_million', cell.usd_million, tradeRange),
     atLeast: oneOf('at_least', cell.at_least, ['yes', 'no']) === 'yes',
     who: text('who', cell.who),
     sources: references('sources', cell.sources, known),
   }),
+  needs: 'a statement of total trade in a calendar or fiscal year',
   key: (row) => [row.period, row.measure, row.who].join(' / '),
 };
+
+/** The year with which a period begins, which the table has in a column of its own for sorting. */
+function firstYearOf(period: string, startYear: number): number {
+  if (/\d{4}/.exec(period)?.[0] === String(startYear)) return startYear;
+  throw new CellError(`start_year: expected the first year of the period "${period}", got "${startYear}"`);
+}

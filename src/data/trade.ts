@@ -1,5 +1,5 @@
 import type { Paragraph } from './article.ts';
-import { CellError, number, oneOf, paragraph, year } from './cells.ts';
+import { CellError, number, oneOf, paragraph, type Range, year } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** Trade between the two states in one year. */
@@ -12,6 +12,11 @@ export interface TradeRow {
   readonly formula?: { readonly year: number; readonly divisor: number };
   readonly source: Paragraph;
 }
+
+/** The trade of two states that trade little with each other, in million US dollars: from next to none to far more than either foresees. */
+export const tradeRange: Range = { from: 1, to: 100_000 };
+/** What a value can be divided by: growth, from none to a hundredfold. */
+const divisors: Range = { from: 1, to: 100 };
 
 const columns = ['year', 'usd_million', 'basis', 'formula', 'source'] as const;
 
@@ -28,32 +33,38 @@ export const tradeForm: TableForm<(typeof columns)[number], TradeRow> = {
       return { year: when, usdMillion: Number.NaN, basis, formula: formulaOf(cell.formula), source };
     }
     if (cell.formula !== '') throw new CellError(`formula: expected none for a reported value, got "${cell.formula}"`);
-    return { year: when, usdMillion: number('usd_million', cell.usd_million), basis, source };
+    return { year: when, usdMillion: number('usd_million', cell.usd_million, tradeRange), basis, source };
   },
   key: (row) => String(row.year),
+  needs: 'a year that is reported, and rows derived from it for the year before and for "unstated"',
 };
 
-/** The rows with every derived value worked out. @throws Error when a formula names a year that is not reported */
+/** The rows with every derived value worked out. @throws Error when a formula names a year that is not reported, or a row is missing */
 export function derived(rows: readonly TradeRow[]): readonly TradeRow[] {
-  return rows.map((row) => {
+  const all = rows.map((row) => {
     if (!row.formula) return row;
     const base = rows.find(({ year, basis }) => basis === 'reported' && year === row.formula?.year);
     if (!base) throw new Error(`formula: expected a year that the table reports, got "${row.formula.year}"`);
     return { ...row, usdMillion: base.usdMillion / row.formula.divisor };
   });
+  // the slides speak of these three
+  tradeIn(all, recordTrade(all).year - 1);
+  tradeIn(all, 'unstated');
+  return all;
 }
 
 function formulaOf(cell: string): { year: number; divisor: number } {
   const [, base, divisor] = /^(\d{4}) \/ (\d+(?:\.\d+)?)$/.exec(cell) ?? [];
-  if (!base || !divisor || Number(divisor) <= 0)
-    throw new CellError(`formula: expected a reported year and a divisor such as "2020 / 6", got "${cell}"`);
+  if (!base || !divisor) throw new CellError(`formula: expected a reported year and a divisor such as "2020 / 6", got "${cell}"`);
+  if (Number(divisor) < divisors.from || Number(divisor) > divisors.to)
+    throw new CellError(`formula: expected a divisor from ${divisors.from} to ${divisors.to}, got "${divisor}"`);
   return { year: Number(base), divisor: Number(divisor) };
 }
 
 /** The row of a year, reported or derived. @throws Error when the table has none */
 export function tradeIn(trade: readonly TradeRow[], wanted: TradeRow['year']): TradeRow {
   const row = trade.find((candidate) => candidate.year === wanted);
-  if (!row) throw new Error(`assets/data/trade.csv: expected a row for ${wanted}, got none`);
+  if (!row) throw new Error(`year: expected a row for ${wanted}, got none`);
   return row;
 }
 
@@ -66,6 +77,6 @@ export function tradeIn(trade: readonly TradeRow[], wanted: TradeRow['year']): T
 export function recordTrade(trade: readonly TradeRow[]): TradeRow & { readonly year: number } {
   const named = trade.find(({ formula }) => formula)?.formula?.year;
   const record = trade.find((row): row is TradeRow & { year: number } => row.basis === 'reported' && row.year === named);
-  if (!record) throw new Error('assets/data/trade.csv: expected a row derived from a reported year, got none');
+  if (!record) throw new Error('formula: expected a row derived from a reported year, got none');
   return record;
 }

@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where Chrome, Edge and Chromium usually lie, by platform. */
-const usual: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+/** Where Chrome, Edge and Chromium are usually installed, by platform. */
+const usualPaths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: [
     '/usr/bin/google-chrome-stable',
     '/usr/bin/google-chrome',
@@ -25,8 +25,8 @@ const usual: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 };
 
 /**
- * The path of a browser: the one asked for, `CHROME_PATH`, an installed Chrome, Edge or Chromium, and on Linux the one that the package
- * @sparticuz/chromium carries.
+ * The path of a browser: the one asked for, `CHROME_PATH`, an installed Chrome, Edge or Chromium, and on Linux the one in the package
+ * @sparticuz/chromium.
  *
  * @param asked a path, from `--browser`
  * @throws Error in one sentence that says what to install
@@ -40,10 +40,10 @@ export async function findBrowser(asked?: string): Promise<string> {
     if (existsSync(path)) return path;
     throw new Error(`${name}: expected the path of a browser, got "${path}", where there is no file`);
   }
-  const installed = usual[process.platform]?.find((path) => existsSync(path));
+  const installed = usualPaths[process.platform]?.find((path) => existsSync(path));
   if (installed) return installed;
-  const carried = process.platform === 'linux' ? await carriedChromium() : undefined;
-  if (carried) return carried;
+  const packaged = process.platform === 'linux' ? await packagedChromium() : undefined;
+  if (packaged) return packaged;
   throw new Error('No browser found: install Chrome, Edge or Chromium, or set CHROME_PATH to the path of one.');
 }
 
@@ -65,10 +65,10 @@ export async function launchBrowser(asked?: string): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(asked), args: [...flags] });
 }
 
-async function carriedChromium(): Promise<string | undefined> {
+async function packagedChromium(): Promise<string | undefined> {
   try {
-    const { default: carried } = await import('@sparticuz/chromium');
-    return await carried.executablePath();
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return await packaged.executablePath();
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import type { Options } from './options.ts';
 import { postprocess } from './pdf/postprocess.ts';
-import { openPaper } from './print-page.ts';
+import { openPrintPage } from './print-page.ts';
 
-/** What an export works with: the built deck, a browser, and whom to tell of every page. */
+/** What an export works with: its options, the built deck, a browser, and a callback for progress. */
 export interface Job {
   readonly options: Options;
   /** path of dist/deck.html */
@@ -21,9 +21,9 @@ export interface Job {
 export async function exportPdf({ options, deck, browser, onPage }: Job): Promise<ReadonlyMap<string, Uint8Array>> {
   const { command, fragments, paper, deadline, out } = options;
   const query = command === 'handout' ? `view=handout&paper=${paper}` : `view=print${fragments ? '&fragments' : ''}`;
-  const page = await openPaper(browser, { deck, query, deadline, onSlide: onPage });
+  const page = await openPrintPage(browser, { deck, query, deadline, onPage });
   const contents = await page.evaluate(() => window.documentInfo);
-  if (!contents) throw new Error('expected the page to say what it contains, got nothing');
+  if (!contents) throw new Error('expected the print view to set window.documentInfo, got none');
   const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   return new Map([[out, await postprocess(printed, contents)]]);
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Job } from './pdf.ts';
-import { openPaper } from './print-page.ts';
+import { openPrintPage } from './print-page.ts';
 
-/** How wide the contact sheet shows a slide, pixels, and how many stand in a row. */
+/** The width of a slide on the contact sheet, pixels, and how many are in a row. */
 const thumb = 320;
 const columns = 4;
 const gap = 12;
@@ -12,11 +12,11 @@ const gap = 12;
  * Takes a picture of every slide in its last state, `NN-id.png`, and one of all together, `contact-sheet.png`.
  *
  * @returns the files by their paths
- * @throws Error as `openPaper`
+ * @throws Error as `openPrintPage`
  */
 export async function exportPictures({ options, deck, browser, onPage }: Job): Promise<ReadonlyMap<string, Uint8Array>> {
   const { width, out, deadline } = options;
-  const page = await openPaper(browser, { deck, query: 'view=print', deadline, scale: width / 1280 });
+  const page = await openPrintPage(browser, { deck, query: 'view=print', deadline, scale: width / 1280 });
   await keepSlidesOnly(page);
   const slides = await page.locator('.slides section[id]').all();
   const digits = String(slides.length).length;
@@ -31,11 +31,11 @@ export async function exportPictures({ options, deck, browser, onPage }: Job): P
   return files.set(join(out, 'contact-sheet.png'), sheet);
 }
 
-/** A picture has no further pages to point at. */
+/** Links to the pages with tables lead nowhere from a picture. */
 async function keepSlidesOnly(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const extra of document.querySelectorAll('.paper-bar, .numbers-page')) extra.remove();
-    for (const link of document.querySelectorAll('.foot a[href^="#numbers-"]')) {
+    for (const extra of document.querySelectorAll('.paper-bar, .table-page')) extra.remove();
+    for (const link of document.querySelectorAll('.slide-foot a[href^="#numbers-"]')) {
       link.previousSibling?.remove();
       link.remove();
     }

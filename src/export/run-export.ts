@@ -9,9 +9,9 @@ import { exportPictures } from './pictures.ts';
 /**
  * Does what a command line asks for: builds the deck, opens it, writes the results, all or none.
  *
- * @param onPage told of every page or picture as it comes
+ * @param onPage called with the name of every page or picture
  * @returns the files written, with their sizes in bytes
- * @throws Error in one sentence; whatever lay at the place of the results is then still there
+ * @throws Error in one sentence; earlier results are then unchanged
  */
 export async function runExport(options: Options, onPage: (name: string) => void): Promise<ReadonlyMap<string, number>> {
   makeRoomFor(options.out, options.command === 'pictures' ? 'folder' : 'file');

@@ -1,68 +1,68 @@
-import type { Chart as ChartJs, ChartOptions, Plugin } from 'chart.js';
+import type { Chart, ChartOptions, Plugin } from 'chart.js';
 import { nextFrame } from '../page/next-frame.ts';
-import { ChartJs as Chart, chartOf } from './chart-library.ts';
+import { ChartJs, chartOf } from './chart-library.ts';
 import { slidePixel } from './tokens.ts';
 
 /**
- * A chart on a canvas, in the figure that names it. It thinks in slide pixels, and is shown as large as its box. Chart.js takes more than a
- * frame to draw one on a slow machine, so it is drawn step by step.
+ * A chart on a canvas, in the figure that names it. It is laid out in slide pixels and shown as large as its box. On a slow machine Chart.js
+ * takes longer than a frame to make one, so it is made in steps, each short enough for an idle moment.
  */
 export class CanvasChart {
   readonly #figure: HTMLElement;
   readonly #box: HTMLElement;
   readonly #observer: ResizeObserver;
-  #chart: ChartJs | undefined;
+  /** the phases that Chart.js may run at present; it would run all of them at once */
+  readonly #phases = { update: false, layout: true, render: false };
+  #steps: (() => void)[] = this.#creationSteps();
+  #chart: Chart | undefined;
   #animation: ChartOptions['animation'];
   #size = '';
-  /** what Chart.js may do now: it would do all of it at once */
-  readonly #allowed = { update: false, layout: true, render: false };
-  #steps = this.#create();
 
   constructor(figure: HTMLElement) {
     this.#figure = figure;
-    this.#box = figure.querySelector<HTMLElement>('.plot') ?? figure;
+    this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
     this.#observer = new ResizeObserver(() => this.fit());
     this.#observer.observe(this.#box);
   }
 
-  /** Takes the next step of drawing; after the last one the figure has `data-drawn`. */
+  /** Takes the next step of making the chart; after the last one the figure has `data-drawn`. */
   step(): void {
-    this.#steps.next();
+    this.#steps.shift()?.();
   }
 
-  /** Lets the marks grow once, as the slide arrives; done when they stand, or the chart is given up. */
-  async enter(): Promise<void> {
+  /** Animates the marks from their start, once; resolves when they stand, or the chart is destroyed. */
+  async animateIn(): Promise<void> {
     const chart = this.#chart;
     const animation = this.#animation;
     if (!chart || !animation) return;
-    // the canvas shows the chart as it ends, or as it was left growing; the marks go back to where they start from
-    const begin = () => {
+    // the canvas shows the chart as it ends: the marks go back to where they start from
+    const reset = () => {
       chart.stop();
       chart.clear();
       chart.reset();
     };
-    begin();
+    reset();
     const size = this.#size;
     await nextFrame();
     if (chart !== this.#chart) return;
-    if (size !== this.#size) begin();
+    if (size !== this.#size) reset();
     await new Promise<void>((resolve) => {
       chart.options.animation = { ...animation, onComplete: () => resolve() };
-      // nothing has changed its place
-      this.#allowed.layout = false;
+      // no mark has changed its place, so there is nothing to lay out
+      this.#phases.layout = false;
       chart.update();
-      this.#allowed.layout = true;
+      this.#phases.layout = true;
     });
   }
 
-  /** Makes the chart as large as its box, if it is not, and shows every pixel of its canvas as one of the screen: stretched, words would blur. */
+  /** Makes the chart as large as its box, and shows every pixel of its canvas as one of the screen: stretched, words would blur. */
   fit(): void {
     const chart = this.#chart;
     const { width, height, ratio } = this.#measure();
     const size = [width, height, ratio].join();
     if (!chart || width === 0 || size === this.#size) return;
     this.#size = size;
-    // a chart that grows would keep its size until it stands, and its marks their places
+    // a chart that is animated would keep its size until the end, and its marks their places
     chart.stop();
     chart.options.animation = false;
     chart.options.devicePixelRatio = ratio;
@@ -72,11 +72,11 @@ export class CanvasChart {
     canvas.style.height = `${canvas.height / devicePixelRatio}px`;
   }
 
-  /** Draws anew with the colours that the page has now. */
+  /** Makes the chart anew, at once, with the colours that the page has now. */
   repaint(): void {
     this.#chart?.destroy();
-    this.#steps = this.#create();
-    for (const _ of this.#steps);
+    this.#steps = this.#creationSteps();
+    while (this.#steps.length > 0) this.step();
   }
 
   destroy(): void {
@@ -87,32 +87,37 @@ export class CanvasChart {
     delete this.#figure.dataset.drawn;
   }
 
-  /** The steps of drawing: what to draw, its scales, its size, their places, the picture. Chart.js would take all but the first in one. */
-  *#create(): Generator<undefined, void> {
+  /** The steps of making a chart: its scales, its size, the places of its marks, the picture. */
+  #creationSteps(): (() => void)[] {
+    return [
+      () => this.#create(),
+      () => this.fit(),
+      () => {
+        this.#phases.update = true;
+        this.#chart?.update();
+      },
+      () => {
+        this.#phases.render = true;
+        this.#chart?.render();
+        this.#figure.dataset.drawn = '';
+      },
+    ];
+  }
+
+  #create(): void {
     const { config } = chartOf(this.#figure);
     this.#animation = config.options?.animation;
-    yield;
     const canvas = document.createElement('canvas');
     this.#box.replaceChildren(canvas);
-    const allowed = Object.assign(this.#allowed, { update: false, layout: true, render: false });
-    const inSteps: Plugin = {
-      id: 'inSteps',
-      beforeUpdate: () => allowed.update,
-      beforeLayout: () => allowed.layout,
-      beforeRender: () => allowed.render,
+    const phases = Object.assign(this.#phases, { update: false, layout: true, render: false });
+    const inPhases: Plugin = {
+      id: 'inPhases',
+      beforeUpdate: () => phases.update,
+      beforeLayout: () => phases.layout,
+      beforeRender: () => phases.render,
     };
-    const chart = new Chart(canvas, { ...config, options: { ...config.options, animation: false }, plugins: [inSteps] });
-    this.#chart = chart;
     this.#size = '';
-    yield;
-    this.fit();
-    yield;
-    allowed.update = true;
-    chart.update();
-    yield;
-    allowed.render = true;
-    chart.render();
-    this.#figure.dataset.drawn = '';
+    this.#chart = new ChartJs(canvas, { ...config, options: { ...config.options, animation: false }, plugins: [inPhases] });
   }
 
   /** The box in slide pixels, for whole pixels of the screen, and how many of these one of those takes. */

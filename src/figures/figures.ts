@@ -40,14 +40,14 @@ export function resizeCharts(slide: Element): void {
   for (const figure of figuresOf(slide)) void attempt(figure, () => canvasCharts.get(figure)?.fit());
 }
 
-/** Waits for every face of the style sheet, had or failed: a canvas, unlike a paragraph, keeps the face it was first drawn with. */
+/** Waits until every font face is loaded or has failed: a canvas, unlike a paragraph, is not drawn again when a face arrives. */
 export async function facesLoaded(): Promise<void> {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
 }
 
 /** Lets the charts of a slide arrive, and waits until they have, or were taken off the page. */
 export async function animateCharts(slide: Element): Promise<void> {
-  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => canvasCharts.get(figure)?.enter())));
+  await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => canvasCharts.get(figure)?.animateIn())));
 }
 
 /** Takes the charts of a slide off the page again: far slides need no memory. */
@@ -64,7 +64,7 @@ export function showChartError(figure: HTMLElement, error: unknown): void {
   figure.dataset.error = message;
   const text = document.createElement('p');
   text.textContent = `The chart ${figure.dataset.chart} could not be drawn: ${message}`;
-  figure.querySelector('.plot')?.replaceChildren(text);
+  figure.querySelector('.chart-plot')?.replaceChildren(text);
   console.warn(`chart ${figure.dataset.chart}:`, error);
 }
 

@@ -1,11 +1,11 @@
-/** The slide pixel of an element in CSS pixels: how large its sheet is shown. */
+/** The slide pixel of an element in CSS pixels: how large its slide is shown. */
 export function slidePixel(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue('--u')) || 1;
 }
 
 /**
- * The same configuration with every colour token (`--accent`) replaced by the colour it has on `element`: charts name colours, the style
- * sheet knows them.
+ * The same configuration with every token (`--accent`, `--font-text`) replaced by the value it has on `element`: charts name colours and
+ * fonts, the style sheet knows them.
  *
  * @throws Error for a token that tokens.css does not define
  */
@@ -13,9 +13,9 @@ export function resolveTokens<T>(value: T, element: Element): T {
   const style = getComputedStyle(element);
   const resolve = (part: unknown): unknown => {
     if (typeof part === 'string' && part.startsWith('--')) {
-      const colour = style.getPropertyValue(part).trim();
-      if (!colour) throw new Error(`expected a colour of src/styles/tokens.css, got "${part}"`);
-      return colour;
+      const known = style.getPropertyValue(part).trim();
+      if (!known) throw new Error(`expected a token of src/styles/tokens.css, got "${part}"`);
+      return known;
     }
     if (Array.isArray(part)) return part.map(resolve);
     if (part !== null && typeof part === 'object' && Object.getPrototypeOf(part) === Object.prototype)

@@ -1,4 +1,4 @@
-import { type Step, steps } from '../data/map-lines.ts';
+import type { Step } from '../data/map-lines.ts';
 import { drawLabel } from './draw-label.ts';
 import { drawLine } from './draw-line.ts';
 import type { MapPicture } from './map-picture.ts';
@@ -7,12 +7,12 @@ import { outlineId, unitOf } from './outlines.ts';
 /** Slide pixels of the lines between countries. */
 const borderWidth = 1.2;
 
-/** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `drawOutlines`. */
+/** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
 export function drawMap(picture: MapPicture): string {
   const { map, screen, camera, summary } = picture;
   return (
-    `<svg class="map-picture map-picture-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
-    `${land(picture)}${content(picture, undefined)}${steps.map((step) => stepGroup(picture, step)).join('')}</svg>`
+    `<svg class="map map-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
+    `${land(picture)}${content(picture, undefined)}${stepGroups(picture)}</svg>`
   );
 }
 
@@ -46,9 +46,11 @@ function content(picture: MapPicture, step: Step | undefined): string {
   return [...lines, ...labels].join('');
 }
 
-/** What belongs to a step. On a phone, where there are no steps, the last one stands. */
-function stepGroup(picture: MapPicture, step: Step): string {
-  const parts = content(picture, step);
-  if (parts === '' || picture.screen === 'narrow') return parts;
-  return `<g class="map-${step} fragment custom" data-fragment-index="0">${parts}</g>`;
+/** On the stage, what the step brings, then what it takes away: in this order the style sheet can tell the second by the first. */
+function stepGroups(picture: MapPicture): string {
+  const [then, now] = [content(picture, 'then'), content(picture, 'now')];
+  // a phone has no steps: it shows what is last
+  if (picture.screen === 'narrow') return now;
+  const after = now && `<g class="map-now fragment custom" data-fragment-index="0">${now}</g>`;
+  return after + (then && `<g class="map-then">${then}</g>`);
 }

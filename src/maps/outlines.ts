@@ -34,8 +34,8 @@ export const outlineId = (detail: Detail, name: string): string => `outline-${de
  * @param union countries that a map shows as one, by a line along their borders with others
  */
 export function outlines(detail: Detail, coloured: readonly Country[], union: readonly Country[], extent: Extent): string {
-  const { source, unit, cornerKm2, islandKm2, stippleKm } = fineness[detail];
-  const coarse = simplify(presimplify(projected(world(source)), significance), cornerKm2) as World;
+  const { unit, islandKm2, stippleKm } = fineness[detail];
+  const coarse = simplified(detail);
   const clip = geoIdentity()
     .scale(1 / unit)
     .clipExtent([
@@ -68,6 +68,16 @@ export function outlines(detail: Detail, coloured: readonly Country[], union: re
     element('union', line(mesh(coarse, coarse.objects.countries, (a, b) => isMember(a) !== isMember(b)))),
     element('borders', line(mesh(coarse, coarse.objects.countries, (a, b) => a !== b))),
   ].join('');
+}
+
+const simplifiedWorlds = new Map<Detail, World>();
+
+/** The projected world, its outlines as fine as a detail asks for; worked out once. */
+function simplified(detail: Detail): World {
+  const { source, cornerKm2 } = fineness[detail];
+  const result = simplifiedWorlds.get(detail) ?? (simplify(presimplify(projected(world(source)), significance), cornerKm2) as World);
+  simplifiedWorlds.set(detail, result);
+  return result;
 }
 
 /** Square kilometres that a corner of an outline is worth. */

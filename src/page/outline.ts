@@ -1,3 +1,5 @@
+import { fragmentSteps } from './fragments.ts';
+
 /** A slide as the speaker view knows it. */
 export interface Entry {
   readonly id: string;
@@ -30,18 +32,6 @@ export function readOutline(root: ParentNode): Entry[] {
     steps: fragmentSteps(section).length,
     section,
   }));
-}
-
-/** The fragments of a slide by the press that shows them, ordered as reveal.js orders them: those with an index first, then one by one. */
-export function fragmentSteps(section: Element): Element[][] {
-  const ordered: Element[][] = [];
-  const single: Element[][] = [];
-  for (const fragment of section.querySelectorAll('.fragment')) {
-    const index = Number.parseInt(fragment.getAttribute('data-fragment-index') ?? '', 10);
-    if (Number.isNaN(index)) single.push([fragment]);
-    else ordered[index] = [...(ordered[index] ?? []), fragment];
-  }
-  return [...ordered.filter(Boolean), ...single];
 }
 
 /** Where one press forward leads; nothing at the end. */

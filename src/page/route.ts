@@ -2,14 +2,14 @@
 export function showOnRoute(root: ParentNode, id: string): void {
   let reached = false;
   for (const station of root.querySelectorAll<HTMLElement>('.route li')) {
-    const here = station.dataset.slide === id;
-    station.classList.toggle('passed', !reached);
-    station.classList.toggle('here', here);
+    const here = station.dataset.station === id;
+    station.classList.toggle('route-passed', !reached);
+    station.classList.toggle('route-here', here);
     reached ||= here;
   }
   let current: HTMLElement | undefined;
-  for (const stop of root.querySelectorAll<HTMLElement>('.route .stop.passed a')) current = stop;
-  for (const stop of root.querySelectorAll<HTMLElement>('.route .stop a')) {
+  for (const stop of root.querySelectorAll<HTMLElement>('.route .route-stop.route-passed a')) current = stop;
+  for (const stop of root.querySelectorAll<HTMLElement>('.route .route-stop a')) {
     if (stop === current) stop.setAttribute('aria-current', 'step');
     else stop.removeAttribute('aria-current');
   }

@@ -4,7 +4,7 @@
  */
 export function openSearch(slides: readonly HTMLElement[], go: (id: string) => void): void {
   const dialog = document.createElement('dialog');
-  dialog.className = 'search';
+  dialog.className = 'dialog-search';
   const input = document.createElement('input');
   input.type = 'search';
   input.placeholder = 'Number or words';
@@ -22,7 +22,7 @@ export function openSearch(slides: readonly HTMLElement[], go: (id: string) => v
     hits.replaceChildren(...find(slides, input.value).map((slide) => hit(slide, slides.indexOf(slide) + 1, pick))),
   );
   dialog.addEventListener('keydown', (event) => {
-    // reveal listens on the document: keys typed here are not for the slides
+    // a key that closes the dialog is not a key of the slides as well
     event.stopPropagation();
     // the first Escape closes, it does not only empty the field
     if (event.key === 'Escape') dialog.close();
@@ -40,7 +40,7 @@ function find<T extends Element>(slides: readonly T[], query: string): T[] {
   const worded = slides.filter((slide) => {
     if (numbered.includes(slide)) return false;
     const visible = slide.cloneNode(true) as Element;
-    for (const hidden of visible.querySelectorAll('.notes, .foot')) hidden.remove();
+    for (const hidden of visible.querySelectorAll('.notes, .slide-foot')) hidden.remove();
     const text = (visible.textContent ?? '').toLowerCase();
     return words.every((word) => text.includes(word));
   });

@@ -1,7 +1,7 @@
-/** `localStorage` keeps for the next talk, `sessionStorage` for the next load of the same window. */
+/** `localStorage` lasts until the next talk, `sessionStorage` until the window is closed. */
 type Store = 'localStorage' | 'sessionStorage';
 
-/** What the browser keeps under a name; nothing where it forbids storage: the talk goes on without. */
+/** A stored text; undefined where there is none, or where the browser forbids storage: the talk goes on without. */
 export function readStored(store: Store, name: string): string | undefined {
   try {
     return window[store].getItem(name) ?? undefined;
@@ -10,12 +10,29 @@ export function readStored(store: Store, name: string): string | undefined {
   }
 }
 
-/** Keeps a text under a name, or takes it away, if the browser lets us. */
-export function writeStored(store: Store, name: string, text: string | undefined): void {
+/** A stored value that was written as JSON, not yet checked; undefined for what is no JSON. */
+export function readStoredJson(store: Store, name: string): unknown {
   try {
-    if (text === undefined) window[store].removeItem(name);
-    else window[store].setItem(name, text);
+    return JSON.parse(readStored(store, name) ?? '');
   } catch {
-    // forgotten at the next load, which everything that calls this can bear
+    return undefined;
+  }
+}
+
+/** Stores a text, if the browser allows it. */
+export function writeStored(store: Store, name: string, text: string): void {
+  try {
+    window[store].setItem(name, text);
+  } catch {
+    // the value is lost at the next load, which every caller can bear
+  }
+}
+
+/** Removes a stored text, if there is one. */
+export function clearStored(store: Store, name: string): void {
+  try {
+    window[store].removeItem(name);
+  } catch {
+    // where storage is forbidden nothing was stored
   }
 }

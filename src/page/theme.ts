@@ -1,54 +1,51 @@
-import { type Theme, themes, type View, views } from '../deck.ts';
+import { readStored, writeStored } from './storage.ts';
+import { type Theme, themes } from './themes.ts';
+import { type View, views } from './views.ts';
 
-const key = 'deck-theme';
+const storageName = 'deck-theme';
+const changeEvent = 'deck:theme';
 const page = document.documentElement;
 
-/** Dresses the page: as it was left, else as the system prefers. Paper is always light, or grey where `?theme=grey` asks for it. */
+/** Sets the theme of a page that has just loaded: the one last chosen, else what the system prefers. Paper is light, or grey with `?theme=grey`. */
 export function startTheme(view: View): void {
-  if (views[view].layout === 'paper') {
+  if (views[view] === 'paper') {
     page.dataset.theme = new URLSearchParams(location.search).get('theme') === 'grey' ? 'grey' : 'light';
     return;
   }
-  applyTheme(remembered() ?? preferred());
-  // another window of the same deck changed its dress
+  applyTheme(storedTheme() ?? preferredTheme());
+  // another window of the same deck has changed the theme
   addEventListener('storage', (event) => {
-    if (event.key === key) applyTheme(remembered() ?? preferred());
+    if (event.key === storageName) applyTheme(storedTheme() ?? preferredTheme());
   });
 }
 
+/** Applies and stores the theme after the current one. */
 export function nextTheme(): Theme {
-  const now = themes.indexOf(page.dataset.theme as Theme);
-  const next = themes[(now + 1) % themes.length] ?? 'light';
-  try {
-    localStorage.setItem(key, next);
-  } catch {
-    // a browser that forbids storage forgets the theme; the talk goes on
-  }
+  const current = themes.indexOf(page.dataset.theme as Theme);
+  const next = themes[(current + 1) % themes.length] ?? 'light';
+  writeStored('localStorage', storageName, next);
   applyTheme(next);
   return next;
 }
 
 /** Calls back whenever the colours of the page have changed. */
 export function onThemeChange(changed: () => void): void {
-  addEventListener('deck:theme', changed);
+  addEventListener(changeEvent, changed);
 }
 
-/** Dresses the page in a theme, for this load alone. */
+/** Applies a theme without storing it. */
 export function applyTheme(theme: Theme): void {
   if (page.dataset.theme === theme) return;
   page.dataset.theme = theme;
-  dispatchEvent(new Event('deck:theme'));
+  dispatchEvent(new Event(changeEvent));
 }
 
-function remembered(): Theme | undefined {
-  try {
-    return themes.find((theme) => theme === localStorage.getItem(key));
-  } catch {
-    return undefined;
-  }
+function storedTheme(): Theme | undefined {
+  const stored = readStored('localStorage', storageName);
+  return themes.find((theme) => theme === stored);
 }
 
-function preferred(): Theme {
+function preferredTheme(): Theme {
   if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

@@ -1,6 +1,6 @@
 let wanted = false;
 
-/** Keeps the screen awake from now on, where the browser can; it lets go whenever the page is hidden, so ask again when it is seen. */
+/** Keeps the screen awake from now on, where the browser can; the browser releases the lock when the page is hidden, so it is requested again when the page is shown. */
 export function keepAwake(): void {
   if (wanted || !('wakeLock' in navigator)) return;
   wanted = true;

@@ -15,11 +15,11 @@ export interface DocumentInfo {
 /** A section of the article, or the numbers behind the charts. */
 export interface Part {
   readonly title: string;
-  readonly sheets: readonly Sheet[];
+  readonly pages: readonly Page[];
 }
 
 /** A page with a heading: a slide, a step of one, or a table. In a handout its notes may go on for more pages. */
-interface Sheet {
+interface Page {
   readonly title: string;
   /** the number that the page bears: 11, 11.2 for a step, A3 for a table */
   readonly label: string;
@@ -49,10 +49,10 @@ export function readDocumentInfo(): DocumentInfo {
 
   const parts = all('.slides > section[data-title]').map((part) => ({
     title: part.dataset.title ?? '',
-    sheets: all('section[id]', part).map((sheet) => ({
-      title: headingOf(sheet),
-      label: sheet.dataset.label ?? '',
-      later: sheet.dataset.step !== undefined,
+    pages: all('section[id]', part).map((page) => ({
+      title: headingOf(page),
+      label: page.dataset.label ?? '',
+      later: page.dataset.step !== undefined,
     })),
   }));
   const numbers = new Map<string, string[][]>();
@@ -72,7 +72,7 @@ export function readDocumentInfo(): DocumentInfo {
     subject: meta('description'),
     keywords: meta('keywords'),
     language: document.documentElement.lang,
-    parts: parts.filter(({ sheets }) => sheets.length > 0),
+    parts: parts.filter(({ pages }) => pages.length > 0),
     numbers: [...numbers].map(([chart, rows]) => ({ chart, rows })),
     links: Object.fromEntries(links),
   };

@@ -1,5 +1,6 @@
+import '../styles/views/handout.css';
 import { element } from '../page/element.ts';
-import { markReady, preparePages } from './pages.ts';
+import { drawPages, markReady, settleSlides } from './pages.ts';
 import { addToolbar } from './toolbar.ts';
 
 /** Sheets of paper that a handout can be printed on, by the name in the address: `&paper=letter`. */
@@ -13,29 +14,30 @@ export async function startHandout(): Promise<void> {
     throw new Error('expected speaker notes to hand out, got a deck that was built without them');
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   for (const slide of slides) layOutHandoutPage(slide, slides.length);
-  await preparePages();
+  await settleSlides();
+  await drawPages();
   addToolbar('handout');
   markReady();
 }
 
-/** Sets a slide into its leaf: the picture above, then where it stands, what is said, and the numbers of its charts. */
+/** Makes the page of a slide: its picture, its number and source, its notes, and the tables of its charts. */
 function layOutHandoutPage(slide: HTMLElement, total: number): void {
-  const [number = ''] = (slide.querySelector('.foot .number')?.textContent ?? '').split('/');
-  const source = slide.querySelector('.foot .source')?.textContent ?? '';
-  const leaf = element('article', { class: 'leaf' });
-  const notes = element('div', { class: 'said' });
+  const [number = ''] = (slide.querySelector('.slide-foot-number')?.textContent ?? '').split('/');
+  const source = slide.querySelector('.slide-foot-source')?.textContent ?? '';
+  const page = element('article', { class: 'handout-page' });
+  const notes = element('div', { class: 'handout-notes' });
   notes.append(...(slide.querySelector('.notes')?.childNodes ?? []));
   slide.querySelector('.notes')?.remove();
   const numbers = [...slide.querySelectorAll<HTMLElement>('figure[data-chart]')].map((figure) => {
-    const table = element('div', { class: 'numbers-below', 'data-numbers': figure.dataset.chart ?? '' });
-    table.append(...(figure.querySelector('.numbers')?.childNodes ?? []));
-    figure.querySelector('.numbers')?.remove();
+    const table = element('div', { class: 'handout-table', 'data-numbers': figure.dataset.chart ?? '' });
+    table.append(...(figure.querySelector('.chart-table')?.childNodes ?? []));
+    figure.querySelector('.chart-table')?.remove();
     return table;
   });
-  slide.replaceWith(leaf);
-  leaf.append(
-    element('div', { class: 'sheet' }, slide),
-    element('p', { class: 'place' }, element('strong', {}, `Slide ${number.trim()} of ${total}`), ` · ${source}`),
+  slide.replaceWith(page);
+  page.append(
+    element('div', { class: 'slide-frame' }, slide),
+    element('p', { class: 'handout-place' }, element('strong', {}, `Slide ${number.trim()} of ${total}`), ` · ${source}`),
     notes,
     ...numbers,
   );

@@ -1,43 +1,47 @@
-import '../styles/print.css';
-import { nightSlides } from '../deck.ts';
+import '../styles/views/paper.css';
 import { facesLoaded, figuresOf, showChartError } from '../figures/figures.ts';
 import { element } from '../page/element.ts';
 import { showOnRoute } from '../page/route.ts';
 import { readDocumentInfo } from './document-info.ts';
 
 /**
- * Brings every slide to the state in which paper shows it: fragments shown, charts as vectors, the route drawn at its foot. While it works,
- * `html[data-printing]` names the slide in hand, so that whoever waits can say where it hangs.
+ * Brings every slide to the state in which paper shows it: fragments shown, the route drawn at its foot.
  *
  * @returns the slides, in the order of the talk
  */
-export async function preparePages(): Promise<HTMLElement[]> {
-  const page = document.documentElement;
-  const sheets = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
+export async function settleSlides(): Promise<HTMLElement[]> {
+  const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   const route = document.querySelector('.route');
   route?.remove();
   await facesLoaded();
-  const { drawSvgChart } = await import('../figures/svg-chart.ts');
-  // first all that moves the pages, then all that measures them
-  for (const [index, slide] of sheets.entries()) settle(slide, index + 1, route);
-  for (const slide of sheets) {
-    page.dataset.printing = slide.id;
+  for (const [index, slide] of slides.entries()) settle(slide, index + 1, route);
+  return slides;
+}
+
+/**
+ * Draws the charts of every page and waits for its pictures. It comes after all that copies or moves pages, as the copy of a canvas is
+ * empty. While it works, `html[data-printing]` names the page in hand, so that whoever waits can say where it hangs.
+ */
+export async function drawPages(): Promise<void> {
+  const { drawPrintChart } = await import('../figures/print-chart.ts');
+  const root = document.documentElement;
+  for (const page of document.querySelectorAll('.slides section[id]')) {
+    root.dataset.printing = page.id;
     await nextTask();
-    for (const figure of figuresOf(slide)) {
+    for (const figure of figuresOf(page)) {
       try {
-        drawSvgChart(figure);
+        drawPrintChart(figure);
       } catch (error) {
         showChartError(figure, error);
       }
     }
     // a picture that cannot be read leaves its words; one that is still being read is waited for
-    await Promise.allSettled([...slide.querySelectorAll('img')].map((image) => image.decode()));
+    await Promise.allSettled([...page.querySelectorAll('img')].map((image) => image.decode()));
   }
-  delete page.dataset.printing;
-  return sheets;
+  delete root.dataset.printing;
 }
 
-/** Lets whoever watches the page hear of a slide before the slide can keep the page busy. */
+/** Waits for the next task: an observer of the page learns of a slide before the slide occupies the page. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -58,17 +62,16 @@ export function markReady(): void {
   if (new URLSearchParams(location.search).has('now')) print();
 }
 
-/** Gives a slide its number, its ground, its last state, and the order in which it is read. */
+/** Gives a slide its number, its last state, and the order in which it is read. */
 function settle(slide: HTMLElement, number: number, route: Element | null): void {
   slide.dataset.label = String(number);
-  if (slide.matches(nightSlides)) slide.dataset.ground = 'night';
   for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
   // the heading first, wherever the slide shows it
   const heading = slide.querySelector('h1, h2');
   if (heading?.parentElement === slide) slide.prepend(heading);
   // the drawing in a figure is the figure, and a page number is no word of the text
   for (const figure of slide.querySelectorAll('figure')) figure.setAttribute('role', 'group');
-  slide.querySelector('.foot .number')?.setAttribute('aria-hidden', 'true');
+  slide.querySelector('.slide-foot-number')?.setAttribute('aria-hidden', 'true');
   if (route) slide.append(routeAt(slide.id, route));
 }
 

@@ -1,5 +1,6 @@
+import '../styles/views/print.css';
 import { addFragmentPages } from './fragment-pages.ts';
-import { markReady, preparePages } from './pages.ts';
+import { drawPages, markReady, settleSlides } from './pages.ts';
 import { addTablePages } from './table-pages.ts';
 import { addToolbar } from './toolbar.ts';
 
@@ -7,10 +8,11 @@ import { addToolbar } from './toolbar.ts';
 export async function startPrint(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   for (const notes of document.querySelectorAll('.slides .notes')) notes.remove();
-  const sheets = await preparePages();
+  const slides = await settleSlides();
   const container = document.querySelector('.slides');
-  if (container) addTablePages(sheets, container);
-  if (asked.has('fragments')) for (const slide of sheets) addFragmentPages(slide);
+  if (container) addTablePages(slides, container);
+  if (asked.has('fragments')) for (const slide of slides) addFragmentPages(slide);
+  await drawPages();
   addToolbar('print');
   markReady();
 }

@@ -11,21 +11,21 @@ interface Numbers {
 /**
  * Lays the numbers of every chart out on pages of their own, at the end, each linked with its chart both ways.
  *
- * @param sheets the slides, ready for paper
+ * @param slides prepared for paper
  * @param container where the pages go
  */
-export function addTablePages(sheets: readonly HTMLElement[], container: Element): void {
+export function addTablePages(slides: readonly HTMLElement[], container: Element): void {
   const part = element('section', { 'data-section': 'numbers', 'data-title': 'The numbers of the charts' });
   container.append(part);
-  for (const slide of sheets)
+  for (const slide of slides)
     for (const figure of slide.querySelectorAll<HTMLElement>('figure[data-chart]')) {
-      const table = figure.querySelector('.numbers table');
+      const table = figure.querySelector('.chart-table table');
       if (!table) continue;
       const name = figure.dataset.chart ?? '';
       const link = element('a', { href: `#numbers-${name}` }, `Numbers: page A${part.childElementCount + 1}`);
       addPages(part, { name, table, slide });
-      slide.querySelector('.foot .source')?.append(' · ', link);
-      figure.querySelector('.numbers')?.remove();
+      slide.querySelector('.slide-foot-source')?.append(' · ', link);
+      figure.querySelector('.chart-table')?.remove();
     }
 }
 
@@ -53,13 +53,13 @@ function addPage(part: Element, numbers: Numbers, rows: readonly Element[], befo
 function pageOf({ name, table, slide }: Numbers, rows: readonly Element[], before: number, label: string): { page: Element; box: Element } {
   const caption = table.querySelector('caption')?.textContent ?? '';
   const head = table.querySelector('thead')?.cloneNode(true) ?? '';
-  const box = element('div', { class: 'picture' }, element('table', {}, head, element('tbody', {}, ...rows)));
+  const box = element('div', { class: 'slide-picture' }, element('table', {}, head, element('tbody', {}, ...rows)));
   const back = element('a', { href: `#${slide.id}` }, `The chart: slide ${slide.dataset.label}`);
   const page = element(
     'section',
     {
       id: before === 0 ? `numbers-${name}` : `numbers-${name}-${before + 1}`,
-      class: 'table numbers-page',
+      class: 'slide-table table-page',
       'data-label': label,
       'data-numbers': name,
     },
@@ -67,9 +67,9 @@ function pageOf({ name, table, slide }: Numbers, rows: readonly Element[], befor
     box,
     element(
       'footer',
-      { class: 'foot' },
-      element('p', { class: 'source' }, back),
-      element('p', { class: 'number', 'aria-hidden': 'true' }, label),
+      { class: 'slide-foot' },
+      element('p', { class: 'slide-foot-source' }, back),
+      element('p', { class: 'slide-foot-number', 'aria-hidden': 'true' }, label),
     ),
   );
   return { page, box };

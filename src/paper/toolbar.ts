@@ -1,5 +1,5 @@
-import type { View } from '../deck.ts';
 import { element } from '../page/element.ts';
+import type { View } from '../page/views.ts';
 
 const others = { print: ['handout', 'Handout'], handout: ['print', 'Slides'] } as const;
 

@@ -40,7 +40,7 @@ export function countNotes(outline: readonly Entry[]): void {
 
 function plain(text: string): HTMLElement {
   const paragraph = document.createElement('p');
-  paragraph.className = 'none';
+  paragraph.className = 'speaker-notes-none';
   paragraph.textContent = text;
   return paragraph;
 }

@@ -13,7 +13,7 @@ export function reduceOffline(state: State, action: Action, outline: readonly En
     previous: () => move(before(outline, state)),
     first: () => move(first && { slide: first.id, step: 0 }),
     last: () => move(last && { slide: last.id, step: 0 }),
-    // nothing to blank or to look over
+    // there is no screen to blank and no overview to open
     blank: () => state,
     overview: () => state,
     theme: () => ({ ...state, theme: nextTheme() }),

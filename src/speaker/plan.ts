@@ -5,11 +5,11 @@ export interface Plan {
 }
 
 /**
- * How the talk stands against its plan. `by` is in seconds. `over` is a talk past its end, `apart` a slide that the plan leaves out, as in an
+ * How the talk stands against its plan. `by` is in seconds. `over` is a talk past its end, `unplanned` a slide that the plan leaves out, as in an
  * appendix.
  */
 export interface Pace {
-  readonly kind: 'waiting' | 'on-time' | 'ahead' | 'behind' | 'over' | 'apart';
+  readonly kind: 'waiting' | 'on-time' | 'ahead' | 'behind' | 'over' | 'unplanned';
   readonly by: number;
 }
 
@@ -39,7 +39,7 @@ export function paceOf({ total, slots }: Plan, slide: number, seconds: number, s
   const slot = slots[slide];
   if (!started) return { kind: 'waiting', by: 0 };
   if (seconds > total) return { kind: 'over', by: seconds - total };
-  if (!slot || slot.start === slot.end) return { kind: 'apart', by: 0 };
+  if (!slot || slot.start === slot.end) return { kind: 'unplanned', by: 0 };
   if (seconds > slot.end + tolerance) return { kind: 'behind', by: seconds - slot.end };
   if (seconds < slot.start - tolerance) return { kind: 'ahead', by: slot.start - seconds };
   return { kind: 'on-time', by: 0 };
@@ -53,7 +53,7 @@ export function paceWords({ kind, by }: Pace): string {
     ahead: `${duration(by)} ahead`,
     behind: `${duration(by)} behind`,
     over: `${duration(by)} over time`,
-    apart: 'Not in the plan',
+    unplanned: 'Not in the plan',
   };
   return words[kind];
 }
@@ -64,10 +64,4 @@ export function duration(seconds: number): string {
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   if (parts[0] === 0) parts.shift();
   return parts.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
-}
-
-/** Minutes that `?minutes=` asks for: a whole number from 1 to 999; nothing for anything else. */
-export function minutesOf(search: string): number | undefined {
-  const asked = new URLSearchParams(search).get('minutes') ?? '';
-  return /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : undefined;
 }

@@ -29,7 +29,7 @@ export function arrangeByNumber(number: number): void {
   if (arrangement) arrange(arrangement);
 }
 
-/** Darkens this window alone, or no more: the hall is dark although the slides are light. */
+/** Switches dark colours of this window on or off: a hall may be dark although the slides are light. */
 export function toggleDim(): void {
   dim(root().dataset.theme === undefined);
 }
@@ -57,7 +57,7 @@ function dim(on: boolean): void {
 
 function size(pixels: number): void {
   root().dataset.notes = String(pixels);
-  root().style.setProperty('--notes', `${pixels}px`);
+  root().style.setProperty('--speaker-notes', `${pixels}px`);
   writeStored('localStorage', sizeName, String(pixels));
 }
 

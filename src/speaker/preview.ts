@@ -1,6 +1,7 @@
 import { drawCharts, releaseCharts } from '../figures/figures.ts';
+import { fragmentSteps } from '../page/fragments.ts';
 import { idle } from '../page/idle.ts';
-import { type Entry, fragmentSteps } from '../page/outline.ts';
+import type { Entry } from '../page/outline.ts';
 
 /**
  * A small live copy of a slide: the same markup in a sheet with a slide pixel of its own, its charts drawn once without animation and given
@@ -10,7 +11,7 @@ export class Preview {
   readonly #box: HTMLElement;
   readonly #name: string;
   #entry: Entry | undefined;
-  #sheet: HTMLElement | undefined;
+  #copy: HTMLElement | undefined;
 
   /** @param name goes before every id of the copy, so that two copies of a slide share none */
   constructor(box: HTMLElement, name: string) {
@@ -22,8 +23,8 @@ export class Preview {
   /** Shows a slide as it is after `step` presses; nothing where there is no slide. */
   show(entry: Entry | undefined, step: number): void {
     if (entry !== this.#entry) void this.#replace(entry);
-    if (!entry || !this.#sheet) return;
-    for (const [i, fragments] of fragmentSteps(this.#sheet).entries())
+    if (!entry || !this.#copy) return;
+    for (const [i, fragments] of fragmentSteps(this.#copy).entries())
       for (const fragment of fragments) {
         fragment.classList.toggle('visible', i < step);
         fragment.classList.toggle('current-fragment', i === step - 1);
@@ -32,22 +33,22 @@ export class Preview {
   }
 
   async #replace(entry: Entry | undefined): Promise<void> {
-    if (this.#sheet) releaseCharts(this.#sheet);
+    if (this.#copy) releaseCharts(this.#copy);
     this.#entry = entry;
-    this.#sheet = undefined;
+    this.#copy = undefined;
     this.#box.replaceChildren();
     this.#box.setAttribute('aria-label', 'Nothing follows');
     if (!entry) return;
-    const sheet = document.createElement('div');
-    sheet.className = 'sheet';
-    sheet.inert = true;
-    sheet.append(copyOf(entry.section, this.#name));
-    this.#sheet = sheet;
-    this.#box.append(sheet);
+    const frame = document.createElement('div');
+    frame.className = 'slide-frame';
+    frame.inert = true;
+    frame.append(copyOf(entry.section, this.#name));
+    this.#copy = frame;
+    this.#box.append(frame);
     // the stage may share this thread: a chart can wait until nothing moves there, and need not be drawn for a slide that is passed over
-    await drawCharts(sheet, async () => {
+    await drawCharts(frame, async () => {
       await idle();
-      return this.#sheet === sheet;
+      return this.#copy === frame;
     });
   }
 }

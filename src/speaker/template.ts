@@ -1,47 +1,47 @@
 /** The speaker view before it knows anything. A `data-part` is filled in or pressed by the module that it belongs to. */
-export const shell = `
-<header class="bar">
+export const template = `
+<header class="speaker-bar">
   <h1 class="visually-hidden">Speaker view</h1>
-  <p class="where"><strong data-part="number"></strong> <span data-part="part"></span></p>
-  <p class="on-stage" data-part="on-stage" role="status"></p>
-  <p class="wall"><span class="visually-hidden">Time of day</span> <time data-part="wall"></time></p>
+  <p class="speaker-where"><strong data-part="number"></strong> <span data-part="part"></span></p>
+  <p class="speaker-stage-state" data-part="on-stage" role="status"></p>
+  <p class="speaker-wall"><span class="visually-hidden">Time of day</span> <time data-part="wall"></time></p>
 </header>
-<div class="banner" role="status"><span data-part="banner-words"></span> <a data-part="open-deck" href="./" target="_blank" rel="noopener" hidden>Open the deck</a></div>
+<div class="speaker-banner" role="status"><span data-part="banner-words"></span> <a data-part="open-deck" href="./" target="_blank" rel="noopener" hidden>Open the deck</a></div>
 <main>
-  <section class="now" aria-labelledby="label-now">
+  <section class="speaker-now" aria-labelledby="label-now">
     <h2 id="label-now"><span>Now</span> <span data-part="now-title"></span></h2>
-    <div class="preview" data-part="now"></div>
+    <div class="speaker-preview" data-part="now"></div>
   </section>
-  <section class="next" aria-labelledby="label-next">
+  <section class="speaker-next" aria-labelledby="label-next">
     <h2 id="label-next"><span>Next</span> <span data-part="next-title"></span></h2>
-    <div class="preview" data-part="next"></div>
+    <div class="speaker-preview" data-part="next"></div>
   </section>
-  <section class="time" aria-labelledby="label-time">
+  <section class="speaker-time" aria-labelledby="label-time">
     <h2 id="label-time" class="visually-hidden">Time</h2>
-    <p class="elapsed"><span class="visually-hidden">Elapsed</span> <span role="timer" data-part="elapsed"></span>
-      <span class="total">of <span data-part="total"></span></span></p>
-    <p class="pace" data-part="pace"><span class="shape" aria-hidden="true"></span> <span data-part="pace-words"></span></p>
-    <div class="track" data-part="track" aria-hidden="true"><span class="slot"></span><span class="hand"></span></div>
+    <p class="speaker-elapsed"><span class="visually-hidden">Elapsed</span> <span role="timer" data-part="elapsed"></span>
+      <span class="speaker-total">of <span data-part="total"></span></span></p>
+    <p class="speaker-pace" data-part="pace"><span class="speaker-pace-shape" aria-hidden="true"></span> <span data-part="pace-words"></span></p>
+    <div class="speaker-track" data-part="track" aria-hidden="true"><span class="speaker-track-slot"></span><span class="speaker-track-hand"></span></div>
     <dl>
       <div><dt>Left</dt><dd data-part="left"></dd></div>
       <div><dt>This slide</dt><dd data-part="slot"></dd></div>
     </dl>
-    <p class="clock-buttons">
+    <p class="speaker-clock-buttons">
       <button type="button" data-part="toggle-clock" aria-keyshortcuts="P"></button>
       <button type="button" data-part="reset-clock">Set to zero…</button>
     </p>
   </section>
-  <section class="script" aria-labelledby="label-notes">
+  <section class="speaker-notes" aria-labelledby="label-notes">
     <h2 id="label-notes">Notes</h2>
-    <div class="words" data-part="notes" role="group" aria-labelledby="label-notes" tabindex="0"></div>
+    <div class="speaker-notes-text" data-part="notes" data-scrolls role="group" aria-labelledby="label-notes" tabindex="0"></div>
   </section>
 </main>
-<section class="controls" aria-label="Controls">
-  <div class="group">
+<section class="speaker-controls" aria-label="Controls">
+  <div class="speaker-control-group">
     <button type="button" data-do="previous" aria-keyshortcuts="ArrowLeft PageUp">Back</button>
-    <button type="button" data-do="next" class="primary" aria-keyshortcuts="ArrowRight PageDown Space">Next</button>
+    <button type="button" data-do="next" class="speaker-primary" aria-keyshortcuts="ArrowRight PageDown Space">Next</button>
   </div>
-  <div class="group">
+  <div class="speaker-control-group">
     <button type="button" data-do="blank" aria-pressed="false" aria-keyshortcuts="B">Blank</button>
     <button type="button" data-do="overview" aria-pressed="false" aria-keyshortcuts="O">Overview</button>
     <button type="button" data-part="jump" aria-keyshortcuts="G">Go to…</button>
@@ -49,36 +49,31 @@ export const shell = `
     <button type="button" data-do="theme" aria-keyshortcuts="T">Theme</button>
     <button type="button" data-part="dim" aria-keyshortcuts="M">Dim</button>
   </div>
-  <div class="group" role="group" aria-label="Size of the notes">
+  <div class="speaker-control-group" role="group" aria-label="Size of the notes">
     <button type="button" data-part="smaller" aria-label="A−, smaller notes" aria-keyshortcuts="-">A−</button>
     <button type="button" data-part="larger" aria-label="A+, larger notes" aria-keyshortcuts="+">A+</button>
   </div>
-  <div class="group" role="group" aria-label="Layout">
+  <div class="speaker-control-group" role="group" aria-label="Layout">
     <button type="button" data-arrange="default" aria-keyshortcuts="1">Default</button>
     <button type="button" data-arrange="wide" aria-keyshortcuts="2">Wide</button>
     <button type="button" data-arrange="notes" aria-keyshortcuts="3">Notes only</button>
   </div>
-  <div class="group">
+  <div class="speaker-control-group">
     <button type="button" data-part="help" aria-keyshortcuts="?">Keys</button>
   </div>
 </section>
 <p class="visually-hidden" data-part="announced" aria-live="polite"></p>
-<dialog class="help" data-part="help-dialog" aria-labelledby="help-title">
-  <h2 id="help-title">Keys</h2>
-  <dl data-part="keys"></dl>
-  <form method="dialog"><button>Close</button></form>
-</dialog>
-<dialog class="reset" data-part="reset-dialog" aria-labelledby="reset-title">
+<dialog class="speaker-reset" data-part="reset-dialog" aria-labelledby="reset-title">
   <h2 id="reset-title">Set the clock to zero?</h2>
   <p>It starts again at your next move.</p>
   <form method="dialog"><button value="keep" autofocus>Keep the time</button> <button value="reset">Set to zero</button></form>
 </dialog>
 `;
 
-/** A part of the shell. @throws Error for a name that the shell does not have */
+/** An element of the template. @throws Error for a name that the template does not have */
 export function part<T extends HTMLElement = HTMLElement>(name: string): T {
   const found = document.querySelector<T>(`.speaker [data-part="${name}"]`);
-  if (!found) throw new Error(`expected a part "${name}" in src/speaker/shell.ts, got none`);
+  if (!found) throw new Error(`expected a part "${name}" in src/speaker/template.ts, got none`);
   return found;
 }
 

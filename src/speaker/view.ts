@@ -8,7 +8,7 @@ import type { ConnectionState } from './stage-connection.ts';
 import { part, write } from './template.ts';
 import { showTime } from './time.ts';
 
-/** Milliseconds without a move before a slide is announced: who pages through hears only where it ends. */
+/** Milliseconds without a move before a slide is announced, so that paging quickly announces the last slide only. */
 const settled = 400;
 
 /** Shows a state of the talk; it decides nothing. */
@@ -73,7 +73,7 @@ export class View {
       ? 'The stage is gone. You can page on here; when the deck is open again, both meet by themselves.'
       : 'No stage is open. You can page and rehearse here; to present, open the deck and press S there.';
     write('banner-words', state === 'lost' ? words : '');
-    // a deck opened by this link is found again over a channel only; from a file it would stay alone
+    // a deck opened by this link is found over a BroadcastChannel only, which pages opened from a file do not have
     part('open-deck').hidden = state !== 'lost' || self.origin === 'null';
   }
 

@@ -1,10 +1,11 @@
+import { element } from '../page/element.ts';
 import { isFramed } from '../sync/channel.ts';
 
 /**
  * Opens the speaker view in a window of its own, or brings it to the front where it is open already. Where the browser forbids it, or the
  * deck lies inside another page, a message says so and offers a link instead.
  *
- * @param key the secret that lets the view speak to this stage
+ * @param key the secret that authorises the view to control this stage
  */
 export function openSpeaker(key: string): void {
   if (isFramed()) {
@@ -27,23 +28,11 @@ export function openSpeaker(key: string): void {
 
 /** A message over the stage with one link that helps; Escape or the button takes it away. */
 function ask(text: string, { label, href, target }: { label: string; href: string; target: string }): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'notice';
-  const message = document.createElement('p');
-  message.id = 'notice';
-  message.textContent = text;
-  dialog.setAttribute('aria-labelledby', message.id);
-  const link = document.createElement('a');
-  Object.assign(link, { href, target, rel: target === '_blank' ? 'noopener' : 'opener', textContent: label });
-  const dismiss = document.createElement('button');
-  dismiss.textContent = 'Dismiss';
-  for (const way of [link, dismiss]) way.addEventListener('click', () => dialog.close());
-  // reveal listens on the document: keys pressed here are not for the slides
-  dialog.addEventListener('keydown', (event) => {
-    if (dialog.open) event.stopPropagation();
-  });
+  const link = element('a', { href, target, rel: target === '_blank' ? 'noopener' : 'opener' }, label);
+  const dismiss = element('button', { type: 'button' }, 'Dismiss');
+  const dialog = element('dialog', { class: 'dialog-notice', 'aria-label': text }, element('p', {}, text), link, dismiss);
+  for (const closing of [link, dismiss]) closing.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
-  dialog.append(message, link, dismiss);
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -9,26 +9,23 @@ const steps: Readonly<Record<string, { readonly across: number; readonly down: n
   ArrowDown: { across: 0, down: 1 },
 };
 
-/** The overview (Esc or O): all slides as a sheet of small pictures, laid out by src/styles/overview.css, with every chart drawn. */
-export function keepOverview(deck: RevealApi): void {
+/** Keys that lead back, beside the arrows. */
+const backKeys = new Set(['PageUp', 'shift+ ', 'h', 'k']);
+
+/** Draws every chart when the overview opens (Escape or O): all slides as small pictures, laid out by src/styles/views/overview.css. */
+export function drawChartsInOverview(deck: RevealApi): void {
   deck.on('overviewshown', () => {
     for (const slide of deck.getSlides()) if (deck.isOverview()) void drawCharts(slide);
   });
-  // reveal.js lays parts side by side and reads the arrows so; here they lie below one another
-  addEventListener(
-    'keydown',
-    (event) => {
-      const step = steps[event.key];
-      if (!step || !deck.isOverview() || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const parts = deck.getHorizontalSlides().map((part) => part.querySelectorAll('section[id]').length);
-      const { h, v } = deck.getIndices();
-      const place = step.down === 0 ? across(parts, h, v, step.across) : { h: clamp(h + step.down, parts.length), v };
-      deck.slide(place.h, clamp(place.v, parts[place.h] ?? 1));
-    },
-    { capture: true },
-  );
+}
+
+/** Moves to the picture that a key leads to; any key that is no arrow leads on or back as on the stage. */
+export function moveInOverview(deck: RevealApi, key: string): void {
+  const step = steps[key] ?? { across: backKeys.has(key) ? -1 : 1, down: 0 };
+  const parts = deck.getHorizontalSlides().map((part) => part.querySelectorAll('section[id]').length);
+  const { h, v } = deck.getIndices();
+  const place = step.down === 0 ? across(parts, h, v, step.across) : { h: clamp(h + step.down, parts.length), v };
+  deck.slide(place.h, clamp(place.v, parts[place.h] ?? 1));
 }
 
 /** The slide before or after, over the ends of parts. */

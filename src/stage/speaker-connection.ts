@@ -1,14 +1,15 @@
 import type { RevealApi } from 'reveal.js';
-import type { Theme } from '../deck.ts';
+import { minutesOf } from '../page/address.ts';
 import { toggleNumbers } from '../page/chart-tables.ts';
-import { readStored, writeStored } from '../page/storage.ts';
+import { clearStored, readStored, readStoredJson, writeStored } from '../page/storage.ts';
 import { nextTheme } from '../page/theme.ts';
+import type { Theme } from '../page/themes.ts';
 import { keepAwake } from '../page/wake-lock.ts';
-import { minutesOf } from '../speaker/plan.ts';
 import { type Channel, isFramed, openChannel } from '../sync/channel.ts';
 import { begin, type Clock, readClock, toggle, waiting } from '../sync/clock.ts';
 import { type Action, type Body, type Message, randomId, readMessage, type State, version } from '../sync/messages.ts';
 import { SequenceCheck } from '../sync/sequence-check.ts';
+import { placeOf } from './place.ts';
 
 const keyName = 'deck-speaker-key';
 const clockName = 'deck-clock';
@@ -18,21 +19,21 @@ export class SpeakerConnection {
   readonly #deck: RevealApi;
   readonly #slides: readonly HTMLElement[];
   readonly #sequence = new SequenceCheck();
-  readonly #load = randomId();
+  readonly #sessionId = randomId();
   readonly #key: string;
   /** speaker views that have shown the key, for pages that have no channel */
   readonly #views = new Set<Window>();
   #channel: Channel | undefined;
-  #number = 0;
+  #messageNumber = 0;
   #clock: Clock;
 
   constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
     this.#deck = deck;
     this.#slides = slides;
-    // the key is put away only while the page is gone: a tab that is duplicated meanwhile does not share it
+    // the key is stored only while the page is gone: a tab that is duplicated meanwhile does not share it
     this.#key = readStored('sessionStorage', keyName) ?? randomId();
-    writeStored('sessionStorage', keyName, undefined);
-    this.#clock = readClock(parsed(readStored('sessionStorage', clockName))) ?? waiting;
+    clearStored('sessionStorage', keyName);
+    this.#clock = readClock(readStoredJson('sessionStorage', clockName)) ?? waiting;
     if (isFramed()) return;
     this.#channel = openChannel(
       (data, from) => this.#onMessage(data, from),
@@ -51,20 +52,28 @@ export class SpeakerConnection {
     this.#acts[action]();
   }
 
+  /** Shows a slide from its beginning; nothing happens for an id that no slide has. */
+  goTo(id: string | undefined): void {
+    const slide = this.#slides.find((known) => known.id === id);
+    if (!slide) return;
+    const { h, v } = this.#deck.getIndices(slide);
+    this.#deck.slide(h, v);
+  }
+
   #watch(): void {
     const moved = () => this.#setClock(begin(this.#clock, Date.now()));
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved);
     for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, () => this.#publish());
     new MutationObserver(() => this.#publish()).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
-    // reveal tells of a new size only where it scales, which it never does here
+    // reveal.js reports a new size only when it scales, which it never does here
     addEventListener('resize', () => this.#publish());
     addEventListener('pagehide', () => {
       writeStored('sessionStorage', keyName, this.#key);
-      this.#send({ kind: 'bye' });
+      this.#send({ kind: 'closing' });
     });
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
-      writeStored('sessionStorage', keyName, undefined);
+      clearStored('sessionStorage', keyName);
       this.#publish();
     });
   }
@@ -74,26 +83,26 @@ export class SpeakerConnection {
     if (message?.from !== 'speaker' || !this.#isAuthorised(message) || !this.#sequence.accept(message)) return;
     const { body } = message;
     if (from) this.#views.add(from);
-    if (body.kind === 'hello') {
+    if (body.kind === 'heartbeat') {
       keepAwake();
       if (body.lost && this.#clock.state === 'waiting') this.#clock = body.clock;
     }
-    if (body.kind === 'do') this.act(body.action);
-    if (body.kind === 'go') this.#go(body.slide);
+    if (body.kind === 'action') this.act(body.action);
+    if (body.kind === 'go-to') this.goTo(body.slide);
     this.#publish();
   }
 
   /** Commands need the key. A view that has lost its stage may call any stage of its own origin. */
   #isAuthorised({ key, body }: Message): boolean {
-    return key === this.#key || (this.#channel?.sameOriginOnly === true && body.kind === 'hello' && body.lost);
+    return key === this.#key || (this.#channel?.sameOriginOnly === true && body.kind === 'heartbeat' && body.lost);
   }
 
   /** While the screen is blank, reveal.js takes no move from the keys of the stage; nor does the stage from here. */
   readonly #acts: Readonly<Record<Action, () => void>> = {
     next: () => this.#unlessBlank(() => this.#deck.next()),
     previous: () => this.#unlessBlank(() => this.#deck.prev()),
-    first: () => this.#unlessBlank(() => this.#go(this.#slides[0]?.id)),
-    last: () => this.#unlessBlank(() => this.#go(this.#slides.at(-1)?.id)),
+    first: () => this.#unlessBlank(() => this.goTo(this.#slides[0]?.id)),
+    last: () => this.#unlessBlank(() => this.goTo(this.#slides.at(-1)?.id)),
     blank: () => this.#deck.togglePause(),
     overview: () => this.#unlessBlank(() => this.#deck.toggleOverview()),
     theme: nextTheme,
@@ -104,13 +113,6 @@ export class SpeakerConnection {
 
   #unlessBlank(move: () => void): void {
     if (!this.#deck.isPaused()) move();
-  }
-
-  #go(id: string | undefined): void {
-    const slide = this.#slides.find((known) => known.id === id);
-    if (!slide) return;
-    const { h, v } = this.#deck.getIndices(slide);
-    this.#deck.slide(h, v);
   }
 
   #setClock(clock: Clock): void {
@@ -124,14 +126,20 @@ export class SpeakerConnection {
   }
 
   #send(body: Body): void {
-    this.#channel?.send({ deck: version, from: 'stage', key: this.#key, load: this.#load, number: this.#number++, body });
+    this.#channel?.send({
+      deck: version,
+      from: 'stage',
+      key: this.#key,
+      sessionId: this.#sessionId,
+      sequence: this.#messageNumber++,
+      body,
+    });
   }
 
   #state(): State {
     const page = document.documentElement;
     return {
-      slide: this.#deck.getCurrentSlide().id,
-      step: (this.#deck.getIndices().f ?? -1) + 1,
+      ...placeOf(this.#deck),
       blank: this.#deck.isPaused(),
       overview: this.#deck.isOverview(),
       numbers: page.hasAttribute('data-numbers'),
@@ -141,13 +149,5 @@ export class SpeakerConnection {
       width: innerWidth,
       height: innerHeight,
     };
-  }
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
   }
 }

@@ -1,97 +1,106 @@
-import Reveal, { type RevealConfig } from 'reveal.js';
-import { nightSlides, revealOptions } from '../deck.ts';
+import type { RevealApi } from 'reveal.js';
 import { animateCharts, drawCharts } from '../figures/figures.ts';
+import { minutesOf } from '../page/address.ts';
 import { nextFrame } from '../page/next-frame.ts';
 import { showOnRoute } from '../page/route.ts';
-import { minutesOf } from '../speaker/plan.ts';
 import { prepareAdjacent, releaseDistant } from './adjacent.ts';
-import { bindKeys } from './keys.ts';
-import { keepOverview } from './overview.ts';
+import { bindStageKeys } from './keyboard.ts';
+import { drawChartsInOverview } from './overview.ts';
+import { restorePlace, storePlaceOnLeave } from './place.ts';
 import { offerPaper } from './print-notice.ts';
+import { startReveal } from './reveal-adapter.ts';
 import { SpeakerConnection } from './speaker-connection.ts';
 
-/** The stage: reveal.js moves between slides, this draws their charts in time and keeps the route. */
+/** The stage: reveal.js moves between slides, this draws their charts in time and keeps the route at the foot. */
 export async function startStage(): Promise<void> {
   const page = document.documentElement;
   const root = document.querySelector<HTMLElement>('.deck');
   if (!root) throw new Error('expected an element ".deck" in index.html, got none');
-  keepOwnParameters();
-  root.classList.add('reveal');
   const slides = [...root.querySelectorAll<HTMLElement>('.slides section[id]')];
-  const deck = new Reveal(root, revealOptions as unknown as RevealConfig);
-  // tools that print or drive decks look for reveal under this name
-  Object.assign(window, { Reveal: deck });
-  let here: HTMLElement | undefined;
-  let turn = 0;
+  removeUnknownParameters();
+  restorePlace();
+  const deck = await startReveal(root);
+  const presenter = new SlidePresenter(deck, slides);
+  const first = deck.getCurrentSlide() as HTMLElement;
+  presenter.show(first);
+  bindStageKeys(deck, slides, new SpeakerConnection(deck, slides));
+  drawChartsInOverview(deck);
+  storePlaceOnLeave(deck);
+  offerPaper();
+  await drawCharts(first);
+  await document.fonts.ready;
+  if (motionAllowed()) first.dataset.arrives = 'moving';
+  page.dataset.deck = 'ready';
+  void presenter.complete(first);
+}
 
-  /** The route keeps to what it lies on: the slide that is shown, or the sheet of the overview. */
-  const setGround = (): void => {
-    page.dataset.ground = here?.matches(nightSlides) && !deck.isOverview() ? 'night' : 'paper';
-  };
-  /** Shows where the talk is. A slide that is come to from before it, unless less motion is asked for, may move as it arrives. */
-  const show = (slide: HTMLElement): void => {
-    const forward = here !== undefined && slides.indexOf(slide) > slides.indexOf(here);
-    delete here?.dataset.arrives;
-    here = slide;
-    setGround();
+/** Shows slides one after the other: what must be there in the frame of the move first, the rest in the frames after it. */
+class SlidePresenter {
+  readonly #deck: RevealApi;
+  readonly #slides: readonly HTMLElement[];
+  readonly #route = document.querySelector<HTMLElement>('.route');
+  #current: HTMLElement | undefined;
+  /** aborted as soon as another slide is shown, or the same one is completed anew */
+  #work = new AbortController();
+
+  constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
+    this.#deck = deck;
+    this.#slides = slides;
+    deck.on('slidechanged', async () => {
+      const slide = deck.getCurrentSlide() as HTMLElement;
+      this.show(slide);
+      await nextFrame();
+      if (slide === this.#current) await this.complete(slide);
+    });
+    for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, () => this.#setSurface());
+    // what was laid out ahead has another size now
+    const again = () => this.#current && void this.complete(this.#current);
+    deck.on('overviewhidden', again);
+    addEventListener('resize', again);
+  }
+
+  /** Marks where the talk is. A slide that is reached from before it may move as it arrives, unless less motion is asked for. */
+  show(slide: HTMLElement): void {
+    const before = this.#current;
+    const forward = before !== undefined && this.#slides.indexOf(slide) > this.#slides.indexOf(before);
+    this.#work.abort();
+    delete before?.dataset.arrives;
+    this.#current = slide;
+    this.#setSurface();
     showOnRoute(document, slide.id);
-    if (forward && mayMove() && !deck.isOverview()) slide.dataset.arrives = 'cut';
-  };
-  /** What a slide needs once it is shown. Each step waits for the frame before it: a cut that does everything at once is late. */
-  const settle = async (slide: HTMLElement): Promise<void> => {
-    const mine = ++turn;
-    const moved = () => slide !== here || mine !== turn;
+    if (forward && motionAllowed() && !this.#deck.isOverview()) slide.dataset.arrives = 'cut';
+  }
+
+  /** Does what a slide needs once it is shown. Each step waits for the frame before it: a move that does everything at once is late. */
+  async complete(slide: HTMLElement): Promise<void> {
+    this.#work.abort();
+    this.#work = new AbortController();
+    const { signal } = this.#work;
     await drawCharts(slide);
     await nextFrame();
-    if (moved()) return;
+    if (signal.aborted) return;
     if (slide.dataset.arrives === 'cut') {
       slide.dataset.arrives = 'moving';
       await animateCharts(slide);
     }
-    if (moved()) return;
-    if (!deck.isOverview()) releaseDistant(slides, slide);
-    await prepareAdjacent(slides, slide, moved);
-  };
-  deck.on('slidechanged', async () => {
-    const slide = deck.getCurrentSlide() as HTMLElement;
-    show(slide);
-    await nextFrame();
-    if (slide === here) await settle(slide);
-  });
-  for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, setGround);
-  // what was laid out ahead is no longer so
-  const resettle = () => here && void settle(here);
-  deck.on('overviewhidden', resettle);
-  addEventListener('resize', resettle);
+    if (signal.aborted) return;
+    if (!this.#deck.isOverview()) releaseDistant(this.#slides, slide);
+    await prepareAdjacent(this.#slides, slide, signal);
+  }
 
-  sizeFromWindow(document.body);
-  await deck.initialize();
-  // the deck has its own ground, route and foot; reveal's would be styled anew with every move
-  for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress')) unused.remove();
-  const first = deck.getCurrentSlide() as HTMLElement;
-  show(first);
-  bindKeys(deck, slides, new SpeakerConnection(deck, slides));
-  keepOverview(deck);
-  offerPaper();
-  await drawCharts(first);
-  await document.fonts.ready;
-  if (mayMove()) first.dataset.arrives = 'moving';
-  page.dataset.deck = 'ready';
-  void settle(first);
-}
-
-/** reveal.js asks for the size of its viewport in the middle of every move, and the browser would lay out twice. The stage fills the window. */
-function sizeFromWindow(viewport: HTMLElement): void {
-  Object.defineProperties(viewport, { offsetWidth: { get: () => innerWidth }, offsetHeight: { get: () => innerHeight } });
+  /** The route takes the colours of what it lies on: the slide that is shown, or the page of the overview. */
+  #setSurface(): void {
+    if (this.#route) this.#route.dataset.surface = (!this.#deck.isOverview() && this.#current?.dataset.surface) || 'light';
+  }
 }
 
 /** reveal.js takes any option from the address; a shared link must not switch on what the deck does not offer. */
-function keepOwnParameters(): void {
+function removeUnknownParameters(): void {
   const minutes = minutesOf(location.search);
   const query = minutes ? `?minutes=${minutes}` : '';
   if (location.search !== query) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
 }
 
-function mayMove(): boolean {
+function motionAllowed(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

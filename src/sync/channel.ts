@@ -1,31 +1,31 @@
 import type { Message } from './messages.ts';
 
-/** The way between the windows of a deck. What comes in has crossed its guard, and is still to be read and held against the key. */
+/** Sends messages between the windows of a deck. What it receives comes from an allowed origin; the receiver still checks form and key. */
 export interface Channel {
   /** whether the browser itself keeps every other origin out */
   readonly sameOriginOnly: boolean;
   send(message: Message): void;
 }
 
-type Heard = (data: unknown, from: Window | undefined) => void;
+type OnMessage = (data: unknown, from: Window | undefined) => void;
 
 /**
- * Opens the way to the other windows of this deck.
+ * Opens a channel to the other windows of this deck.
  *
- * Over http it is a BroadcastChannel: nothing but pages of the same origin can speak or listen on it, so that a page that frames or opens the
- * deck has no way in, and a window finds its partner again however either was opened. Pages opened from a file have no origin to share;
- * there, windows that know each other pass messages by hand.
+ * Over http it is a BroadcastChannel: only pages of the same origin can send or receive on it, so that a page that frames or opens the deck
+ * cannot interfere, and windows find each other again however they were opened. Pages opened from a file share no origin: there, windows that
+ * hold a reference to each other use postMessage.
  *
- * @param peers the windows to speak to where there is no channel
+ * @param peers the windows to send to where there is no BroadcastChannel
  */
-export function openChannel(heard: Heard, peers: () => Iterable<Window>): Channel {
-  return (self.origin !== 'null' && broadcastChannel(heard)) || postMessageChannel(heard, peers);
+export function openChannel(onMessage: OnMessage, peers: () => Iterable<Window>): Channel {
+  return (self.origin !== 'null' && broadcastChannel(onMessage)) || postMessageChannel(onMessage, peers);
 }
 
-function broadcastChannel(heard: Heard): Channel | undefined {
+function broadcastChannel(onMessage: OnMessage): Channel | undefined {
   try {
     const channel = new BroadcastChannel(`deck ${location.pathname.replace(/index\.html$/, '')}`);
-    channel.addEventListener('message', ({ data }) => heard(data, undefined));
+    channel.addEventListener('message', ({ data }) => onMessage(data, undefined));
     return { sameOriginOnly: true, send: (message) => channel.postMessage(message) };
   } catch {
     // a browser that allows no site data may refuse a channel too
@@ -33,11 +33,11 @@ function broadcastChannel(heard: Heard): Channel | undefined {
   }
 }
 
-function postMessageChannel(heard: Heard, peers: () => Iterable<Window>): Channel {
+function postMessageChannel(onMessage: OnMessage, peers: () => Iterable<Window>): Channel {
   const file = self.origin === 'null';
   addEventListener('message', ({ data, origin, source }) => {
     const own = file ? origin === 'null' || origin === 'file://' : origin === self.origin;
-    if (own && source && 'closed' in source) heard(data, source);
+    if (own && source && 'closed' in source) onMessage(data, source);
   });
   return {
     sameOriginOnly: false,
@@ -47,5 +47,5 @@ function postMessageChannel(heard: Heard, peers: () => Iterable<Window>): Channe
   };
 }
 
-/** Inside another page nothing of the speaker's is offered: that page could lay itself over it. */
+/** Whether the page is shown inside another one, which could cover the speaker view: it is not offered there. */
 export const isFramed = (): boolean => window.top !== window;

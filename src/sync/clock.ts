@@ -1,6 +1,6 @@
 /**
- * The clock of the talk, a plain value that either window can hold and hand over. Moments are milliseconds since 1970: both windows read the
- * same machine, and a window that sleeps or is throttled loses nothing, since time is always computed and never counted.
+ * The clock of the talk, a plain value that either window can hold and pass on. Moments are milliseconds since 1970. Time is computed from
+ * moments and never counted, so a window that sleeps or is throttled loses none.
  */
 export type Clock =
   | { readonly state: 'waiting' }
@@ -27,7 +27,7 @@ export function toggle(clock: Clock, now: number): Clock {
   return { state: 'running', counted: elapsed(clock, now), since: now };
 }
 
-/** A clock from another window or from storage; nothing for anything that is not one. */
+/** A clock from another window or from storage; undefined for anything else. */
 export function readClock(data: unknown): Clock | undefined {
   if (typeof data !== 'object' || data === null || !('state' in data)) return undefined;
   if (data.state === 'waiting') return waiting;

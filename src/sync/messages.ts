@@ -1,15 +1,15 @@
-import { type Theme, themes } from '../deck.ts';
 import type { Place } from '../page/outline.ts';
+import { type Theme, themes } from '../page/themes.ts';
 import { type Clock, readClock } from './clock.ts';
 
-/** What the speaker can ask of the stage beside going to a slide by name. */
-const actions = [
+/** What the speaker view can ask of the stage, beside going to a slide by its id. */
+export const actions = [
   ...(['next', 'previous', 'first', 'last', 'blank', 'overview', 'theme', 'numbers'] as const),
   ...(['toggle-clock', 'reset-clock'] as const),
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** How the stage stands. The stage alone decides it; the speaker view only shows it. */
+/** The state of the stage. The stage alone changes it; the speaker view only shows it. */
 export interface State extends Place {
   readonly blank: boolean;
   readonly overview: boolean;
@@ -25,53 +25,53 @@ export interface State extends Place {
 
 export type Body =
   | { readonly kind: 'state'; readonly state: State }
-  | { readonly kind: 'bye' }
-  /** `lost`: this view has no stage and would take any of the same deck; it offers the clock that it has kept */
-  | { readonly kind: 'hello'; readonly lost: boolean; readonly clock: Clock }
-  | { readonly kind: 'do'; readonly action: Action }
-  | { readonly kind: 'go'; readonly slide: string };
+  | { readonly kind: 'closing' }
+  /** sent once a second. `lost`: this view has no stage and would accept any of the same deck; it offers its own clock */
+  | { readonly kind: 'heartbeat'; readonly lost: boolean; readonly clock: Clock }
+  | { readonly kind: 'action'; readonly action: Action }
+  | { readonly kind: 'go-to'; readonly slide: string };
 
-/** What goes from window to window. No words of the notes ever do: each window has its own. */
+/** A message from window to window. It never holds words of the notes: each window has its own. */
 export interface Message {
   readonly deck: typeof version;
   readonly from: 'stage' | 'speaker';
   /** the secret that a stage shares with the windows it has opened */
   readonly key: string;
-  /** one load of one window */
-  readonly load: string;
-  /** counts up within a load: whatever is not newer than the last is stale */
-  readonly number: number;
+  /** names one load of one window */
+  readonly sessionId: string;
+  /** counts up within a session: a message that is not newer than the last one is stale */
+  readonly sequence: number;
   readonly body: Body;
 }
 
 export const version = 'speaker-1';
 
-/** 128 random bits in hexadecimal digits: a key or the name of a load. */
+/** 128 random bits in hexadecimal digits, for keys and session ids. */
 export function randomId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A message of exactly the known form, with nothing else on it; nothing for anything that is not one. */
+/** Data from another window as a message with the known fields and no others; undefined for anything else. */
 export function readMessage(data: unknown): Message | undefined {
   if (!isRecord(data)) return undefined;
-  const { deck, from, key, load, number } = data;
+  const { deck, from, key, sessionId, sequence } = data;
   const body = readBody(data.body);
   if (deck !== version || (from !== 'stage' && from !== 'speaker') || !body) return undefined;
-  if ((from === 'stage') !== (body.kind === 'state' || body.kind === 'bye')) return undefined;
-  if (!isWord(key) || !isWord(load) || !isCount(number)) return undefined;
-  return { deck, from, key, load, number, body };
+  if ((from === 'stage') !== (body.kind === 'state' || body.kind === 'closing')) return undefined;
+  if (!isWord(key) || !isWord(sessionId) || !isCount(sequence)) return undefined;
+  return { deck, from, key, sessionId, sequence, body };
 }
 
 function readBody(data: unknown): Body | undefined {
   if (!isRecord(data)) return undefined;
   const { kind } = data;
-  if (kind === 'bye') return { kind };
-  if (kind === 'go') return isWord(data.slide) ? { kind, slide: data.slide } : undefined;
-  if (kind === 'do') {
+  if (kind === 'closing') return { kind };
+  if (kind === 'go-to') return isWord(data.slide) ? { kind, slide: data.slide } : undefined;
+  if (kind === 'action') {
     const action = actions.find((known) => known === data.action);
     return action && { kind, action };
   }
-  if (kind === 'hello') {
+  if (kind === 'heartbeat') {
     const clock = readClock(data.clock);
     return typeof data.lost === 'boolean' && clock ? { kind, lost: data.lost, clock } : undefined;
   }
@@ -79,7 +79,7 @@ function readBody(data: unknown): Body | undefined {
   return state && { kind: 'state', state };
 }
 
-/** A state from another window or from storage; nothing for anything that is not one. */
+/** A state from another window or from storage; undefined for anything else. */
 export function readState(data: unknown): State | undefined {
   if (!isRecord(data)) return undefined;
   const { slide, step, blank, overview, numbers, minutes, width, height } = data;

@@ -1,17 +1,17 @@
 import type { Message } from './messages.ts';
 
-/** Keeps the order: of each load of a window, only messages newer than all before are let in. */
+/** Accepts, of each session, only messages newer than all accepted before: late and repeated ones are stale. */
 export class SequenceCheck {
   readonly #last = new Map<string, number>();
 
-  /** Whether anything of this load was let in before. */
-  hasSeen(load: string): boolean {
-    return this.#last.has(load);
+  /** Whether any message of this session was accepted before. */
+  hasSeen(sessionId: string): boolean {
+    return this.#last.has(sessionId);
   }
 
-  accept({ load, number }: Pick<Message, 'load' | 'number'>): boolean {
-    if (number <= (this.#last.get(load) ?? -1)) return false;
-    this.#last.set(load, number);
+  accept({ sessionId, sequence }: Pick<Message, 'sessionId' | 'sequence'>): boolean {
+    if (sequence <= (this.#last.get(sessionId) ?? -1)) return false;
+    this.#last.set(sessionId, sequence);
     return true;
   }
 }

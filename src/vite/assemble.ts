@@ -7,14 +7,26 @@ import { facts as factsOf } from '../facts.ts';
 import { pageOutlines } from '../maps/page-outlines.ts';
 import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
+import { checkTalk, checkTotal, type TalkLimits } from './check-talk.ts';
 import { fillCitations } from './citations.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fillMapFigures } from './map-figures.ts';
+import { setAttribute } from './markup.ts';
+import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
 import { fillTimelines } from './timeline-figures.ts';
+
+interface Options {
+  /** whether the speaker notes are part of the page */
+  readonly notes: boolean;
+  /** the pictures that slides may show, such as `assets/port.png`; none when left out */
+  readonly pictures?: ReadonlySet<string>;
+  /** what notes and planned times keep to; unchecked when left out */
+  readonly limits?: TalkLimits;
+}
 
 /** What the page shell takes in. */
 export interface Assembled {
@@ -32,11 +44,14 @@ export interface Assembled {
  *
  * @throws ContentError with a line for each problem in the slides
  */
-export function assemble(files: readonly SlideFile[], tables: Tables, options: { readonly notes: boolean }): Assembled {
+export function assemble(files: readonly SlideFile[], tables: Tables, options: Options): Assembled {
   const problems = new Problems();
   const { parts, slides } = readSlides(files, problems);
+  // a missing end tag makes everything after it look wrong: only the tag is reported
+  problems.throwIfAny();
   const facts = factsOf(tables);
   checkSlides(slides, problems);
+  if (options.limits) checkTotal(slides, options.limits, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
   if (missing.length > 0)
@@ -44,12 +59,16 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: {
 
   for (const [index, slide] of slides.entries()) {
     fillFacts(slide, facts, problems);
+    if (options.limits) checkTalk(slide, options.limits, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
     fillMapFigures(slide, tables.maps, facts, problems);
     fillTimelines(slide, tables.milestones, problems);
     fillDataTables(slide, tables, facts);
-    appendFoot(slide, index + 1, slides.length, parts, tables.maps.texts);
+    fillPictures(slide, options.pictures ?? new Set(), problems);
+    appendFoot(slide, index + 1, slides.length, parts, tables);
+    // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ
+    setAttribute(slide.element, 'data-slide', slide.id);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);
   }

@@ -2,7 +2,7 @@ import type { ChartSpec, Table } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
-import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
+import { append, type Element, getAttribute, h, setAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
 /**
@@ -18,9 +18,10 @@ export function fillChartFigures(slide: Slide, tables: Tables, problems: Problem
       problems.add(place, `data-chart: expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    const { summary, table } = drawn(() => chart(tables), name);
-    append(figure, h('div', { class: 'plot', role: 'img', 'aria-label': summary }));
-    append(figure, h('div', { class: 'numbers' }, tableElement(table)));
+    const { summary, table, narrow = 'table' } = drawn(() => chart(tables), name);
+    setAttribute(figure, 'data-narrow', narrow);
+    append(figure, h('div', { class: 'chart-plot', role: 'img', 'aria-label': summary }));
+    append(figure, h('div', { class: 'chart-table' }, tableElement(table)));
   }
 }
 

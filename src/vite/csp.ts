@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { getTextContent } from '@parse5/tools';
+import { parse } from 'parse5';
 import type { Plugin } from 'vite';
+import { elements } from './markup.ts';
 
 /**
  * Writes the Content-Security-Policy into the built page: nothing but the deck's own files, or, where script and style are inside the page,
- * nothing but those very texts. The dev server goes without, since it injects scripts of its own.
+ * nothing but the very texts in its head: a slide, which is in the body, cannot bring any. The dev server goes without, since it injects scripts of its own.
  */
 export function csp(options: { readonly single: boolean }): Plugin {
   return {
@@ -31,7 +34,7 @@ function policyMeta(html: string, single: boolean): string {
     `script-src ${own('script')}`,
     `style-src ${own('style')}`,
     `font-src ${single ? 'data:' : "'self'"}`,
-    'img-src data:',
+    `img-src ${single ? '' : "'self' "}data:`,
     "base-uri 'none'",
     "form-action 'none'",
   ];
@@ -39,6 +42,7 @@ function policyMeta(html: string, single: boolean): string {
 }
 
 function hashes(html: string, tag: 'script' | 'style'): string[] {
-  const found = [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) => text).filter(Boolean);
-  return found.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  const head = elements(parse(html), ({ tagName }) => tagName === 'head')[0];
+  const own = head ? elements(head, ({ tagName }) => tagName === tag).map(getTextContent) : [];
+  return own.filter(Boolean).map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }

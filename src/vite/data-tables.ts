@@ -1,16 +1,13 @@
-import { definitions } from '../data/milestones.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import type { Fact } from '../facts.ts';
 import { append, type Element, h, withAttribute } from './markup.ts';
 import type { Slide } from './read-slides.ts';
 
-/** Fills the places of the appendix that are drawn from data: claims, sources, definitions and derived figures. */
+/** Fills the places of the appendix that are drawn from data: claims, sources and derived figures. */
 export function fillDataTables(slide: Slide, tables: Tables, facts: ReadonlyMap<string, Fact>): void {
   for (const place of withAttribute(slide.element, 'data-claims')) append(place, claimsTable(tables));
   for (const place of withAttribute(slide.element, 'data-sources')) append(place, sourcesList(tables.sources));
-  for (const place of withAttribute(slide.element, 'data-definitions'))
-    for (const { term, definition } of definitions) pair(place, term, definition);
   for (const place of withAttribute(slide.element, 'data-derived'))
     for (const fact of facts.values()) if (fact.formula) pair(place, fact.text, fact.formula);
 }
@@ -19,7 +16,7 @@ function pair(list: Element, term: string, definition: string): void {
   append(list, h('div', {}, h('dt', {}, term), h('dd', {}, definition)));
 }
 
-function claimsTable({ claims, sources }: Tables): Element {
+function claimsTable({ claims, sources, labels }: Tables): Element {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const differing = claims.filter(({ verdict }) => verdict !== 'confirmed' && verdict !== 'not checked');
   const rows = differing.map((claim) => {
@@ -27,17 +24,17 @@ function claimsTable({ claims, sources }: Tables): Element {
     return h(
       'tr',
       { 'data-verdict': claim.verdict },
-      h('th', { scope: 'row' }, claim.claim, h('span', { class: 'paragraph' }, ` ${claim.paragraph}`)),
-      h('td', { class: 'verdict' }, claim.verdict),
-      h('td', {}, claim.record, h('span', { class: 'where' }, ...links)),
+      h('th', { scope: 'row' }, claim.claim, h('span', { class: 'claims-paragraph' }, ` ${claim.paragraph}`)),
+      h('td', { class: 'claims-verdict' }, claim.verdict),
+      h('td', {}, claim.record, h('span', { class: 'claims-where' }, ...links)),
     );
   });
-  const head = h('tr', {}, ...['The article says', 'Verdict', 'What the record says'].map((text) => h('th', { scope: 'col' }, text)));
-  return h('table', { class: 'claims' }, h('thead', {}, head), h('tbody', {}, ...rows));
+  const head = h('tr', {}, ...[labels.claim, labels.verdict, labels.record].map((text) => h('th', { scope: 'col' }, text)));
+  return h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows));
 }
 
 function sourcesList(sources: readonly Source[]): Element {
-  return h('ol', { class: 'sources' }, ...sources.map((source) => h('li', {}, link(source))));
+  return h('ol', { class: 'sources-list' }, ...sources.map((source) => h('li', {}, link(source))));
 }
 
 function link(source: Source | undefined, worded = (label: string) => label): Element {

@@ -4,14 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
+import { letters } from '../data/letters.ts';
 
 const require = createRequire(import.meta.url);
-
-/** Latin letters, signs and typographic marks: an editor can write any western European name without touching this list. */
-const latin = String.fromCodePoint(
-  ...Array.from({ length: 0x17f - 0x20 }, (_, i) => i + 0x20),
-  ...[0x2010, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201a, 0x201c, 0x201d, 0x201e, 0x2026, 0x2032, 0x2033, 0x20ac, 0x2212],
-);
 
 /** The weights in use. Of the serif, fixed at the optical size of headings, and of the sans, each weight is a face of its own. */
 const weights = [400, 600] as const;
@@ -28,9 +23,9 @@ const faces = families.flatMap(({ name, source, axes }) =>
   weights.map((wght) => ({ file: `${name}-${wght}.woff2`, source, axes: { ...axes, wght } })),
 );
 
-/** A name for this very cut, so that a changed list above is not answered from the cache. */
+/** A name for this very cut, so that a changed list of letters or faces is not answered from the cache. */
 const cut = createHash('sha256')
-  .update(latin + JSON.stringify(faces))
+  .update(letters + JSON.stringify(faces))
   .digest('hex')
   .slice(0, 8);
 
@@ -46,7 +41,10 @@ export function fonts(): Plugin {
       for (const { file, source, axes } of faces) {
         const path = join(fontsFolder, file);
         if (existsSync(path)) continue;
-        writeFileSync(path, await subsetFont(readFileSync(require.resolve(source)), latin, { targetFormat: 'woff2', variationAxes: axes }));
+        writeFileSync(
+          path,
+          await subsetFont(readFileSync(require.resolve(source)), letters, { targetFormat: 'woff2', variationAxes: axes }),
+        );
       }
     },
   };

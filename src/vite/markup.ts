@@ -1,4 +1,13 @@
-import { createElement, getAttribute, getTextContent, isElementNode, queryAll, setTextContent, spliceChildren } from '@parse5/tools';
+import {
+  createElement,
+  getAttribute,
+  getTextContent,
+  isElementNode,
+  queryAll,
+  setAttribute,
+  setTextContent,
+  spliceChildren,
+} from '@parse5/tools';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -43,7 +52,7 @@ export function textOf(node: Node): string {
   return getTextContent(node).replace(/\s+/g, ' ').trim();
 }
 
-export { getAttribute, setTextContent };
+export { getAttribute, setAttribute, setTextContent };
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

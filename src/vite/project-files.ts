@@ -1,23 +1,39 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decode } from '../data/decode.ts';
+import { Problems } from '../data/problems.ts';
 import { readTables, type Tables } from '../data/tables.ts';
 import type { SlideFile } from './read-slides.ts';
 
 /** The editor's folders, watched by the dev server. */
 export const slidesFolder = 'slides';
+export const assetsFolder = 'assets';
 export const dataFolder = 'assets/data';
 
-/** The files of `slides/`, in the order of their names. */
+/** The files of `slides/`, in the order of their names. @throws ContentError for files that are not UTF-8 */
 export function projectSlides(root: string): SlideFile[] {
   return filesIn(root, slidesFolder, '.html');
 }
 
-/** All tables of `assets/data/`. @throws DataError with a line for each bad cell */
+/** All tables of `assets/data/`. @throws ContentError with a line for each bad cell */
 export function projectTables(root: string): Tables {
   return readTables(Object.fromEntries(filesIn(root, dataFolder, '.csv').map(({ file, text }) => [file, text])));
 }
 
+/** The pictures below `assets/` that a slide may show, such as `assets/port.png`. */
+export function projectPictures(root: string): ReadonlySet<string> {
+  const names = readdirSync(join(root, assetsFolder), { recursive: true, encoding: 'utf8' });
+  const pictures = names.filter((name) => /\.(png|jpe?g|webp|avif|gif|svg)$/.test(name));
+  return new Set(pictures.map((name) => `${assetsFolder}/${name.replaceAll('\\', '/')}`));
+}
+
 function filesIn(root: string, folder: string, ending: string): SlideFile[] {
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(ending));
-  return names.sort().map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+  const problems = new Problems();
+  const files = names.sort().map((name) => {
+    const file = `${folder}/${name}`;
+    return { file, text: decode(file, readFileSync(join(root, file)), problems) };
+  });
+  problems.throwIfAny();
+  return files;
 }

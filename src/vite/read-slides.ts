@@ -1,7 +1,13 @@
 import { getAttribute, isElementNode } from '@parse5/tools';
 import { parseFragment } from 'parse5';
 import type { Problems } from '../data/problems.ts';
-import { type Element, elements } from './markup.ts';
+import { checkMarkup } from './check-markup.ts';
+import { checkNesting, checkPlaces } from './check-nesting.ts';
+import { type Element, elements, type Node, textOf } from './markup.ts';
+import { tagsOf } from './tags.ts';
+
+/** A title stands in the route at the foot and in the source line of every slide of its part. */
+const longestTitle = 60;
 
 /** A file of `slides/`, path relative to the project. */
 export interface SlideFile {
@@ -30,33 +36,67 @@ export interface Part {
 }
 
 /**
- * Reads the slides out of their files. What HTML itself calls an error goes to `problems`; a section without an id gets the empty id, for
- * `checkSlides` to complain of.
+ * Reads the slides out of their files. What is wrong with a file's markup goes to `problems`; a section without an id gets the empty id, for
+ * `checkSlides` to report.
  */
 export function readSlides(files: readonly SlideFile[], problems: Problems): { parts: Part[]; slides: Slide[] } {
   const parts: Part[] = [];
   const slides: Slide[] = [];
   for (const { file, text } of files) {
-    const fragment = parseFragment(text, {
-      sourceCodeLocationInfo: true,
-      onParseError: ({ code, startLine }) =>
-        problems.add({ file, line: startLine }, `expected well-formed HTML, got ${code.replaceAll('-', ' ')}`),
-    });
-    const outer = fragment.childNodes.find((node): node is Element => isElementNode(node) && node.tagName === 'section');
-    const number = outer && getAttribute(outer, 'data-section');
-    const title = outer && getAttribute(outer, 'data-title');
-    if (!outer || !number || !title) {
-      problems.add({ file, line: 1 }, 'expected one <section data-section="0" data-title="…">, got none');
-      continue;
-    }
-    const part = { number, title, file, element: outer };
+    const part = readPart(file, readMarkup(file, text, problems), problems);
+    if (!part) continue;
+    const earlier = parts.find(({ number }) => number === part.number);
+    if (earlier)
+      problems.add(
+        { file, line: lineOf(part.element) },
+        `data-section: expected a number of its own, got "${part.number}" as in ${earlier.file}`,
+      );
     parts.push(part);
-    for (const element of elements(outer, ({ tagName }) => tagName === 'section')) {
+    for (const element of elements(part.element, ({ tagName }) => tagName === 'section')) {
       const sources = (getAttribute(element, 'data-source') ?? '').split(/\s+/).filter(Boolean);
       slides.push({ id: getAttribute(element, 'id') ?? '', file, line: lineOf(element), element, part, sources });
     }
   }
   return { parts, slides };
+}
+
+function readMarkup(file: string, text: string, problems: Problems): Node {
+  const tags = tagsOf(text, (line, code) => problems.add({ file, line }, `expected well-formed HTML, got ${code.replaceAll('-', ' ')}`));
+  checkMarkup(file, tags, problems);
+  const fragment = parseFragment(text, { sourceCodeLocationInfo: true });
+  if (checkNesting(file, tags, problems) && !problems.concern(file)) checkPlaces(file, text, tags, fragment, problems);
+  return fragment;
+}
+
+/** The one outer section of a file, with nothing but slides inside. */
+function readPart(file: string, root: Node, problems: Problems): Part | undefined {
+  const [outer, ...others] = childrenOf(root, file, 'words inside a section', problems);
+  const number = outer && getAttribute(outer, 'data-section');
+  const title = outer && getAttribute(outer, 'data-title');
+  if (!outer || number === null || number === undefined || title === null || title === undefined) {
+    problems.add({ file, line: 1 }, 'expected one <section data-section="0" data-title="…">, got none');
+    return undefined;
+  }
+  const place = { file, line: lineOf(outer) };
+  if (!/^[0-4]$/.test(number)) problems.add(place, `data-section: expected a number from 0 to 4, got "${number}"`);
+  if (title.trim() === '' || title.length > longestTitle)
+    problems.add(place, `data-title: expected 1 to ${longestTitle} letters, got ${title.trim() === '' ? 'none' : title.length}`);
+  for (const other of others) problems.add({ file, line: lineOf(other) }, 'expected one outer section in a file, got another');
+  childrenOf(outer, file, 'words inside a slide', problems);
+  return { number, title, file, element: outer };
+}
+
+/** The sections directly below a node; for anything else there, a problem. */
+function childrenOf(parent: Node, file: string, expected: string, problems: Problems): Element[] {
+  const children = 'childNodes' in parent ? parent.childNodes : [];
+  return children.filter((node): node is Element => {
+    if (isElementNode(node) && node.tagName === 'section') return true;
+    if (node.nodeName === '#comment' || textOf(node) === '') return false;
+    const before = /^\s*/.exec('value' in node ? node.value : '')?.[0] ?? '';
+    const line = (node.sourceCodeLocation?.startLine ?? 1) + before.split('\n').length - 1;
+    problems.add({ file, line }, `expected ${expected}, got "${textOf(node).slice(0, 40)}"`);
+    return false;
+  });
 }
 
 /** The line of an element in its own file; elements that the build made have none and count as line 1. */
@@ -68,7 +108,11 @@ export function notesOf(slide: Slide): Element | undefined {
   return elements(slide.element, ({ tagName, attrs }) => tagName === 'aside' && attrs.some(({ value }) => value === 'notes'))[0];
 }
 
-/** Seconds planned for a slide. */
+/** Ten minutes, half of the talk, for one slide are a slip of the keyboard. */
+export const longestTiming = 600;
+
+/** Seconds planned for a slide, 0 for one outside the talk; NaN unless they are whole seconds in plain digits, up to ten minutes. */
 export function timingOf(slide: Slide): number {
-  return Number(getAttribute(slide.element, 'data-timing') ?? Number.NaN);
+  const written = getAttribute(slide.element, 'data-timing') ?? '';
+  return /^\d{1,3}$/.test(written) && Number(written) <= longestTiming ? Number(written) : Number.NaN;
 }

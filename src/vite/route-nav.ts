@@ -9,10 +9,10 @@ export function routeNav(slides: readonly Slide[], parts: readonly Part[]): Elem
   const firstOf = new Map(parts.map((part) => [slides.find((slide) => slide.part === part)?.id, part]));
   const stations = slides.map(({ id, element }) => {
     const part = firstOf.get(id);
-    if (!part) return h('li', { 'data-slide': id });
+    if (!part) return h('li', { 'data-station': id });
     const heading = elements(element, ({ tagName }) => tagName === 'h1' || tagName === 'h2')[0];
     const label = part.number === '0' && heading ? textOf(heading) : part.title;
-    return h('li', { 'data-slide': id, class: 'stop' }, h('a', { href: `#${id}` }, h('span', { class: 'name' }, label)));
+    return h('li', { 'data-station': id, class: 'route-stop' }, h('a', { href: `#${id}` }, h('span', { class: 'route-name' }, label)));
   });
   return h('nav', { class: 'route', 'aria-label': 'Sections of the talk' }, h('ol', {}, ...stations));
 }

@@ -1,11 +1,12 @@
 import { list } from '../data/format.ts';
-import type { MapText } from '../data/maps.ts';
+import type { Labels } from '../data/labels.ts';
+import type { Tables } from '../data/tables.ts';
 import { append, getAttribute, h, withAttribute } from './markup.ts';
 import type { Part, Slide } from './read-slides.ts';
 
 /** Where a slide's claims stand in the article: "Article, Post-Cold War Era, paragraphs 1 and 3". */
-function sourceLine(sources: readonly string[], parts: readonly Part[]): string {
-  if (sources.includes('own')) return 'Made for this deck from the article and the pages it cites';
+function sourceLine(sources: readonly string[], parts: readonly Part[], labels: Labels): string {
+  if (sources.includes('own')) return labels['own-work'];
   const sections = new Map<string, string[]>();
   for (const source of sources) {
     const [section = '', paragraph = ''] = source.split('.');
@@ -13,16 +14,27 @@ function sourceLine(sources: readonly string[], parts: readonly Part[]): string 
   }
   const places = [...sections].map(([section, paragraphs]) => {
     const title = parts.find(({ number }) => number === section)?.title.split(':')[0] ?? section;
-    return `${title}, paragraph${paragraphs.length > 1 ? 's' : ''} ${list(paragraphs)}`;
+    return `${title}, ${paragraphs.length > 1 ? labels.paragraphs : labels.paragraph} ${list(paragraphs)}`;
   });
-  return `Article, ${places.join('; ')}`;
+  return `${labels.article}, ${places.join('; ')}`;
 }
 
 /** The line at a slide's foot: its source, and its number among all slides. */
-export function appendFoot(slide: Slide, number: number, total: number, parts: readonly Part[], maps: readonly MapText[]): void {
+export function appendFoot(
+  slide: Slide,
+  number: number,
+  total: number,
+  parts: readonly Part[],
+  { labels, maps }: Pick<Tables, 'labels' | 'maps'>,
+): void {
   const shown = withAttribute(slide.element, 'data-map').map((figure) => getAttribute(figure, 'data-map'));
-  const notes = maps.filter(({ map }) => shown.includes(map)).map(({ foot }) => foot);
-  const line = [sourceLine(slide.sources, parts), ...notes].join('. ');
-  const foot = h('footer', { class: 'foot' }, h('p', { class: 'source' }, line), h('p', { class: 'number' }, `${number} / ${total}`));
+  const notes = maps.texts.filter(({ map }) => shown.includes(map)).map(({ foot }) => foot);
+  const line = [sourceLine(slide.sources, parts, labels), ...notes].join('. ');
+  const foot = h(
+    'footer',
+    { class: 'slide-foot' },
+    h('p', { class: 'slide-foot-source' }, line),
+    h('p', { class: 'slide-foot-number' }, `${number} / ${total}`),
+  );
   append(slide.element, foot);
 }

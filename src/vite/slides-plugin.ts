@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { assemble } from './assemble.ts';
-import { dataFolder, projectSlides, projectTables, slidesFolder } from './project-files.ts';
+import { talkLimits } from './check-talk.ts';
+import { assetsFolder, projectPictures, projectSlides, projectTables, slidesFolder } from './project-files.ts';
 
-/** Puts the slides, the route and the outlines of the maps into index.html before Vite looks at it, and reloads the page when an editor saves a slide or a table. */
+/** Puts the slides, the route and the outlines of the maps into index.html before Vite looks at it, and reloads the page when an editor saves a slide, a table or a picture. */
 export function deck(options: { readonly notes: boolean }): Plugin {
   let root = '';
   return {
@@ -12,7 +13,7 @@ export function deck(options: { readonly notes: boolean }): Plugin {
       root = config.root;
     },
     configureServer({ watcher, ws }) {
-      const folders = [slidesFolder, dataFolder].map((folder) => join(root, folder));
+      const folders = [slidesFolder, assetsFolder].map((folder) => join(root, folder));
       watcher.add(folders);
       watcher.on('all', (_event, file) => {
         if (folders.some((folder) => file.startsWith(folder))) ws.send({ type: 'full-reload' });
@@ -21,7 +22,11 @@ export function deck(options: { readonly notes: boolean }): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const { slides, route, outlines } = assemble(projectSlides(root), projectTables(root), options);
+        const { slides, route, outlines } = assemble(projectSlides(root), projectTables(root), {
+          ...options,
+          limits: talkLimits,
+          pictures: projectPictures(root),
+        });
         return html
           .replace('<!-- slides -->', () => slides)
           .replace('<!-- route -->', () => route)

@@ -42,20 +42,20 @@ function drawn(from: End, to: End, milestones: readonly Milestone[]): string {
   const within = (year: number) => from.year <= year && year <= to.year;
   const dots = years.map((year, i) => {
     const level = i - years.indexOf(year);
-    return `<circle class="event${within(year) ? ' within' : ''}" cx="${round(at(year + 0.5))}" cy="${base - 24 - level * 23}" r="9"/>`;
+    return `<circle class="timeline-mark${within(year) ? ' timeline-mark-within' : ''}" cx="${round(at(year + 0.5))}" cy="${base - 24 - level * 23}" r="9"/>`;
   });
   const decades = [...Array(last + 1 - first).keys()].map((i) => first + i).filter((year) => year % 10 === 0);
-  const ticks = decades.map((year) => `<path class="tick" d="M${round(at(year))} ${base}v16"/>`);
+  const ticks = decades.map((year) => `<path class="timeline-tick" d="M${round(at(year))} ${base}v16"/>`);
   const one = from.year === to.year;
   const words = one ? to.label : `${from.label} to ${to.label}`;
   // the ends have words of their own, larger than those of a decade
   const named = decades.filter((year) => Math.abs(at(year) - left) > 130 || one).filter((year) => Math.abs(at(year) - right) > 130);
   return (
-    `<svg class="years" viewBox="0 0 ${width} ${height}" role="img" aria-label="Line of the years ${first} to ${last}: this part covers ${words}.">` +
-    `<path class="all" d="M0 ${base}H${width}"/>${ticks.join('')}<path class="covered" pathLength="1" d="M${round(left)} ${base}H${round(right)}"/>${dots.join('')}` +
-    named.map((year) => label(at(year), 'decade', year === first ? 'start' : 'middle', String(year))).join('') +
-    (one ? '' : label(left, 'end', 'start', from.label)) +
-    label(right, 'end', 'end', to.label) +
+    `<svg class="timeline" viewBox="0 0 ${width} ${height}" role="img" aria-label="Line of the years ${first} to ${last}: this part covers ${words}.">` +
+    `<path class="timeline-base" d="M0 ${base}H${width}"/>${ticks.join('')}<path class="timeline-span" pathLength="1" d="M${round(left)} ${base}H${round(right)}"/>${dots.join('')}` +
+    named.map((year) => label(at(year), 'timeline-year', year === first ? 'start' : 'middle', String(year))).join('') +
+    (one ? '' : label(left, 'timeline-end', 'start', from.label)) +
+    label(right, 'timeline-end', 'end', to.label) +
     '</svg>'
   );
 }

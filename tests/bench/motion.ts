@@ -59,7 +59,7 @@ async function walk({ browser }: Lab, address: string): Promise<Walk> {
     await page.keyboard.press('Space');
     await page.waitForTimeout(pace);
   }
-  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  const frames = await page.evaluate(() => window.frameLengths);
   await context.close();
   return frames;
 }
@@ -77,7 +77,7 @@ async function watchFrames(page: Page): Promise<void> {
         requestAnimationFrame(watch.frame);
       },
     };
-    Object.assign(window, { frames: watch.frames });
+    window.frameLengths = watch.frames;
     requestAnimationFrame(watch.frame);
   });
 }

@@ -74,12 +74,12 @@ async function longestFrame(page: Page, happening: () => Promise<unknown>): Prom
         if (watch.on) requestAnimationFrame(watch.frame);
       },
     };
-    Object.assign(window, { watch });
+    window.watch = watch;
     requestAnimationFrame(watch.frame);
   });
   await happening();
   return page.evaluate(() => {
-    const { watch } = window as unknown as { watch: { longest: number; on: boolean } };
+    const { watch } = window;
     watch.on = false;
     return watch.longest;
   });

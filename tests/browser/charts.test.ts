@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { recordTrade, tradeIn } from '../../src/data/trade.ts';
+import { projectTables } from '../../src/vite/project-files.ts';
+import { root } from '../project.ts';
 import { openDeck, recordWords, shown, takeWords, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
+import { beside } from './slides.ts';
 
 useBrowser();
 
@@ -8,7 +12,7 @@ useBrowser();
 const fitOf = (page: Page, id: string) =>
   page.evaluate((slide) => {
     const canvas = document.querySelector<HTMLCanvasElement>(`#${slide} canvas`);
-    const box = document.querySelector(`#${slide} .plot`)?.getBoundingClientRect();
+    const box = document.querySelector(`#${slide} .chart-plot`)?.getBoundingClientRect();
     if (!canvas || !box) throw new Error(`expected a chart on ${slide}, got none`);
     const shown = canvas.getBoundingClientRect();
     return {
@@ -43,7 +47,7 @@ test.each([
 });
 
 test('a chart that was drawn ahead is as large as its box again once the overview has closed, or the window is another', async () => {
-  const { page } = await openDeck('#/putin-2011', { viewport: { width: 1280, height: 720 } });
+  const { page } = await openDeck(`#/${beside('trade-growth', -1)}`, { viewport: { width: 1280, height: 720 } });
   await waitForCharts(page, 'trade-growth');
   const width = () => page.locator('#trade-growth canvas').getAttribute('width');
   const whole = await width();
@@ -58,8 +62,13 @@ test('a chart that was drawn ahead is as large as its box again once the overvie
   await page.setViewportSize({ width: 1024, height: 640 });
   await waitForFit(page, 'trade-growth');
   expect(await width()).not.toBe(whole);
-  expect(await shown(page)).toBe('putin-2011');
+  expect(await shown(page)).toBe(beside('trade-growth', -1));
 });
+
+/** The trade that the chart's bars stand for, million US dollars, as a tooltip writes it but for its decimals. */
+const { trade } = projectTables(root);
+const record = recordTrade(trade);
+const tradeShown = [tradeIn(trade, record.year - 1), record].map(({ usdMillion }) => String(Math.trunc(usdMillion)));
 
 /** The bars of trade-growth, found by their colour: the middle of each on the screen. */
 const barsOf = (page: Page): Promise<{ x: number; y: number }[]> =>
@@ -102,14 +111,13 @@ test.each([
   // the words of a tooltip, which come in steps: the value of the bar is in the last of them
   const tooltip = (value: string) =>
     page.waitForFunction((words) => {
-      const { written } = window as unknown as { written: string[] };
-      return written.some((word) => word.includes(words));
+      return window.written.some((word) => word.includes(words));
     }, `dollars: ${value}`);
   for (const point of [
     ({ x, y }: { x: number; y: number }) => page.mouse.move(x, y),
     ({ x, y }: { x: number; y: number }) => page.touchscreen.tap(x, y),
   ])
-    for (const [i, value] of ['544.8', '790'].entries()) {
+    for (const [i, value] of tradeShown.entries()) {
       await page.mouse.move(5, 5);
       await takeWords(page);
       await point(bars[i] ?? { x: 0, y: 0 });

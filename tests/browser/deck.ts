@@ -108,10 +108,10 @@ export function recordWords(): void {
     written.push(text);
     fillText.call(this, text, ...place);
   };
-  Object.assign(window, { written });
+  window.written = written;
 }
 
 /** What has been written onto canvases since the page was opened, or since the last call. */
 export function takeWords(page: Page): Promise<string> {
-  return page.evaluate(() => (window as unknown as { written: string[] }).written.splice(0).join(' '));
+  return page.evaluate(() => window.written.splice(0).join(' '));
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ProjectCopy } from '../project.ts';
+import { factNamed, facts } from '../../src/facts.ts';
+import { projectTables } from '../../src/vite/project-files.ts';
+import { ProjectCopy, root } from '../project.ts';
 import { openDeck, useBrowser, waitForCharts } from './deck.ts';
 
 useBrowser();
@@ -27,21 +29,21 @@ test('an editor sees a changed sentence, a changed row and a mistake at once, on
   const address = server.resolvedUrls?.local[0] ?? '';
   const { page, complaints } = await openDeck('#/trade-growth', { address });
   const heading = (words: string) => page.locator('#trade-growth.present h2', { hasText: words }).waitFor();
-  await heading('Trade hit a record $790 million');
+  await heading(factNamed(facts(projectTables(root)), 'trade-2020').text);
 
-  project.edit('slides/1-post-cold-war.html', 'Trade hit a record', 'Trade reached a record');
-  await heading('Trade reached a record $790 million');
-  project.edit('assets/data/trade.csv', '2020,790', '2020,812');
-  await heading('Trade reached a record $812 million');
+  project.beginHeading('trade-growth', 'Edited: ');
+  await heading('Edited: ');
+  project.setTradeOf2020('812');
+  await heading('$812 million');
   await waitForCharts(page, 'trade-growth');
   expect(complaints).toEqual([]);
 
-  project.edit('assets/data/trade.csv', '2020,812', '2020,n/a');
+  project.setTradeOf2020('n/a');
   const overlay = page.locator('vite-error-overlay .message');
   await overlay.waitFor();
-  expect(await overlay.innerText()).toContain('assets/data/trade.csv:4: usd_million: expected a number, got "n/a"');
+  expect(await overlay.innerText()).toMatch(/assets\/data\/trade\.csv:\d+: usd_million: expected a number, got "n\/a"/);
 
-  project.edit('assets/data/trade.csv', '2020,n/a', '2020,801');
-  await heading('Trade reached a record $801 million');
+  project.setTradeOf2020('801');
+  await heading('$801 million');
   expect(await page.locator('vite-error-overlay').count()).toBe(0);
 });

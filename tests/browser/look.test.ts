@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, inject, test } from 'vitest';
+import { themes } from '../../src/page/themes.ts';
 import { contrast, rgb } from './contrast.ts';
 import { useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { look, overlaps, recordCanvasWords, type Sight } from './measure.ts';
@@ -27,8 +28,7 @@ async function goTo(page: Page, id: string): Promise<void> {
 }
 
 /** Steps through the fragments of the slide that is shown; says whether there was another. */
-const nextFragment = (page: Page): Promise<boolean> =>
-  page.evaluate(() => (window as unknown as { Reveal: { nextFragment(): boolean } }).Reveal.nextFragment());
+const nextFragment = (page: Page): Promise<boolean> => page.evaluate(() => window.Reveal.nextFragment());
 
 const outside = ({ words, slide }: Sight) =>
   words
@@ -82,7 +82,7 @@ test('every slide on a phone: nothing cut, nothing on top of anything, nothing s
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-test.each(['light', 'dark', 'contrast', 'grey'])('in the %s theme every text stands out from what lies behind it', async (theme) => {
+test.each(themes)('in the %s theme every text stands out from what lies behind it', async (theme) => {
   const { page, ids } = await open(1280, 720, { theme, mute: true });
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
   const found: string[] = [];
@@ -114,7 +114,7 @@ test.each(['light', 'dark', 'contrast', 'grey'])('in the %s theme every text sta
   expect(found).toEqual([]);
 });
 
-test.each(['light', 'dark', 'contrast', 'grey'])('in the %s theme every mark stands out from its ground', async (theme) => {
+test.each(themes)('in the %s theme every mark stands out from its ground', async (theme) => {
   const { page } = await open(1280, 720, { theme });
   const colours = await page.evaluate(() => {
     const resolve = (id: string, token: string) =>
@@ -122,11 +122,11 @@ test.each(['light', 'dark', 'contrast', 'grey'])('in the %s theme every mark sta
         .getPropertyValue(token)
         .trim();
     const marks = ['--accent', '--pakistan', '--russia', '--quiet', '--kind-visit', '--kind-meeting', '--kind-agreement', '--kind-body'];
-    const pairs = [...marks, '--kind-exercise', '--kind-seat', '--ink'].map((mark) => ['trade-growth', mark, '--ground'] as const);
+    const pairs = [...marks, '--kind-exercise', '--kind-seat', '--ink'].map((mark) => ['trade-growth', mark, '--surface'] as const);
     const onMaps = ['--accent', '--ink', '--russia', '--pakistan'].map((mark) => ['trade-growth', mark, '--land'] as const);
-    const onNight = ['--accent', '--ink'].flatMap((mark) => ['--ground', '--land-night'].map((ground) => ['title', mark, ground] as const));
+    const onDark = ['--accent', '--ink'].flatMap((mark) => ['--surface', '--land-dark'].map((ground) => ['title', mark, ground] as const));
     const line = ['--pakistan-tint', '--map-central'].map((ground) => ['trade-growth', '--accent', ground] as const);
-    return [...pairs, ...onMaps, ...onNight, ...line].map(([id, mark, ground]) => ({
+    return [...pairs, ...onMaps, ...onDark, ...line].map(([id, mark, ground]) => ({
       what: `${mark} on ${ground} of ${id}`,
       mark: resolve(id, mark),
       ground: resolve(id, ground),

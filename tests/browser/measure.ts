@@ -38,8 +38,8 @@ export async function recordCanvasWords(page: Page, options: { readonly mute: bo
   await page.addInitScript(({ mute }) => {
     const context = CanvasRenderingContext2D.prototype;
     const { fillText, clearRect } = context;
-    const written = new Map<HTMLCanvasElement, unknown[]>();
-    Object.assign(window, { canvasWords: written });
+    const written = new Map<HTMLCanvasElement, WrittenWord[]>();
+    window.canvasWords = written;
     context.clearRect = function (...args) {
       written.set(this.canvas, []);
       return clearRect.apply(this, args);
@@ -67,7 +67,7 @@ export function look(page: Page, id: string): Promise<Sight> {
     const skipped = '.notes, .visually-hidden, script, style, canvas';
     const isSeen = (element: Element) => {
       if (element.closest(skipped) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-      const numbers = element.closest<HTMLElement>('.numbers');
+      const numbers = element.closest<HTMLElement>('.chart-table');
       return !numbers || numbers.clientWidth > 4;
     };
     const words: Words[] = [];
@@ -88,11 +88,10 @@ export function look(page: Page, id: string): Promise<Sight> {
             ...{ left, right, top: top + (bottom - top) * 0.2, bottom: bottom - (bottom - top) * 0.2 },
             size: Number.parseFloat(style.fontSize) * scale,
             colour: inSvg ? style.fill : style.color,
-            part: parent.closest('.foot') ? 'foot' : 'body',
+            part: parent.closest('.slide-foot') ? 'foot' : 'body',
           });
     }
-    type Written = { text: string; from: DOMPoint; to: DOMPoint; size: number; colour: string };
-    const canvasWords = (window as unknown as { canvasWords?: Map<HTMLCanvasElement, Written[]> }).canvasWords;
+    const canvasWords = window.canvasWords;
     for (const canvas of slide.querySelectorAll('canvas')) {
       if (!canvas.checkVisibility()) continue;
       const box = canvas.getBoundingClientRect();
@@ -105,9 +104,9 @@ export function look(page: Page, id: string): Promise<Sight> {
         });
     }
     const edges = slide.getBoundingClientRect();
-    const foot = slide.querySelector('.foot')?.getBoundingClientRect().top ?? edges.bottom;
-    const spilled = [...slide.querySelectorAll('.picture *, figure:not([data-map]) *, .beside *')]
-      .filter((element) => isSeen(element) && !element.closest('svg, .numbers'))
+    const foot = slide.querySelector('.slide-foot')?.getBoundingClientRect().top ?? edges.bottom;
+    const spilled = [...slide.querySelectorAll('.slide-picture *, figure:not([data-map]) *, .slide-beside *')]
+      .filter((element) => isSeen(element) && !element.closest('svg, .chart-table'))
       .filter((element) => {
         const box = element.getBoundingClientRect();
         return (

@@ -1,23 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
+import { beside, first } from './slides.ts';
 
 useBrowser();
 
-/** What a page keeps while `recordMotion` watches it. */
-interface Motion {
-  /** every animation and transition that the style sheet started on a slide: `trade-growth: class of what moves` */
-  readonly started: string[];
-  /** by slide and size, as in `trade-growth 1136x420`, the pictures that its chart painted, those left out that look like the one before */
-  readonly pictures: Record<string, string[]>;
-}
-
 /** A script for `openDeck`: keeps every animation that starts and every picture that a chart paints. */
 function recordMotion(): void {
-  const motion: Motion = { started: [], pictures: {} };
+  const motion: RecordedMotion = { started: [], pictures: {} };
   for (const kind of ['animationstart', 'transitionstart'])
     addEventListener(kind, ({ target }) => {
-      const slide = target instanceof Element && target.closest('.slides section, .sheet section');
+      const slide = target instanceof Element && target.closest('.slides section, .slide-frame section');
       if (slide) motion.started.push(`${slide.id}: ${target.getAttribute('class')}`);
     });
   const clearRect = CanvasRenderingContext2D.prototype.clearRect;
@@ -34,7 +27,7 @@ function recordMotion(): void {
     });
     clearRect.apply(this, box);
   };
-  Object.assign(window, { motion });
+  window.motion = motion;
 }
 
 /** A script for `openDeck`: keeps what the chart of trade shows as each frame begins, while its slide is shown; the same only once. */
@@ -47,10 +40,10 @@ function watchTrade(): void {
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
-  Object.assign(window, { seen });
+  window.seen = seen;
 }
 
-const motionOf = (page: Page): Promise<Motion> => page.evaluate(() => (window as unknown as { motion: Motion }).motion);
+const motionOf = (page: Page): Promise<RecordedMotion> => page.evaluate(() => window.motion);
 const picturesOf = async (page: Page, id: string): Promise<string[]> =>
   Object.entries((await motionOf(page)).pictures).flatMap(([name, pictures]) => (name.startsWith(`${id} `) ? pictures : []));
 
@@ -90,14 +83,12 @@ const frames = (page: Page): Promise<unknown> =>
 test('the chart of trade grows once as its slide arrives, and ends as it is drawn without motion', async () => {
   const still = await openDeck('#/trade-growth', { reducedMotion: 'reduce' });
   const final = await look(still.page, 'trade-growth');
-  const { page } = await openDeck('#/putin-2011', { script: recordMotion });
+  const { page } = await openDeck(`#/${beside('trade-growth', -1)}`, { script: recordMotion });
   await waitForCharts(page, 'trade-growth');
   expect(await picturesOf(page, 'trade-growth')).toEqual([final]);
   await page.keyboard.press('ArrowRight');
   await waitForSlide(page, 'trade-growth');
-  await page.waitForFunction(() =>
-    Object.values((window as unknown as { motion: Motion }).motion.pictures).some(({ length }) => length > 3),
-  );
+  await page.waitForFunction(() => Object.values(window.motion.pictures).some(({ length }) => length > 2));
   await waitForLook(page, 'trade-growth', final);
   await frames(page);
   expect(await page.locator('#trade-growth canvas').isVisible()).toBe(true);
@@ -109,14 +100,15 @@ test('the chart of trade grows once as its slide arrives, and ends as it is draw
 });
 
 test('a chart that is to grow is not seen grown before', async () => {
-  const { page } = await openDeck('#/putin-2011', { script: watchTrade });
+  const { page } = await openDeck(`#/${beside('trade-growth', -1)}`, { script: watchTrade });
   await waitForCharts(page, 'trade-growth');
   const final = await look(page, 'trade-growth');
   await page.keyboard.press('ArrowRight');
-  await page.waitForFunction((picture) => (window as unknown as { seen: string[] }).seen.includes(picture), final);
-  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  await page.waitForFunction((picture) => window.seen.includes(picture), final);
+  const seen = await page.evaluate(() => window.seen);
   expect(seen.indexOf(final)).toBe(seen.length - 1);
-  expect(seen.length).toBeGreaterThan(3);
+  // how many frames lie between depends on the machine: at least one
+  expect(seen.length).toBeGreaterThan(1);
 });
 
 test('a window that changes while a chart grows leaves it whole, and the next is drawn ahead all the same', async () => {
@@ -124,23 +116,23 @@ test('a window that changes while a chart grows leaves it whole, and the next is
   const still = await openDeck('#/institutions', { viewport, reducedMotion: 'reduce' });
   await waitForCharts(still.page, 'institutions');
   const final = await look(still.page, 'institutions');
-  const { page } = await openDeck('#/after-2001');
+  const { page } = await openDeck(`#/${beside('institutions', -1)}`);
   await waitForCharts(page, 'institutions');
   await page.keyboard.press('ArrowRight');
   await page.waitForSelector('#institutions[data-arrives="moving"]');
   await page.setViewportSize(viewport);
   await waitForFit(page, 'institutions');
   await waitForLook(page, 'institutions', final);
-  await waitForCharts(page, 'agreement-count');
+  await waitForCharts(page, beside('institutions'));
 });
 
 test.each([
-  ['title', '', []],
-  ['pakstream', '#/lavrov', ['ArrowRight']],
+  [first, '', []],
+  ['pakstream', `#/${beside('pakstream', -1)}`, ['ArrowRight']],
 ])('the line on %s is drawn along its way as the slide arrives', async (id, path, keys) => {
   const { page } = await openDeck(path);
   for (const key of keys) await walk(page, key, id);
-  const [first, half, end] = await leftOf(page, `#${id} .route-line`, [0, 0.5, 1]);
+  const [first, half, end] = await leftOf(page, `#${id} .map-route`, [0, 0.5, 1]);
   expect(first).toBe(1);
   expect(half).toBeGreaterThan(0.2);
   expect(half).toBeLessThan(0.8);
@@ -151,7 +143,7 @@ test('on the way back a slide is as it ends, at once', async () => {
   const { page } = await openDeck('#/pakstream-scale', { script: recordMotion });
   await walk(page, 'ArrowLeft', 'pakstream');
   await frames(page);
-  await walk(page, 'ArrowLeft', 'partnership');
+  await walk(page, 'ArrowLeft', beside('trade-growth'));
   await walk(page, 'ArrowLeft', 'trade-growth');
   await waitForCharts(page, 'trade-growth');
   await frames(page);
@@ -174,15 +166,15 @@ test('with less motion asked for, nothing moves on any slide', async () => {
 });
 
 test("nothing moves in the speaker's previews", async () => {
-  const { page } = await openDeck('#/putin-2011', { script: recordMotion });
+  const { page } = await openDeck(`#/${beside('trade-growth', -1)}`, { script: recordMotion });
   const [view] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
   await view.waitForSelector('html[data-deck="ready"] [data-link="linked"]', { state: 'attached' });
-  await view.waitForSelector('.next figure[data-drawn]');
+  await view.waitForSelector('.speaker-next figure[data-drawn]');
   await walk(page, 'ArrowRight', 'trade-growth');
-  await view.waitForSelector('.now figure[data-drawn]');
+  await view.waitForSelector('.speaker-now figure[data-drawn]');
   await walk(page, 'ArrowRight', 'pakstream');
-  await view.waitForSelector('.now .route-line');
-  await view.waitForSelector('.next figure[data-drawn]');
+  await view.waitForSelector('.speaker-now .map-route');
+  await view.waitForSelector('.speaker-next figure[data-drawn]');
   await frames(view);
   const { started, pictures } = await motionOf(view);
   expect(started).toEqual([]);
@@ -208,23 +200,23 @@ test('nothing moves on paper', async () => {
   const { page } = await openDeck('?view=print', { script: recordMotion });
   await page.waitForSelector('html[data-print="ready"]', { state: 'attached' });
   await frames(page);
-  expect(await page.locator('.route-line').first().isVisible()).toBe(true);
+  expect(await page.locator('.map-route').first().isVisible()).toBe(true);
   expect((await motionOf(page)).started).toEqual([]);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 test('a key pressed during a motion moves on at once, and what was left is as it ends', async () => {
-  const { page } = await openDeck('#/lavrov');
+  const { page } = await openDeck(`#/${beside('pakstream', -1)}`);
   await walk(page, 'ArrowRight', 'pakstream');
   // a motion that never ends by itself: whatever waits for it would wait for ever
-  const line = page.locator('#pakstream .route-line');
+  const line = page.locator('#pakstream .map-route');
   await line.evaluate((path) => {
     for (const animation of path.getAnimations()) animation.pause();
   });
   expect(await line.evaluate((path) => path.getAnimations()[0]?.playState)).toBe('paused');
   await page.keyboard.press('ArrowRight');
-  await waitForSlide(page, 'pakstream-scale');
-  await waitForCharts(page, 'pakstream-scale');
+  await waitForSlide(page, beside('pakstream'));
+  await waitForCharts(page, beside('pakstream'));
   await page.keyboard.press('ArrowLeft');
   await waitForSlide(page, 'pakstream');
   expect(await line.evaluate((path) => [path.getAnimations().length, getComputedStyle(path).strokeDashoffset])).toEqual([0, '0px']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { beside, first, last, parts, second } from './slides.ts';
 
 useBrowser();
 
@@ -8,17 +9,18 @@ const stage = '.reveal:not(.overview)';
 
 test('in the overview the arrows lead across slides and down parts, and Enter shows the slide', async () => {
   const { page, complaints } = await openDeck();
-  const ways: [key: string, to: string][] = [
-    ['ArrowUp', 'title'],
-    ['ArrowLeft', 'title'],
-    ['ArrowRight', 'from-rivals'],
-    ['ArrowDown', 'baby-steps'],
-    ['ArrowDown', 'lavrov'],
-    ['ArrowLeft', 'partnership'],
-    ['ArrowLeft', 'trade-growth'],
-    ['ArrowRight', 'partnership'],
-    ['ArrowUp', 'foundation'],
-    ['ArrowLeft', 'in-numbers'],
+  const [endOfOpening = '', endOfFirst = ''] = parts.map((ids) => ids.at(-1) ?? '');
+  const ways: [key: string, to: string | undefined][] = [
+    ['ArrowUp', first],
+    ['ArrowLeft', first],
+    ['ArrowRight', second],
+    ['ArrowDown', parts[1]?.[1]],
+    ['ArrowDown', parts[2]?.[1]],
+    ['ArrowLeft', parts[2]?.[0]],
+    ['ArrowLeft', endOfFirst],
+    ['ArrowRight', parts[2]?.[0]],
+    ['ArrowUp', parts[1]?.[0]],
+    ['ArrowLeft', endOfOpening],
   ];
   await page.keyboard.press('Escape');
   await page.waitForSelector(overview);
@@ -31,8 +33,8 @@ test('in the overview the arrows lead across slides and down parts, and Enter sh
   }
   await page.keyboard.press('Enter');
   await page.waitForSelector(stage);
-  expect(await shown(page)).toBe('in-numbers');
-  expect((await page.locator('#in-numbers').boundingBox())?.width).toBe(1280);
+  expect(await shown(page)).toBe(endOfOpening);
+  expect((await page.locator(`#${endOfOpening}`).boundingBox())?.width).toBe(1280);
   expect(complaints).toEqual([]);
 });
 
@@ -41,11 +43,11 @@ test('the route keeps to the sheet of the overview, then to the slide again', as
   const colour = () => page.locator('.route').evaluate((route) => getComputedStyle(route).color);
   const byNight = await colour();
   await page.keyboard.press('ArrowRight');
-  await waitForSlide(page, 'from-rivals');
+  await waitForSlide(page, second);
   const onPaper = await colour();
   expect(onPaper).not.toBe(byNight);
   await page.keyboard.press('ArrowLeft');
-  await waitForSlide(page, 'title');
+  await waitForSlide(page, first);
   await page.keyboard.press('Escape');
   await page.waitForSelector(overview);
   expect(await colour()).toBe(onPaper);
@@ -58,8 +60,8 @@ test('a click on a slide of the overview shows it', async () => {
   const { page } = await openDeck();
   await page.keyboard.press('o');
   await page.waitForSelector(overview);
-  await page.locator('#corridor').click();
+  await page.locator(`#${beside(last, -1)}`).click();
   await page.waitForSelector(stage);
-  await waitForSlide(page, 'corridor');
-  expect((await page.locator('#corridor').boundingBox())?.width).toBe(1280);
+  await waitForSlide(page, beside(last, -1));
+  expect((await page.locator(`#${beside(last, -1)}`).boundingBox())?.width).toBe(1280);
 });

@@ -2,11 +2,18 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { expect, test } from 'vitest';
+import { themes } from '../../src/page/themes.ts';
 import { ProjectCopy } from '../project.ts';
 import { fileAddress, openDeck, shown, useBrowser, waitForSlide, watch } from './deck.ts';
+import { aroundOneStep, first, numberOf, second, slideNamed, slides, slidesWithoutSteps } from './slides.ts';
 import { closeView, elapsedOn, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
 const run = useBrowser();
+
+/** Where tests start, and the slides after it. */
+const [start = '', next = '', afterNext = ''] = slidesWithoutSteps(3);
+/** A slide with one step, and the one before it. */
+const [beforeStepped, stepped] = aroundOneStep();
 
 const places = [
   ['served under a sub-path', {}],
@@ -14,52 +21,52 @@ const places = [
 ] as const;
 
 /** Waits until the clock has counted something. */
-const oneSecond = (speaker: Page) => expect.poll(() => elapsedOn(speaker), { timeout: 5000 }).toBeGreaterThanOrEqual(1);
+const oneSecond = (speaker: Page) => expect.poll(() => elapsedOn(speaker)).toBeGreaterThanOrEqual(1);
 
 test.each(places)('either side may be loaded anew, and both meet again on the same slide: %s', async (_where, options) => {
-  const { stage, speaker, complaints } = await openBoth('#/trade-growth', options);
+  const { stage, speaker, complaints } = await openBoth(`#/${start}`, options);
   for (const reload of [[stage], [speaker], [stage, speaker]]) {
     await Promise.all(reload.map((page) => page.reload()));
     await stage.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
     await linked(speaker);
     await speaker.keyboard.press('ArrowRight');
-    await waitForSlide(stage, 'partnership');
-    await waitForFollowed(speaker, 'partnership');
+    await waitForSlide(stage, next);
+    await waitForFollowed(speaker, next);
     await stage.keyboard.press('ArrowLeft');
-    await waitForFollowed(speaker, 'trade-growth');
+    await waitForFollowed(speaker, start);
   }
   expect(complaints).toEqual([]);
 });
 
 test.each(places)('a speaker view that was closed opens again with the time gone on: %s', async (_where, options) => {
-  const { stage, speaker } = await openBoth('', options);
+  const { stage, speaker } = await openBoth(`#/${beforeStepped}`, options);
   await stage.keyboard.press('ArrowRight');
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForFollowed(speaker, stepped);
   await oneSecond(speaker);
   await closeView(stage, speaker);
   const again = await pressS(stage);
-  await waitForFollowed(again, 'from-rivals');
+  await waitForFollowed(again, stepped);
   expect(await elapsedOn(again)).toBeGreaterThanOrEqual(1);
   await again.keyboard.press('ArrowRight');
-  await stage.waitForSelector('#from-rivals .fragment.visible', { state: 'attached' });
+  await stage.waitForSelector(`#${stepped} .fragment.visible`, { state: 'attached' });
 });
 
 test.each(places)('while the stage is gone a banner says so, and the speaker reads on: %s', async (_where, options) => {
-  const { stage, speaker, complaints } = await openBoth('#/trade-growth', options);
+  const { stage, speaker, complaints } = await openBoth(`#/${start}`, options);
   await stage.keyboard.press('ArrowRight');
-  await waitForFollowed(speaker, 'partnership');
+  await waitForFollowed(speaker, next);
   expect(await read(speaker, 'banner-words')).toBe('');
   await stage.close();
-  await speaker.getByText(/The stage is gone/).waitFor({ timeout: 4000 });
+  await speaker.getByText(/The stage is gone/).waitFor();
   await speaker.keyboard.press('ArrowRight');
-  await waitForFollowed(speaker, 'lavrov');
-  expect(await read(speaker, 'notes')).toMatch(/Lavrov/);
-  expect(await speaker.locator('.time button').first().innerText()).toBe('Pause');
+  await waitForFollowed(speaker, afterNext);
+  expect(await read(speaker, 'notes')).toContain(slideNamed(afterNext).notes.slice(0, 40));
+  expect(await speaker.locator('.speaker-time button').first().innerText()).toBe('Pause');
   expect(complaints).toEqual([]);
 });
 
 test('over http a deck opened anew is found, takes over the time, and the banner goes', async () => {
-  const { stage, speaker, context } = await openBoth('#/trade-growth');
+  const { stage, speaker, context } = await openBoth(`#/${start}`);
   await stage.keyboard.press('ArrowRight');
   await oneSecond(speaker);
   await stage.close();
@@ -67,44 +74,45 @@ test('over http a deck opened anew is found, takes over the time, and the banner
   const [reopened] = await Promise.all([context.waitForEvent('page'), speaker.getByRole('link', { name: 'Open the deck' }).click()]);
   await linked(speaker);
   expect(await read(speaker, 'banner-words')).toBe('');
-  await waitForFollowed(speaker, 'title');
+  await waitForFollowed(speaker, first);
   await oneSecond(speaker);
   await speaker.keyboard.press('ArrowRight');
-  await waitForSlide(reopened, 'from-rivals');
+  await waitForSlide(reopened, second);
 });
 
 test('a speaker view opened by its address finds the stage over http, and leaves it for no other', async () => {
-  const { page: stage } = await openDeck('#/trade-growth');
+  const { page: stage } = await openDeck(`#/${start}`);
   const context = stage.context();
   const speaker = await context.newPage();
   await speaker.goto(new URL('?view=speaker', stage.url()).href);
   await linked(speaker);
-  await waitForFollowed(speaker, 'trade-growth');
+  await waitForFollowed(speaker, start);
   const other = await context.newPage();
-  await other.goto(new URL('#/lavrov', stage.url()).href);
+  await other.goto(new URL(`#/${next}`, stage.url()).href);
   await other.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   await other.keyboard.press('ArrowRight');
-  await waitForSlide(other, 'pakstream');
+  await waitForSlide(other, afterNext);
   await speaker.keyboard.press('ArrowRight');
-  await waitForSlide(stage, 'partnership');
-  expect(await followed(speaker)).toBe('partnership');
-  expect(await shown(other)).toBe('pakstream');
+  await waitForSlide(stage, next);
+  expect(await followed(speaker)).toBe(next);
+  expect(await shown(other)).toBe(afterNext);
 });
 
 test.each(places)('without a stage the view says what to do, and can be paged and rehearsed with: %s', async (_where, { ...options }) => {
   const { page: speaker, complaints } = await openDeck('?view=speaker', options);
-  await speaker.getByText(/No stage is open[\s\S]*press S there/).waitFor({ timeout: 4000 });
+  await speaker.getByText(/No stage is open[\s\S]*press S there/).waitFor();
   expect(await speaker.getByRole('link', { name: 'Open the deck' }).count()).toBe('address' in options ? 0 : 1);
-  await speaker.keyboard.press('PageDown');
-  await speaker.locator('#now-from-rivals .fragment:not(.visible)').waitFor({ state: 'attached' });
+  for (const { fragments } of slides.slice(0, numberOf(stepped) - 1))
+    for (let steps = 0; steps <= fragments; steps++) await speaker.keyboard.press('PageDown');
+  await speaker.locator(`#now-${stepped} .fragment:not(.visible)`).waitFor({ state: 'attached' });
   await speaker.keyboard.press('Space');
-  await speaker.locator('#now-from-rivals .fragment.visible').waitFor({ state: 'attached' });
-  expect(await read(speaker, 'notes')).toMatch(/Cold War/);
+  await speaker.locator(`#now-${stepped} .fragment.visible`).waitFor({ state: 'attached' });
+  expect(await read(speaker, 'notes')).toContain(slideNamed(stepped).notes.slice(0, 40));
   await oneSecond(speaker);
   await speaker.keyboard.press('t');
-  await speaker.waitForSelector('[data-theme="dark"]', { state: 'attached' });
+  await speaker.waitForSelector(`[data-theme="${themes[1]}"]`, { state: 'attached' });
   await speaker.reload();
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForFollowed(speaker, stepped);
   await oneSecond(speaker);
   expect(complaints).toEqual([]);
 });
@@ -122,16 +130,16 @@ test('an update of the dev server loads both sides anew, and both meet again', a
     await server.listen();
     const address = server.resolvedUrls?.local[0] ?? '';
     const stage = watch(await (await run.browser.newContext()).newPage(), address);
-    await stage.page.goto(`${address}#/trade-growth`);
+    await stage.page.goto(`${address}#/${start}`);
     await stage.page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
     const speaker = await pressS(stage.page, stage);
     await Promise.all([stage.page, speaker].map((page) => page.evaluate(() => Object.assign(window, { old: true }))));
-    project.edit('slides/1-post-cold-war.html', 'Trade hit a record', 'Trade reached a record');
+    project.beginHeading(start, 'Edited: ');
     await Promise.all([stage.page, speaker].map((page) => page.waitForFunction(() => !('old' in window))));
     await linked(speaker);
-    await speaker.getByRole('img', { name: /^Trade reached a record/ }).waitFor();
+    await speaker.getByRole('img', { name: /^Edited: / }).waitFor();
     await speaker.keyboard.press('ArrowRight');
-    await waitForSlide(stage.page, 'partnership');
+    await waitForSlide(stage.page, next);
   } finally {
     await server.close();
     project.remove();

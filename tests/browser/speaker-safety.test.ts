@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Message, version } from '../../src/sync/messages.ts';
 import { fileAddress, openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { first, last, second } from './slides.ts';
 import { followed, linked, openBoth, read, waitForFollowed } from './two-windows.ts';
 
 const run = useBrowser();
@@ -25,14 +26,14 @@ beforeAll(async () => {
 afterAll(() => stranger.close());
 
 type Sent = Partial<Omit<Message, 'body'>> & { readonly body?: unknown };
-const forged = (sent: Sent) => ({ deck: version, key: 'f'.repeat(32), load: 'e'.repeat(32), number: 1e6, ...sent });
-const command = (sent: Sent = {}) => forged({ from: 'speaker', body: { kind: 'do', action: 'last' }, ...sent });
+const forged = (sent: Sent) => ({ deck: version, key: 'f'.repeat(32), sessionId: 'e'.repeat(32), sequence: 1e6, ...sent });
+const command = (sent: Sent = {}) => forged({ from: 'speaker', body: { kind: 'action', action: 'last' }, ...sent });
 const lie = (sent: Sent = {}) =>
   forged({
     from: 'stage',
     body: {
       kind: 'state',
-      state: { ...{ slide: 'sources', step: 0, blank: true, overview: false, numbers: true, theme: 'grey' }, ...rest },
+      state: { ...{ slide: last, step: 0, blank: true, overview: false, numbers: true, theme: 'grey' }, ...rest },
     },
     ...sent,
   });
@@ -43,7 +44,7 @@ const nonsense = [
   'next',
   [],
   { deck: version },
-  command({ body: { kind: 'do', action: 'constructor' } }),
+  command({ body: { kind: 'action', action: 'constructor' } }),
   lie({ body: { kind: 'state' } }),
 ];
 
@@ -51,23 +52,30 @@ const nonsense = [
 async function expectUnmoved(stage: Page, speaker: Page): Promise<void> {
   // what is asked after the forged messages is answered after them
   await stage.keyboard.press('ArrowRight');
-  await waitForSlide(stage, 'from-rivals');
-  await waitForFollowed(speaker, 'from-rivals');
+  await waitForSlide(stage, second);
+  await waitForFollowed(speaker, second);
   expect(await read(speaker, 'on-stage')).toBe('');
-  expect(await read(speaker, 'total')).toBe('20:00');
+  // the forged state speaks of one minute
+  expect(await read(speaker, 'total')).not.toBe('1:00');
   await speaker.keyboard.press('ArrowLeft');
-  await waitForSlide(stage, 'title');
-  await waitForFollowed(speaker, 'title');
+  await waitForSlide(stage, first);
+  await waitForFollowed(speaker, first);
 }
 
 test('a page that opens the deck and its speaker view can neither steer nor read them', async () => {
   const context = await run.browser.newContext({ viewport: { width: 1280, height: 720 } });
   const opener = await context.newPage();
   await opener.goto(strange);
-  const open = async (address: string, name: string) => {
+  const open = async (address: string, name: 'stage' | 'view') => {
     const [page] = await Promise.all([
       context.waitForEvent('page'),
-      opener.evaluate(([to, as]) => Object.assign(window, { [as as string]: window.open(to, as) }) && undefined, [address, name]),
+      opener.evaluate(
+        ([to, as]) => {
+          const opened = window.open(to, as);
+          if (opened) window[as] = opened;
+        },
+        [address, name] as const,
+      ),
     ]);
     await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
     return page;
@@ -77,14 +85,14 @@ test('a page that opens the deck and its speaker view can neither steer nor read
   await linked(speaker);
   await opener.evaluate(
     (all) => {
-      const { stage: deck, view } = window as unknown as Record<'stage' | 'view', Window>;
+      const { stage: deck, view } = window;
       for (const message of all) for (const target of [deck, view]) target.postMessage(message, '*');
     },
     [command(), lie(), ...nonsense],
   );
   await expectUnmoved(stage, speaker);
   const heard = await opener.evaluate(() => {
-    const { view } = window as unknown as { view: Window };
+    const { view } = window;
     try {
       return view.document.body.innerText;
     } catch (error) {
@@ -100,8 +108,8 @@ test('a page that frames the deck gets no speaker view, no notes and no way in',
   await framing.goto(strange);
   await framing.evaluate(
     (addresses) => {
-      Object.assign(window, { heard: [] });
-      addEventListener('message', ({ data }) => (window as unknown as { heard: unknown[] }).heard.push(data));
+      window.heard = [];
+      addEventListener('message', ({ data }) => window.heard.push(data));
       for (const src of addresses) document.body.append(Object.assign(document.createElement('iframe'), { src, width: 1000, height: 600 }));
     },
     [inject('site'), `${inject('site')}?view=speaker#${'f'.repeat(32)}`],
@@ -122,13 +130,13 @@ test('a page that frames the deck gets no speaker view, no notes and no way in',
   );
   expect(await speaker.locator('body').innerText()).toBe('The speaker view is shown in a window of its own only. Open it in a window');
   expect(await speaker.locator('.notes, [data-part]').count()).toBe(0);
-  await stage.locator('#title h1').click();
+  await stage.locator('h1').click();
   await framing.keyboard.press('ArrowRight');
-  await stage.waitForSelector('#from-rivals.present');
+  await stage.waitForSelector(`#${second}.present`);
   await framing.keyboard.press('s');
   await stage.getByRole('dialog', { name: /inside another page/ }).waitFor();
   expect(context.pages()).toHaveLength(1);
-  expect(await framing.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+  expect(await framing.evaluate(() => window.heard)).toEqual([]);
 });
 
 test('on the channel of the deck itself, messages without the key, stale or malformed ones are ignored', async () => {
@@ -140,22 +148,22 @@ test('on the channel of the deck itself, messages without the key, stale or malf
   const name = `deck ${new URL(inject('site')).pathname}`;
   await other.evaluate((channelName) => {
     const channel = new BroadcastChannel(channelName);
-    channel.addEventListener('message', ({ data }) => (window as unknown as { hear: (data: unknown) => void }).hear(data));
-    Object.assign(window, { channel });
+    channel.addEventListener('message', ({ data }) => window.hear(data));
+    window.channel = channel;
   }, name);
   const send = (all: readonly unknown[]) =>
     other.evaluate((list) => {
-      for (const message of list) (window as unknown as { channel: BroadcastChannel }).channel.postMessage(message);
+      for (const message of list) window.channel.postMessage(message);
     }, all);
   await send([command(), lie(), ...nonsense]);
   await expectUnmoved(stage, speaker);
 
   // what was overheard and is played again, or comes late, is stale
   await speaker.keyboard.press('ArrowRight');
-  await waitForSlide(stage, 'from-rivals');
+  await waitForSlide(stage, second);
   await speaker.keyboard.press('ArrowLeft');
-  await waitForSlide(stage, 'title');
-  await waitForFollowed(speaker, 'title');
+  await waitForSlide(stage, first);
+  await waitForFollowed(speaker, first);
   await expect.poll(() => heard.length).toBeGreaterThan(6);
   expect(JSON.stringify(heard)).toContain('"next"');
   expect(JSON.stringify(heard)).not.toMatch(/Welcome|If asked/);
@@ -181,27 +189,30 @@ test('from a file, only the window that the stage has opened is heard', async ()
   await local.goto(pathToFileURL(path).href);
   const [victim] = await Promise.all([
     context.waitForEvent('page'),
-    local.evaluate((address) => Object.assign(window, { deck: window.open(address) }) && undefined, fileAddress),
+    local.evaluate((address) => {
+      const opened = window.open(address);
+      if (opened) window.deck = opened;
+    }, fileAddress),
   ]);
   await victim.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   await local.evaluate(
     (all) => {
-      for (const message of all) (window as unknown as { deck: Window }).deck.postMessage(message, '*');
+      for (const message of all) window.deck.postMessage(message, '*');
     },
-    [command(), command({ body: { kind: 'hello', lost: true, clock: { state: 'paused', counted: 5 } } }), ...nonsense],
+    [command(), command({ body: { kind: 'heartbeat', lost: true, clock: { state: 'paused', counted: 5 } } }), ...nonsense],
   );
   await victim.keyboard.press('ArrowRight');
-  await waitForSlide(victim, 'from-rivals');
+  await waitForSlide(victim, second);
   // the opened view takes nothing from itself or a child, be it ever so well-formed and keyed
   const key = new URL(speaker.url()).hash.slice(1);
   await speaker.evaluate((message) => window.postMessage(message, '*'), lie({ key }));
   await expectUnmoved(stage, speaker);
-  expect(await shown(victim)).toBe('from-rivals');
+  expect(await shown(victim)).toBe(second);
 });
 
 test('the address of the speaker view keeps nothing but what the view offers', async () => {
   const { page } = await openDeck('?view=speaker&minutes=15&controls=true&key=x&notes=%3Cb%3E');
   expect(new URL(page.url()).search).toBe('?view=speaker&minutes=15');
   expect(await read(page, 'total')).toBe('15:00');
-  expect(await followed(page)).toBe('title');
+  expect(await followed(page)).toBe(first);
 });

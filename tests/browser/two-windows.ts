@@ -42,7 +42,7 @@ export async function linked(speaker: Page): Promise<void> {
 
 /** The id of the slide that a speaker view shows as the current one. */
 export const followed = (speaker: Page): Promise<string> =>
-  speaker.evaluate(() => document.querySelector('.now .sheet > section')?.id.replace(/^now-/, '') ?? '');
+  speaker.evaluate(() => document.querySelector('.speaker-now .slide-frame > section')?.id.replace(/^now-/, '') ?? '');
 
 /** Waits until a speaker view shows a slide. */
 export async function waitForFollowed(speaker: Page, id: string): Promise<void> {
@@ -54,27 +54,35 @@ export const read = (speaker: Page, part: string): Promise<string> => speaker.lo
 
 /** The elapsed time that a speaker view shows, in seconds. */
 export async function elapsedOn(speaker: Page): Promise<number> {
-  return (await read(speaker, 'elapsed')).split(':').reduce((sum, digits) => sum * 60 + Number(digits), 0);
+  return secondsOf(await read(speaker, 'elapsed'));
+}
+
+/** Seconds of a time such as `1:02:05`. */
+export function secondsOf(time: string): number {
+  return time.split(':').reduce((sum, digits) => sum * 60 + Number(digits), 0);
 }
 
 /**
  * Milliseconds from a key pressed in one window to its effect in the other.
  *
  * @param selector that the other window matches after the key, not before
- * @throws Error when it does not within two seconds
+ * @throws Error when it does not within ten seconds
  */
 export async function delay(from: Page, key: string, to: Page, selector: string): Promise<number> {
   await to.waitForFunction((wanted) => !document.querySelector(wanted), selector);
   await from.evaluate(() =>
-    addEventListener('keydown', () => Object.assign(window, { pressedAt: performance.timeOrigin + performance.now() }), {
-      capture: true,
-      once: true,
-    }),
+    addEventListener(
+      'keydown',
+      () => {
+        window.pressedAt = performance.timeOrigin + performance.now();
+      },
+      { capture: true, once: true },
+    ),
   );
   const seen = to.evaluate(
     (wanted) =>
       new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error(`expected ${wanted}, got none`)), 2000);
+        setTimeout(() => reject(new Error(`expected ${wanted}, got none`)), 10_000);
         const look = () => {
           if (!document.querySelector(wanted)) return;
           observer.disconnect();
@@ -88,6 +96,6 @@ export async function delay(from: Page, key: string, to: Page, selector: string)
     selector,
   );
   await from.keyboard.press(key);
-  const pressed = from.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt);
+  const pressed = from.evaluate(() => window.pressedAt);
   return (await seen) - (await pressed);
 }

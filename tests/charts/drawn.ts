@@ -3,11 +3,6 @@ import type { ChartSpec } from '../../src/charts/chart.ts';
 import type { Hatched } from '../../src/charts/marks/hatch.ts';
 import type { Label } from '../../src/charts/marks/labels.ts';
 import type { Rule } from '../../src/charts/marks/rules.ts';
-import { projectTables } from '../../src/vite/project-files.ts';
-import { root } from '../project.ts';
-
-/** The deck's own tables. */
-export const tables = projectTables(root);
 
 /** The data of a chart's configuration, whatever its type. */
 export const dataOf = ({ config }: ChartSpec): ChartData => config.data as ChartData;

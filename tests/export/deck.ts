@@ -39,7 +39,7 @@ function read(slide: Element, part: string): BuiltSlide {
     id: attribute(slide, 'id'),
     part,
     heading: words(first(({ tagName }) => tagName === 'h1' || tagName === 'h2')),
-    source: words(first((element) => hasClass(element, 'source'))),
+    source: words(first((element) => hasClass(element, 'slide-foot-source'))),
     notes: words(notes),
     pictures: withAttribute(slide, 'aria-label')
       .filter((element) => attribute(element, 'role') === 'img')

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { parse } from 'csv-parse/sync';
-import { PDFDict, PDFName } from 'pdf-lib';
+import { PDFDateString } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/export/options.ts';
 import { runExport } from '../../src/export/run-export.ts';
@@ -29,7 +30,10 @@ function readsWell(document: () => DocumentRead): void {
     const info = (await document().proxy.getMetadata()).info as Record<string, string>;
     expect(info).toMatchObject({ Language: 'en-GB', Title: expect.stringMatching(/^Pakistan PM’s visit to Russia/) });
     for (const key of ['Author', 'Subject', 'Keywords']) expect(info[key]).toMatch(/\w/);
-    expect(info.CreationDate).toBeUndefined();
+    expect(info).toMatchObject({ Creator: 'Chromium', Producer: expect.stringMatching(/^Skia/) });
+    const age = Date.now() - (PDFDateString.toDateObject(info.CreationDate ?? '')?.getTime() ?? 0);
+    expect(age).toBeGreaterThan(-1000);
+    expect(age).toBeLessThan(10 * 60_000);
     expect(await document().proxy.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
   });
 
@@ -56,7 +60,7 @@ function readsWell(document: () => DocumentRead): void {
     expect(masks).toHaveLength(0);
   });
 
-  test('is tagged: every stroke and letter is content or adornment, every figure has its words', () => {
+  test('is tagged: every stroke and letter is content or an artifact, every figure has its text alternative', () => {
     for (const [index, page] of document().pages.entries()) {
       expect(page.marked, `page ${index + 1}`).toBe(true);
       for (const figure of tagged(page.tags, 'Figure')) expect(figure.alt, `page ${index + 1}`).toMatch(/\.$/);
@@ -87,7 +91,8 @@ describe('the deck', () => {
   readsWell(() => deck);
 
   test('is told page by page while it is made', () => {
-    expect(told).toEqual(slides.map(({ id }) => id));
+    expect(told.slice(0, slides.length)).toEqual(slides.map(({ id }) => id));
+    expect(told).toHaveLength(deck.pages.length);
   });
 
   test('has a page a slide and pages for the numbers, all exactly 16:9', () => {
@@ -169,11 +174,6 @@ describe('the deck', () => {
     const text = squeezed(deck.pages.map((page) => page.text).join(' '));
     for (const { notes } of slides) for (const part of sentences(notes)) expect(text).not.toContain(squeezed(part));
   });
-
-  test('gives the same bytes a second time', async () => {
-    const again = await exported('again.pdf', ['pdf']);
-    expect(Buffer.compare(again.bytes, deck.bytes)).toBe(0);
-  }, 60_000);
 });
 
 describe('the deck with a page for every step', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { duration, minutesOf, paceOf, paceWords, planOf } from '../../src/speaker/plan.ts';
+import { minutesOf } from '../../src/page/address.ts';
+import { duration, paceOf, paceWords, planOf } from '../../src/speaker/plan.ts';
 
 const plan = planOf([30, 60, 90, 0]);
 

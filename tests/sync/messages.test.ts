@@ -15,13 +15,13 @@ const state = {
   width: 1280,
   height: 720,
 } as const;
-const envelope = { deck: version, key: randomId(), load: randomId(), number: 3 } as const;
+const envelope = { deck: version, key: randomId(), sessionId: randomId(), sequence: 3 } as const;
 const messages: readonly Message[] = [
   { ...envelope, from: 'stage', body: { kind: 'state', state } },
-  { ...envelope, from: 'stage', body: { kind: 'bye' } },
-  { ...envelope, from: 'speaker', body: { kind: 'hello', lost: true, clock: { state: 'paused', counted: 12 } } },
-  { ...envelope, from: 'speaker', body: { kind: 'do', action: 'next' } },
-  { ...envelope, from: 'speaker', body: { kind: 'go', slide: 'title' } },
+  { ...envelope, from: 'stage', body: { kind: 'closing' } },
+  { ...envelope, from: 'speaker', body: { kind: 'heartbeat', lost: true, clock: { state: 'paused', counted: 12 } } },
+  { ...envelope, from: 'speaker', body: { kind: 'action', action: 'next' } },
+  { ...envelope, from: 'speaker', body: { kind: 'go-to', slide: 'title' } },
 ];
 
 test.each(messages)('a message arrives as it was sent, and nothing that was hung on it: $body.kind', (message) => {
@@ -38,14 +38,14 @@ test.each([
   ['no sender', { ...act, from: 'page' }],
   ['a command of the stage', { ...act, from: 'stage' }],
   ['a state of the speaker', { ...told, from: 'speaker' }],
-  ['an unknown command', { ...act, body: { kind: 'do', action: 'eval' } }],
-  ['a command of the object itself', { ...act, body: { kind: 'do', action: 'constructor' } }],
-  ['a slide that is markup', { ...go, body: { kind: 'go', slide: '<img src=x onerror=alert(1)>' } }],
+  ['an unknown command', { ...act, body: { kind: 'action', action: 'eval' } }],
+  ['a command of the object itself', { ...act, body: { kind: 'action', action: 'constructor' } }],
+  ['a slide that is markup', { ...go, body: { kind: 'go-to', slide: '<img src=x onerror=alert(1)>' } }],
   ['a key that is no word', { ...act, key: ['a'] }],
-  ['a number that is none', { ...act, number: '4' }],
-  ['a number below zero', { ...act, number: -1 }],
-  ['a number without end', { ...act, number: Number.POSITIVE_INFINITY }],
-  ['a clock that is none', { ...hello, body: { kind: 'hello', lost: true, clock: { state: 'running' } } }],
+  ['a number that is none', { ...act, sequence: '4' }],
+  ['a number below zero', { ...act, sequence: -1 }],
+  ['a number without end', { ...act, sequence: Number.POSITIVE_INFINITY }],
+  ['a clock that is none', { ...hello, body: { kind: 'heartbeat', lost: true, clock: { state: 'running' } } }],
   ['a theme that is none', { ...told, body: { kind: 'state', state: { ...state, theme: 'x"]{}' } } }],
   ['a step that is none', { ...told, body: { kind: 'state', state: { ...state, step: 1.5 } } }],
   ['a state that lacks something', { ...told, body: { kind: 'state', state: { slide: 'title' } } }],
@@ -54,11 +54,11 @@ test.each([
 });
 
 test('a stale, repeated or overtaken message is not let in', () => {
-  const sequence = new SequenceCheck();
-  const arrivals = [0, 1, 3, 2, 3, 1, 4].map((number) => sequence.accept({ load: 'a', number }));
+  const check = new SequenceCheck();
+  const arrivals = [0, 1, 3, 2, 3, 1, 4].map((number) => check.accept({ sessionId: 'a', sequence: number }));
   expect(arrivals).toEqual([true, true, true, false, false, false, true]);
-  expect(sequence.accept({ load: 'b', number: 0 })).toBe(true);
-  expect([sequence.hasSeen('a'), sequence.hasSeen('c')]).toEqual([true, false]);
+  expect(check.accept({ sessionId: 'b', sequence: 0 })).toBe(true);
+  expect([check.hasSeen('a'), check.hasSeen('c')]).toEqual([true, false]);
 });
 
 test('a key cannot be guessed', () => {

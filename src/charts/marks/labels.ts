@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { family, narrow, type Token } from '../base-options.ts';
+import { narrow, type Token } from '../base-options.ts';
 
 /** A word at a mark of the chart. `dataset` and `index` name the mark; the label follows it while it grows. */
 export interface Label {
@@ -54,7 +54,7 @@ function write(chart: Chart, label: Label): void {
   ctx.textBaseline = 'alphabetic';
   // the baseline by hand: the SVG context knows no other and a browser's 'middle' depends on the font
   for (const [i, line] of lines.entries()) {
-    ctx.font = `${label.lead && i === 0 ? 600 : weight} ${size}px ${family}`;
+    ctx.font = `${label.lead && i === 0 ? 600 : weight} ${size}px ${chart.options.font?.family}`;
     ctx.fillText(line, left, top + i * height + height / 2 + size * 0.34);
   }
   ctx.restore();

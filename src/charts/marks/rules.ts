@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { family, type Token } from '../base-options.ts';
+import type { Token } from '../base-options.ts';
 
 /** A line or a note that belongs to a value of the scales, not to a mark. */
 export interface Rule {
@@ -54,7 +54,7 @@ function stroke(chart: Chart, rule: Rule): void {
     ctx.lineTo(x2, y2);
     ctx.stroke();
   }
-  ctx.font = `${weight} ${size}px ${family}`;
+  ctx.font = `${weight} ${size}px ${chart.options.font?.family}`;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   if (rule.over) ctx.fillText(rule.over, x1, y1 - size * 0.5);

@@ -1,7 +1,7 @@
-import { AFRelationship, type PDFDocument } from 'pdf-lib';
+import { AFRelationship, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Numbers } from '../../paper/document-info.ts';
 
-/** Attaches the numbers of every chart as a CSV file, for whoever wants to compute with them. */
+/** Attaches the numbers of every chart as a CSV file, to compute with. */
 export async function attachNumbers(document: PDFDocument, numbers: readonly Numbers[]): Promise<void> {
   for (const { chart, rows } of numbers) {
     // the byte order mark lets a spreadsheet read the file as UTF-8

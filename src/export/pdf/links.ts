@@ -1,6 +1,6 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
-/** Says in words where each link leads: a slide's heading, or what the link itself says. @param words by destination or address */
+/** Gives every link a description: the heading of the slide it leads to, or its own text. @param words by destination or address */
 export function describeLinks(document: PDFDocument, words: Readonly<Record<string, string>>): void {
   for (const page of document.getPages())
     for (const entry of page.node.Annots()?.asArray() ?? []) {

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { DocumentInfo, Part } from '../../paper/document-info.ts';
 
 /** The page that a heading stands on, and a destination that shows it from its top. */
@@ -8,8 +8,8 @@ export interface Place {
 }
 
 /**
- * Takes the bookmarks out that Chromium made from the headings. They know where a heading is, and nothing of sections; words that stand on
- * either side of a line break run together in them.
+ * Takes the bookmarks out that Chromium made from the headings. They hold where each heading is, but no sections, and words on either side of a line break
+ * run together in them.
  */
 export function takeOutline(document: PDFDocument): Place[] {
   const { context, catalog } = document;
@@ -37,14 +37,14 @@ export function takeOutline(document: PDFDocument): Place[] {
 /**
  * Bookmarks: sections, and their slides under them, each once.
  *
- * @param places of every heading, as many as there are sheets
+ * @param places of every heading, as many as the parts have pages
  */
 export function addOutline(document: PDFDocument, { parts }: DocumentInfo, places: readonly Place[]): void {
   const { context, catalog } = document;
-  let sheets = 0;
+  let pages = 0;
   const sections = parts.map((part) => {
-    const here = places.slice(sheets, sheets + part.sheets.length);
-    sheets += part.sheets.length;
+    const here = places.slice(pages, pages + part.pages.length);
+    pages += part.pages.length;
     return { title: part.title, destination: here[0]?.destination, slides: slidesOf(part, here) };
   });
   const root = context.nextRef();
@@ -89,4 +89,4 @@ export function addOutline(document: PDFDocument, { parts }: DocumentInfo, place
 }
 
 const slidesOf = (part: Part, places: readonly Place[]) =>
-  part.sheets.flatMap(({ title, later }, i) => (later ? [] : [{ title, destination: places[i]?.destination }]));
+  part.pages.flatMap(({ title, later }, i) => (later ? [] : [{ title, destination: places[i]?.destination }]));

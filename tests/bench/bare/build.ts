@@ -30,7 +30,7 @@ function bareSlides(): string {
   const fragment = parseFragment(assemble(projectSlides(root), tables, { notes: true }).slides);
   for (const extra of elements(
     fragment,
-    (element) => element.tagName === 'svg' || hasClass(element, 'foot') || hasClass(element, 'numbers'),
+    (element) => element.tagName === 'svg' || hasClass(element, 'slide-foot') || hasClass(element, 'chart-table'),
   ))
     remove(extra);
   for (const figure of withAttribute(fragment, 'data-chart')) {
@@ -39,7 +39,7 @@ function bareSlides(): string {
       charts
         .get(name)?.(tables)
         .table.rows.map(([label = '', ...cells], i) => [label, firstNumber(cells) ?? i + 1]) ?? [];
-    const plot = elements(figure, (element) => hasClass(element, 'plot'))[0];
+    const plot = elements(figure, (element) => hasClass(element, 'chart-plot'))[0];
     if (plot) plot.childNodes = [h('canvas', { 'data-rows': JSON.stringify(rows), title: name })];
   }
   return fragment.childNodes.map((node) => ('tagName' in node ? serializeOuter(node) : '')).join('\n');

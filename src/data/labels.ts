@@ -1,0 +1,29 @@
+import { oneOf, text } from './cells.ts';
+import type { TableForm } from './table.ts';
+
+const keys = ['own-work', 'article', 'paragraph', 'paragraphs', 'claim', 'verdict', 'record'] as const;
+type LabelKey = (typeof keys)[number];
+
+/** The words that the build writes at the foot of slides and above the columns of the table of claims. */
+export type Labels = Readonly<Record<LabelKey, string>>;
+
+interface LabelRow {
+  readonly key: LabelKey;
+  readonly text: string;
+}
+
+const columns = ['key', 'text'] as const;
+
+export const labelsForm: TableForm<(typeof columns)[number], LabelRow> = {
+  columns,
+  read: (cell) => ({ key: oneOf('key', cell.key, keys), text: text('text', cell.text) }),
+  key: (row) => row.key,
+  needs: keys.join(', '),
+};
+
+/** The rows by key. @throws Error when one is missing */
+export function labelsOf(rows: readonly LabelRow[]): Labels {
+  const missing = keys.filter((key) => !rows.some((row) => row.key === key));
+  if (missing.length > 0) throw new Error(`key: expected a row for each of ${keys.join(', ')}, got none for ${missing.join(', ')}`);
+  return Object.fromEntries(rows.map(({ key, text }) => [key, text])) as Record<LabelKey, string>;
+}

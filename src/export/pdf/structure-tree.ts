@@ -1,0 +1,98 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNull, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+
+/** Content of a page that an element of the structure tree names by its number. */
+export interface TaggedContent {
+  readonly element: PDFDict;
+  /** the kid of the element that names it: a number, or a dictionary of the type MCR */
+  readonly kid: PDFObject;
+}
+
+/** The tree of tags of a document, and which content of which page they name. See ISO 32000-1, 14.7. */
+export class StructureTree {
+  readonly #document: PDFDocument;
+  readonly #root: PDFDict;
+
+  /** @throws Error in one sentence when the document has none */
+  constructor(document: PDFDocument) {
+    const root = document.catalog.lookup(PDFName.of('StructTreeRoot'));
+    if (!(root instanceof PDFDict)) throw new Error('expected a tagged PDF, got one without a structure tree');
+    this.#document = document;
+    this.#root = root;
+  }
+
+  /** Every element, each before those inside it. */
+  *elements(above: PDFDict = this.#root): Generator<PDFDict> {
+    for (const kid of this.kids(above)) {
+      const element = this.elementAt(kid);
+      if (!element) continue;
+      yield element;
+      yield* this.elements(element);
+    }
+  }
+
+  /** What an element holds: elements, numbers of marked content, references to content and objects. */
+  kids(element: PDFDict): PDFObject[] {
+    const kids = element.lookup(PDFName.of('K'));
+    if (kids instanceof PDFArray) return kids.asArray();
+    const kid = element.get(PDFName.of('K'));
+    return kid ? [kid] : [];
+  }
+
+  /** `Figure`, `H2`, `P`. */
+  typeOf(element: PDFDict): string {
+    return element.lookup(PDFName.of('S'), PDFName).decodeText();
+  }
+
+  setKids(element: PDFDict, kids: readonly PDFObject[]): void {
+    if (kids.length === 0) element.delete(PDFName.of('K'));
+    else element.set(PDFName.of('K'), this.#document.context.obj([...kids]));
+  }
+
+  /** The element that a kid is, if it is one. */
+  elementAt(kid: PDFObject): PDFDict | undefined {
+    const dict = kid instanceof PDFRef ? this.#document.context.lookup(kid) : kid;
+    return dict instanceof PDFDict && dict.has(PDFName.of('S')) ? dict : undefined;
+  }
+
+  /** The content that elements name, by page and number. */
+  content(): Map<PDFRef, Map<number, TaggedContent>> {
+    const pages = new Map<PDFRef, Map<number, TaggedContent>>();
+    for (const element of this.elements())
+      for (const kid of this.kids(element)) {
+        const named = this.#contentAt(element, kid);
+        if (!named) continue;
+        const content = pages.get(named.page) ?? new Map<number, TaggedContent>();
+        if (content.has(named.mcid)) throw new Error(`expected one element for the marked content ${named.mcid} of a page, got two`);
+        pages.set(named.page, content.set(named.mcid, { element, kid }));
+      }
+    return pages;
+  }
+
+  /** Takes content away from the element that names it; the page then has to mark it as an artifact. */
+  release(page: PDFDict, mcid: number, { element, kid }: TaggedContent): void {
+    this.setKids(
+      element,
+      this.kids(element).filter((other) => other !== kid),
+    );
+    this.#ownersOn(page)?.set(mcid, PDFNull);
+  }
+
+  #contentAt(element: PDFDict, kid: PDFObject): { page: PDFRef; mcid: number } | undefined {
+    const dict = kid instanceof PDFRef ? this.#document.context.lookup(kid) : kid;
+    const number = dict instanceof PDFDict ? dict.lookup(PDFName.of('MCID')) : dict;
+    if (!(number instanceof PDFNumber)) return undefined;
+    const own = dict instanceof PDFDict ? dict.get(PDFName.of('Pg')) : undefined;
+    const page = own ?? element.get(PDFName.of('Pg'));
+    if (!(page instanceof PDFRef)) throw new Error(`expected a page for the marked content ${number.asNumber()} of a tag, got none`);
+    return { page, mcid: number.asNumber() };
+  }
+
+  /** The way back from the marked content of a page to its elements. */
+  #ownersOn(page: PDFDict): PDFArray | undefined {
+    const key = page.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber();
+    const entries = this.#root.lookupMaybe(PDFName.of('ParentTree'), PDFDict)?.lookupMaybe(PDFName.of('Nums'), PDFArray);
+    for (let i = 0; entries && i < entries.size(); i += 2)
+      if (entries.lookup(i, PDFNumber).asNumber() === key) return entries.lookup(i + 1, PDFArray);
+    return undefined;
+  }
+}

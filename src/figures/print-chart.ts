@@ -1,0 +1,60 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import { ChartJs, chartOf } from './chart-library.ts';
+import { resolveTokens, slidePixel } from './tokens.ts';
+
+/**
+ * Draws the chart that a figure names for paper: the same configuration as on the stage, without animation, in slide pixels.
+ *
+ * Chromium prints a canvas as vectors, with its text as text, when the canvas has no alpha channel and is cleared and drawn anew after
+ * `beforeprint`. Other browsers print its bitmap, so it has at least two pixels for each CSS pixel. Chromium keeps only six binary digits of
+ * a canvas's scale, so their number is a power of two, and the size is rounded down: a scale just below 1/2 would become 31/64.
+ *
+ * @throws Error when the figure has no `.chart-plot`, or as `chartOf`
+ */
+export function drawPrintChart(figure: HTMLElement): void {
+  const box = figure.querySelector<HTMLElement>('.chart-plot');
+  if (!box) throw new Error('expected an element of the class "chart-plot" in the figure, got none');
+  const { width, height } = box.getBoundingClientRect();
+  const pixel = slidePixel(figure);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(width / pixel);
+  canvas.height = Math.floor(height / pixel);
+  // Chart.js gets this context when it asks for one
+  canvas.getContext('2d', { alpha: false });
+  box.replaceChildren(canvas);
+  moveTextAlternative(box, canvas);
+  const surface = resolveTokens('--surface', figure);
+  const chart = new ChartJs(canvas, printConfig(chartOf(figure).config, surface, pixel));
+  // Chart.js sets a size in pixels; a clip at the edge would keep the surface from covering it, see below
+  Object.assign(canvas.style, { width: '100%', height: '100%', overflow: 'visible' });
+  window.addEventListener('beforeprint', () => chart.draw());
+  figure.dataset.drawn = '';
+}
+
+/**
+ * Nothing moves or listens on paper. A canvas without an alpha channel is black once cleared: the surface is painted over that, and past its
+ * edge, as a PDF viewer would blend a pixel that both only share into a grey line.
+ */
+function printConfig(config: ChartConfiguration, surface: string, pixel: number): ChartConfiguration {
+  const paintSurface: Plugin = {
+    id: 'paintSurface',
+    beforeDraw: ({ ctx, width, height }) => {
+      ctx.fillStyle = surface;
+      ctx.fillRect(-1, -1, width + 2, height + 2);
+    },
+  };
+  const density = 2 ** Math.ceil(Math.log2(Math.max(2, devicePixelRatio)));
+  return {
+    ...config,
+    options: { ...config.options, animation: false, devicePixelRatio: density * pixel, events: [] },
+    plugins: [...(config.plugins ?? []), paintSurface],
+  };
+}
+
+/** A PDF holds the canvas as one figure: the text alternative belongs to it and not to the box around it. */
+function moveTextAlternative(box: Element, canvas: HTMLCanvasElement): void {
+  for (const name of ['role', 'aria-label']) {
+    canvas.setAttribute(name, box.getAttribute(name) ?? '');
+    box.removeAttribute(name);
+  }
+}

@@ -1,0 +1,74 @@
+/** One command and the keys that give it, for every view that offers it. */
+interface KeyBinding {
+  readonly command: string;
+  /** values of `KeyboardEvent.key`, letters in lower case; `shift+ ` and `ctrl+shift+f` for keys held together */
+  readonly keys: readonly string[];
+  /** the keys as the help names them */
+  readonly shown: string;
+  /** what the command does, in the help */
+  readonly help: string;
+  readonly views: readonly KeyboardView[];
+}
+
+/** The views that listen for keys. */
+export type KeyboardView = 'stage' | 'speaker';
+
+const both = ['stage', 'speaker'] as const;
+const stage = ['stage'] as const;
+const speaker = ['speaker'] as const;
+
+/** Every key of the deck: the views listen for these, and both helps are made of them. A clicker sends Page Down and Page Up, some also B or the full stop. */
+export const keyBindings = [
+  {
+    command: 'next',
+    keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n', 'j', 'l'],
+    shown: 'Right, Down, Page Down, Space, N',
+    help: 'Next step',
+    views: both,
+  },
+  {
+    command: 'previous',
+    keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'shift+ ', 'h', 'k'],
+    shown: 'Left, Up, Page Up, Shift Space',
+    help: 'Step back',
+    views: both,
+  },
+  { command: 'first', keys: ['Home'], shown: 'Home', help: 'First slide', views: both },
+  { command: 'last', keys: ['End'], shown: 'End', help: 'Last slide', views: both },
+  {
+    command: 'search',
+    keys: ['g', 'ctrl+shift+f'],
+    shown: 'G, Ctrl Shift F',
+    help: 'Go to a slide by its number or its words',
+    views: both,
+  },
+  { command: 'speaker-view', keys: ['s'], shown: 'S', help: 'Speaker view: notes, clock and what comes next', views: stage },
+  { command: 'fullscreen', keys: ['f'], shown: 'F', help: 'Full screen', views: stage },
+  { command: 'blank', keys: ['b', '.', 'v'], shown: 'B, full stop', help: 'Blank the screen, show it again', views: both },
+  { command: 'overview', keys: ['o'], shown: 'O', help: 'Overview of all slides on the stage', views: both },
+  {
+    command: 'escape',
+    keys: ['Escape'],
+    shown: 'Escape',
+    help: 'Leave a blank screen or the overview, else open the overview',
+    views: stage,
+  },
+  { command: 'leave-overview', keys: ['Enter'], shown: 'Enter', help: 'Leave the overview', views: stage },
+  { command: 'leave-overview', keys: ['Escape', 'Enter'], shown: 'Escape, Enter', help: 'Leave the overview', views: speaker },
+  { command: 'toggle-clock', keys: ['p'], shown: 'P', help: 'Start, pause or go on with the clock', views: both },
+  { command: 'numbers', keys: ['d'], shown: 'D', help: 'Numbers in place of charts', views: both },
+  { command: 'theme', keys: ['t'], shown: 'T', help: 'Next theme', views: both },
+  { command: 'dim', keys: ['m'], shown: 'M', help: 'Dim this window alone', views: speaker },
+  { command: 'larger-notes', keys: ['+', '='], shown: '+', help: 'Larger notes', views: speaker },
+  { command: 'smaller-notes', keys: ['-'], shown: '-', help: 'Smaller notes', views: speaker },
+  { command: 'arrange', keys: ['1', '2', '3'], shown: '1, 2, 3', help: 'Layout: default, wide, notes only', views: speaker },
+  { command: 'help', keys: ['?'], shown: '?', help: 'These keys', views: both },
+] as const satisfies readonly KeyBinding[];
+
+/** What a key can ask for. */
+export type Command = (typeof keyBindings)[number]['command'];
+
+/** The bindings of one view, in the order of its help. */
+export function bindingsOf(view: KeyboardView): readonly ((typeof keyBindings)[number] & KeyBinding)[] {
+  return keyBindings.filter(({ views }: KeyBinding) => views.includes(view));
+}

@@ -1,0 +1,41 @@
+import { bindingsOf, type Command, type KeyboardView } from './key-bindings.ts';
+
+/** What a view does for a command; `key` is the name of the key pressed, as in `keyBindings`. */
+export type CommandHandlers = Partial<Readonly<Record<Command, (key: string) => void>>>;
+
+/** Elements that use some keys themselves: the deck does not handle these keys there. */
+const reservedKeys: readonly { readonly selector: string; readonly keys: RegExp }[] = [
+  { selector: 'dialog[open], input, select, textarea', keys: /./ },
+  { selector: 'button, a', keys: /^( |Enter)$/ },
+  { selector: '[data-scrolls]', keys: /^(ArrowUp|ArrowDown|Home|End)$/ },
+];
+
+/** Listens for the keys of a view, a clicker's among them. */
+export function listenForKeys(view: KeyboardView, handlers: CommandHandlers): void {
+  const bindings = bindingsOf(view);
+  addEventListener('keydown', (event) => {
+    const name = keyName(event);
+    if (name === undefined || isReserved(event)) return;
+    const binding = bindings.find(({ keys }) => keys.some((key) => key === name));
+    const handler = binding && handlers[binding.command];
+    if (!handler) return;
+    event.preventDefault();
+    handler(name);
+  });
+  // a button pressed with the mouse must not take the next space, which is the clicker's
+  addEventListener('click', ({ detail, target }) => {
+    if (detail > 0 && target instanceof Element) target.closest<HTMLElement>('button')?.blur();
+  });
+}
+
+/** The key as `keyBindings` names it; undefined for a combination that belongs to the browser. */
+function keyName({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string | undefined {
+  const lower = key.length === 1 ? key.toLowerCase() : key;
+  if (altKey || metaKey) return undefined;
+  if (ctrlKey) return shiftKey ? `ctrl+shift+${lower}` : undefined;
+  return shiftKey && key === ' ' ? 'shift+ ' : lower;
+}
+
+function isReserved({ key, target }: KeyboardEvent): boolean {
+  return target instanceof Element && reservedKeys.some(({ selector, keys }) => keys.test(key) && target.closest(selector));
+}

@@ -1,0 +1,46 @@
+import type { RevealApi } from 'reveal.js';
+import { openHelp } from '../page/help.ts';
+import { listenForKeys } from '../page/keyboard.ts';
+import { openSearch } from '../page/search.ts';
+import type { Action } from '../sync/messages.ts';
+import { openSpeaker } from './open-speaker.ts';
+import { moveInOverview } from './overview.ts';
+import type { SpeakerConnection } from './speaker-connection.ts';
+
+/** Binds the keys of the stage. While the overview is open, moves go from picture to picture; while the screen is blank, nothing moves. */
+export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], speaker: SpeakerConnection): void {
+  const act = (action: Action) => () => speaker.act(action);
+  const move = (action: 'next' | 'previous') => (key: string) => {
+    if (deck.isOverview() && !deck.isPaused()) moveInOverview(deck, key);
+    else speaker.act(action);
+  };
+  const leaveOverview = () => {
+    if (deck.isOverview()) speaker.act('overview');
+  };
+  listenForKeys('stage', {
+    next: move('next'),
+    previous: move('previous'),
+    first: act('first'),
+    last: act('last'),
+    blank: act('blank'),
+    overview: act('overview'),
+    numbers: act('numbers'),
+    theme: act('theme'),
+    'toggle-clock': act('toggle-clock'),
+    escape: () => speaker.act(deck.isPaused() ? 'blank' : 'overview'),
+    'leave-overview': leaveOverview,
+    search: () => openSearch(slides, (id) => speaker.goTo(id)),
+    'speaker-view': () => openSpeaker(speaker.key),
+    fullscreen: toggleFullscreen,
+    help: () => openHelp('stage'),
+  });
+}
+
+async function toggleFullscreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+  } catch {
+    // a browser may refuse it, for one inside another page; its own key still works
+  }
+}

@@ -1,0 +1,68 @@
+import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
+
+/**
+ * reveal.js as the stage uses it: it keeps the current slide, its fragments, the overview, the blank screen and touch. Slides fill the window
+ * and are sized by `--u` (src/styles/tokens.css), so that text and charts stay sharp and a pointer is where it seems to be. Everything here
+ * that works against reveal.js has its test in tests/browser/reveal-adapter.test.ts, which fails when an upgrade makes it wrong.
+ */
+const options = {
+  // the style sheet lays slides out; reveal would scale them
+  disableLayout: true,
+  center: false,
+  display: 'grid',
+  // drawn by the deck in its own way, or not at all
+  controls: false,
+  progress: false,
+  help: false,
+  jumpToSlide: false,
+  // one table of keys serves stage and speaker view: src/page/key-bindings.ts
+  keyboard: false,
+  hash: true,
+  fragmentInURL: true,
+  navigationMode: 'linear',
+  transition: 'none',
+  backgroundTransition: 'none',
+  autoAnimate: false,
+  // all slides: what reveal displays anew it would lay out in the frame of the move; src/styles/views/stage.css hides them at less cost
+  viewDistance: 100,
+  mobileViewDistance: 100,
+  // below this width reveal would turn the stage into its own scroll view, which loses charts and links to slides
+  scrollActivationWidth: 0,
+  postMessage: false,
+  postMessageEvents: false,
+} as const satisfies Partial<Record<keyof RevealConfig | 'scrollActivationWidth', unknown>>;
+
+/** Starts reveal.js on an element that holds `.slides`. */
+export async function startReveal(root: HTMLElement): Promise<RevealApi> {
+  root.classList.add('reveal');
+  const deck = new Reveal(root, options as unknown as RevealConfig);
+  // tools that print or drive decks look for reveal under this name
+  Object.assign(window, { Reveal: deck });
+  sizeFromWindow(document.body);
+  await deck.initialize();
+  removeUnused(root);
+  return deck;
+}
+
+/** reveal.js measures its viewport in the middle of every move, which makes the browser lay the page out twice. The stage fills the window. */
+function sizeFromWindow(viewport: HTMLElement): void {
+  Object.defineProperties(viewport, {
+    offsetWidth: { configurable: true, get: () => innerWidth },
+    offsetHeight: { configurable: true, get: () => innerHeight },
+  });
+}
+
+/** Elements that reveal.js makes even when they are switched off, and restyles at every move. */
+function removeUnused(root: HTMLElement): void {
+  for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress')) unused.remove();
+}
+
+/**
+ * Has the browser lay a hidden slide out, so that showing it needs no layout: asking for a size does it, and the browser keeps the answer
+ * (`content-visibility` in src/styles/views/stage.css). reveal.js marks hidden slides as inert, which would be worked out anew for every word
+ * as the slide is shown; what is not rendered cannot be reached anyway.
+ */
+export function layOutHidden(slide: HTMLElement): void {
+  if (CSS.supports('content-visibility', 'hidden')) for (const section of [slide, slide.parentElement]) section?.removeAttribute('inert');
+  slide.firstElementChild?.getBoundingClientRect();
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { parseFragment } from 'parse5';
+import { expect, test } from 'vitest';
+import { factNamed, facts } from '../src/facts.ts';
+import { assemble } from '../src/vite/assemble.ts';
+import { elements, getAttribute, textOf, withAttribute } from '../src/vite/markup.ts';
+import { projectSlides, projectTables } from '../src/vite/project-files.ts';
+import { root } from './project.ts';
+
+// What the deck publishes, and the only file of tests that knows it. Every other test works on fixtures or on what the deck itself says.
+// A test here fails when a number of the deck changes, and names the line to edit if the change was meant.
+
+const tables = projectTables(root);
+const all = facts(tables);
+
+test.each([
+  // reported in 1.3; 790 / 1.45 = 544.83; 790 / 6 = 131.67
+  ['trade-2020', '$790 million'],
+  ['trade-2019', 'about $545 million'],
+  ['trade-base', 'about $132 million'],
+  ['growth-2020', '45%'],
+  ['growth-fold', 'sixfold'],
+  // reported in 2.1; 2500 / 790 = 3.16
+  ['pipeline-cost', '$2.5 billion'],
+  ['pipeline-length', '1,100 km'],
+  ['pipeline-years', 'about three years'],
+  ['pipeline-signed', '15 July 2021'],
+  // Sharif 1999, Gillani 2011, the agreement of 2014, and five of 2021: Lavrov, PakStream, the committee, the exercise, the advisers
+  ['contacts-dated', 'eight'],
+  ['contacts-2021', 'five'],
+  ['contacts-before-2021', 'three'],
+  ['busiest-year', '2021'],
+  // commission 1990s, agreement 2014, SCO 2017, pact 2021; the working groups, the JMCC and two observer seats have no date
+  ['formal-dated', 'four'],
+  ['formal-undated', 'four'],
+  ['agreements-count', 'two'],
+  ['bodies-count', 'three'],
+  ['seats-count', 'three'],
+  ['lavrov-subjects', 'eight'],
+  ['agenda-recurring', 'Afghanistan and military cooperation'],
+])('the deck says %s as "%s"', (name, expected) => {
+  expect(factNamed(all, name).text, ifMeant(`['${name}', `)).toBe(expected);
+});
+
+const page = parseFragment(assemble(projectSlides(root), tables, { notes: true }).slides);
+const parts = elements(page, (element) => getAttribute(element, 'data-section') !== null);
+
+/** How long the talk lasts, minutes; the appendix, section 4, is not part of it. */
+const talkMinutes = 20;
+
+test(`the talk lasts ${talkMinutes} minutes`, () => {
+  const talk = parts.filter((part) => getAttribute(part, 'data-section') !== '4').flatMap((part) => withAttribute(part, 'data-timing'));
+  const seconds = talk.reduce((sum, slide) => sum + Number(getAttribute(slide, 'data-timing')), 0);
+  expect(seconds / 60, ifMeant('const talkMinutes')).toBe(talkMinutes);
+});
+
+test('the article’s own quotation stands word for word', () => {
+  const quotation = '“Pakistan is our major trade and economic partner and an important partner in South Asia and the Muslim world.”';
+  expect(textOf(page), ifMeant('const quotation')).toContain(quotation);
+});
+
+/** What to do when an expectation fails, with the line on which it stands. */
+function ifMeant(start: string): string {
+  const lines = readFileSync(import.meta.filename, 'utf8').split('\n');
+  return `if you meant to change this, edit tests/article.test.ts line ${1 + lines.findIndex((line) => line.trim().startsWith(start))}`;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { beside } from './slides.ts';
+
+useBrowser();
+
+test('reveal.js still measures its viewport in every move, which the adapter answers without a layout', async () => {
+  const { page } = await openDeck();
+  const { answered, reads } = await page.evaluate(() => {
+    const answered = Object.hasOwn(document.body, 'offsetWidth') && Object.hasOwn(document.body, 'offsetHeight');
+    let reads = 0;
+    const get = () => {
+      reads++;
+      return innerWidth;
+    };
+    Object.defineProperty(document.body, 'offsetWidth', { configurable: true, get });
+    window.Reveal.next();
+    return { answered, reads };
+  });
+  expect(answered).toBe(true);
+  // none would mean that reveal.js no longer measures, and the adapter's answer can go
+  expect(reads).toBeGreaterThan(0);
+});
+
+test('reveal.js neither scales the slides nor keeps elements that the deck does not show', async () => {
+  const { page } = await openDeck();
+  expect(await page.locator('.backgrounds, .controls, .progress').count()).toBe(0);
+  const { transform, zoom } = await page.$eval('.reveal .slides', (slides) => {
+    const style = getComputedStyle(slides);
+    return { transform: style.transform, zoom: style.zoom };
+  });
+  expect([transform, zoom]).toEqual(['none', '1']);
+});
+
+test('every slide keeps its layout, shown or not: none is displayed anew in the frame of a move', async () => {
+  const { page } = await openDeck();
+  const displays = await page.$$eval('.slides section[id]', (slides) => slides.map((slide) => getComputedStyle(slide).display));
+  expect(new Set(displays)).toEqual(new Set(['grid']));
+});
+
+test('reveal.js takes no option of the deck for unknown, and none from the address', async () => {
+  const { page } = await openDeck('?controls=true&viewDistance=1&scrollActivationWidth=9999');
+  const config = await page.evaluate(() => window.Reveal.getConfig());
+  expect(config).toMatchObject({ disableLayout: true, keyboard: false, viewDistance: 100, scrollActivationWidth: 0, controls: false });
+  expect(await page.evaluate(() => location.search)).toBe('');
+});
+
+test('a phone that is turned upright and back keeps the stage: no scroll view of reveal.js, the same slide', async () => {
+  const { page, complaints } = await openDeck('#/trade-growth', { viewport: { width: 844, height: 390 } });
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.waitForFunction((width) => innerWidth === width, viewport.width);
+    expect(await page.locator('.reveal-scroll, .reveal .scroll-page').count()).toBe(0);
+    expect(await shown(page)).toBe('trade-growth');
+    expect(await page.locator('#trade-growth h2').isVisible()).toBe(true);
+  }
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, beside('trade-growth'));
+  expect(complaints).toEqual([]);
+});
+
+test('a page that is reloaded right after a move comes back to the same slide and step', async () => {
+  const { page } = await openDeck(`#/${beside('institutions', -1)}`);
+  // reveal.js would write the address of the second move a second later
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const place = await shown(page);
+  await page.reload();
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  expect(await shown(page)).toBe(place);
+  expect(new URL(page.url()).hash).toBe(`#/${place}`);
+});

@@ -1,0 +1,139 @@
+import { readTables, type Tables } from '../src/data/tables.ts';
+import type { SlideFile } from '../src/vite/read-slides.ts';
+
+/**
+ * Small tables and slides that tests of charts, facts and the build work on, so that a change of the deck's own numbers or words fails none of
+ * them. The numbers are round on purpose; tests work their expectations out by hand.
+ */
+export const fixtureTexts: Readonly<Record<string, string>> = {
+  'assets/data/trade.csv': `year,usd_million,basis,formula,source
+unstated,,derived,2020 / 6,1.3
+2019,,derived,2020 / 1.5,1.3
+2020,600,reported,,1.3
+`,
+  'assets/data/milestones.csv': `id,title,date,precision,kind,status,parties,place,source,note
+first-visit,First visit,1999,year,visit,held,A minister,Russia,1.1,
+commission,Joint commission,1990s,decade,body,held,Both,,1.1,
+groups,Working groups,,undated,body,held,Both,,1.2,
+summit,Summit meeting,2011,year,meeting,held,Both,,1.3,
+defence,Defence agreement,2014,year,agreement,held,Both,,1.2,
+concept,Policy paper,2008,year,paper,held,Russia,,1.2,
+seat,Seat gained,2017,year,seat,held,Pakistan,,1.3,
+spring-visit,Spring visit,2021-04,month,visit,held,A minister,,2.1,
+gas-pact,Gas pact,2021-07-15,day,agreement,held,Both,Islamabad,2.1,
+exercise,Joint exercise,2021,year,exercise,held,Both,Russia,2.2,
+next-visit,Next visit,,undated,visit,planned,A prime minister,Russia,0.1,
+`,
+  'assets/data/agenda.csv': `subject,encounter,reported,source
+Trade,lavrov,discussed,2.1
+Security,lavrov,discussed,2.1
+Energy,lavrov,highlighted,2.1
+Security,jmcc,discussed,2.2
+Training,jmcc,discussed,2.2
+Security,visit,priority,3.5
+Trade,visit,priority,3.5
+Aid,visit,expected,3.1
+Research,visit,proposed,3.4
+`,
+  'assets/data/encounters.csv': `id,label,when
+lavrov,Lavrov’s visit,April 2021
+jmcc,Military committee,September 2021
+advisers,Security advisers,December 2021
+visit,Khan’s visit,still to come
+`,
+  'assets/data/labels.csv': `key,text
+own-work,Made for tests
+article,Article
+paragraph,paragraph
+paragraphs,paragraphs
+claim,Claim
+verdict,Verdict
+record,Record
+`,
+  'assets/data/places.csv': `id,name,kind,longitude,latitude,lies_in
+harbour,Harbour,city,67.01,24.86,pakistan
+market,Market,city,74.34,31.55,pakistan
+`,
+  'assets/data/maps.csv': `map,detail,fade,summary,foot
+pakstream,near,no,A line of {pipeline-length} from the harbour to the market.,Land: Natural Earth
+`,
+  'assets/data/map-cameras.csv': `map,screen,longitude,latitude,x,y,km_across
+pakstream,wide,68,31,640,360,3600
+pakstream,narrow,69,31,290,320,2000
+`,
+  'assets/data/map-areas.csv': `map,country,role
+pakstream,pakistan,pakistan
+`,
+  'assets/data/map-lines.csv': `map,screen,line,course,stroke,way,bend,head,step
+pakstream,,pipeline,arc,accent,harbour market,0.1,,
+`,
+  'assets/data/map-labels.csv': `map,screen,kind,at,text,dx,dy,anchor,leader,tone,step
+pakstream,,city,harbour,,0,36,middle,,,
+pakstream,,line,pipeline@0.5,{pipeline-length},20,8,,,,
+`,
+  'assets/data/pipeline.csv': `measure,value,unit,basis,source
+cost,1.8,usd_billion,reported,2.1
+length,1200,km,reported,2.1
+capacity_factor,2,times,likely,2.1
+signed,2021-07-15,date,reported,2.1
+operational,2023,year,expected,2.1
+`,
+  'assets/data/trade-statements.csv': `period,start_year,span,measure,usd_million,at_least,who,sources
+1998,1998,calendar,total,50,no,Embassy,news
+FY2012-13,2012,fiscal,total,480,no,Ministry,report
+Jan–Oct 2018,2018,part,total,660,no,Trade mission,news
+2019,2019,calendar,exports,270,no,Ministry,report
+2020,2020,calendar,total,600,no,Foreign minister,news report
+2023,2023,calendar,total,1000,yes,Speaker of a chamber,news
+`,
+  'assets/data/claims.csv': `id,claim,paragraph,verdict,record,sources
+record,Trade in 2020 was a record,1.3,nuanced,One statement is higher.,news
+pact,A pact was signed,2.1,confirmed,In July 2021.,report
+`,
+  'assets/data/sources.csv': `id,label,title,address
+article,"Article","The article",
+news,"A newspaper, 2021","A report",https://example.org/news
+report,"A ministry","A statement",https://example.org/report
+`,
+};
+
+export const fixtureTables: Tables = readTables(fixtureTexts);
+
+const notes = '<aside class="notes"><p>What the speaker says.</p><p class="next"><strong>Next:</strong> the next slide.</p></aside>';
+
+/** Two files of slides, each kind of figure once; together they name every paragraph of the article. */
+export const fixtureSlides: readonly SlideFile[] = [
+  {
+    file: 'slides/0-opening.html',
+    text: `<section data-section="0" data-title="Opening">
+  <section id="start" data-surface="dark" data-source="0.1" data-timing="30">
+    <h1>A deck for tests</h1>
+    ${notes}
+  </section>
+</section>
+`,
+  },
+  {
+    file: 'slides/1-trade.html',
+    text: `<section data-section="1" data-title="Trade: the numbers">
+  <section id="trade" class="slide-chart" data-source="1.1 1.2 1.3" data-timing="60">
+    <h2>Trade came to <data data-fact="trade-2020"></data></h2>
+    <figure data-chart="trade-growth"><figcaption>Up <data data-fact="growth-2020"></data></figcaption></figure>
+    <p>No base year is given <cite data-cite="news"></cite></p>
+    ${notes}
+  </section>
+  <section id="pipeline" class="slide-map" data-source="2.1 2.2" data-timing="60">
+    <h2>A pipeline is planned</h2>
+    <figure data-map="pakstream"></figure>
+    <p><a href="#counted">How we count</a></p>
+    ${notes}
+  </section>
+  <section id="counted" data-source="own 3.1 3.2 3.3 3.4 3.5" data-timing="0">
+    <h2>What was counted</h2>
+    <figure data-span="1990s 2020"></figure>
+    ${notes}
+  </section>
+</section>
+`,
+  },
+];

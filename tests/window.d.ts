@@ -1,0 +1,47 @@
+import type axe from 'axe-core';
+
+/** What the tests and benches find on the window of a page: what they have put there themselves, and reveal.js. */
+declare global {
+  /** Everything that moved on a page since it was opened; tests/browser/motion.test.ts records it. */
+  interface RecordedMotion {
+    /** every animation and transition that the style sheet started on a slide: `trade-growth: class of what moves` */
+    readonly started: string[];
+    /** by slide and size, as in `trade-growth 1136x420`, the pictures that its chart painted, those left out that look like the one before */
+    readonly pictures: Record<string, string[]>;
+  }
+
+  /** A word that a chart wrote on its canvas, places in pixels of the canvas. */
+  interface WrittenWord {
+    readonly text: string;
+    readonly from: DOMPoint;
+    readonly to: DOMPoint;
+    readonly size: number;
+    readonly colour: string;
+  }
+
+  interface Window {
+    axe: typeof axe;
+    Reveal: { next(): void; nextFragment(): boolean; getConfig(): Readonly<Record<string, unknown>> };
+    /** what has been written onto canvases */
+    written: string[];
+    canvasWords?: Map<HTMLCanvasElement, WrittenWord[]>;
+    motion: RecordedMotion;
+    /** the pictures of a chart, one a frame */
+    seen: string[];
+    /** what a live region has announced */
+    said: string[];
+    locks: { asked: number };
+    /** when a key was pressed, milliseconds since 1970 */
+    pressedAt: number;
+    /** of a page that attacks the deck: the windows it has opened, what it has heard, and the channel it listens on */
+    stage: Window;
+    view: Window;
+    deck: Window;
+    heard: unknown[];
+    hear(data: unknown): void;
+    channel: BroadcastChannel;
+    /** the lengths of frames, milliseconds */
+    frameLengths: number[];
+    watch: { longest: number; on: boolean };
+  }
+}
