@@ -137,7 +137,6 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
         },
       },
     },
-    narrow: 'chart',
     summary:
       `Bar chart: trade of ${million(latest.usdMillion)} in ${latest.year}, as reported` +
       (before
@@ -206,7 +205,7 @@ function allYears(years: readonly Year[], others: readonly StatedTotal[]): Scale
     ...plainAxis,
     type: 'linear',
     offset: false,
-    min: Math.min(...all) - 3,
+    min: Math.min(...all) - 2,
     max: Math.max(...all) + 1.6,
     ticks: { ...plainAxis.ticks, stepSize: 5, includeBounds: false, callback: (value) => (Number(value) % 5 === 0 ? String(value) : '') },
   };

@@ -22,8 +22,9 @@ export function hollowDot(totals: readonly StatedTotal[]) {
 /** The words beside such a mark: the figure, then who said so. */
 export function statedLabel(total: StatedTotal, colour: Token = '--ink'): Omit<PlacedLabel, 'dataset' | 'index'> {
   const speakers = [...new Set(total.statements.map(({ speaker }) => speaker))].join(', ');
-  const amount = `${statedAmount(total, millionShort)}${total.startYear < firstRussianYear ? ', Soviet Union' : ''}`;
-  return { variants: [[amount, speakers], [`${amount}, ${speakers}`]], bold: 'first', colour, behind: '--surface', size: size.label };
+  const amount = statedAmount(total, millionShort);
+  const lines = total.startYear < firstRussianYear ? [amount, 'Soviet Union'] : [amount, speakers];
+  return { variants: [lines, [lines.join(', ')]], bold: 'first', colour, behind: '--surface', size: size.label };
 }
 
 /** Figure, speaker and caveat, a line each. */

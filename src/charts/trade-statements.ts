@@ -68,7 +68,7 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
             ...plainAxis,
             type: 'linear',
             offset: false,
-            min: firstYear - 3,
+            min: firstYear - 2,
             max: lastYear + 1.5,
             ticks: {
               ...plainAxis.ticks,

@@ -32,7 +32,7 @@ test('agenda-matrix: the row of what is on every list has a band, and its name s
 });
 
 test('agenda-matrix: an encounter without a list says so', () => {
-  expect(marksOf(drawn).rules?.items.filter(({ under }) => under === 'no list given')).toHaveLength(1);
+  expect(marksOf(drawn).rules?.items.filter(({ over }) => over === 'no list given')).toHaveLength(1);
 });
 
 test('agenda-matrix: the table tells how each subject came up', () => {

@@ -33,7 +33,7 @@ test('trade-growth: the second step adds what others stated for other calendar y
   ]);
   expect(wordsOf(last)).toEqual([
     '$600m',
-    '$110m, Soviet Union Envoy',
+    '$110m Soviet Union',
     'over $1,000m Speaker, Envoy',
     'about $50m Embassy',
     'at least $660m Mission',

@@ -1,4 +1,4 @@
-import type { Chart, Plugin } from 'chart.js';
+import type { CartesianScaleOptions, Chart, FontSpec, Plugin, Scale } from 'chart.js';
 import { narrow, type Token } from '../base-options.ts';
 import { type Box, placeLabels, type Side } from '../place-labels.ts';
 
@@ -89,12 +89,27 @@ function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<ty
   ctx.restore();
   const top = chart.legend?.bottom ?? 0;
   const area = { left: 0, top, width: chart.width, height: chartArea.bottom - top };
-  return placeLabels(spots, area, [...bars(chart), ...clear.map((one) => clearBox(chart, one))]).places;
+  return placeLabels(spots, area, [...bars(chart), ...tickBoxes(chart), ...clear.map((one) => clearBox(chart, one))]).places;
 }
 
 function clearBox({ scales }: Chart, { x, y, over, under }: NonNullable<Options['clear']>[number]): Box {
   const [left, right] = x.map((value) => scales.x?.getPixelForValue(value) ?? 0) as [number, number];
   return { left, top: (scales.y?.getPixelForValue(y) ?? 0) - over, width: right - left, height: over + under };
+}
+
+/** The words of an axis that stand inside the plot. */
+function tickBoxes({ ctx, chartArea, scales }: Chart): readonly Box[] {
+  const y = scales.y as Scale<CartesianScaleOptions> | undefined;
+  if (!y?.options.ticks.mirror) return [];
+  const { size = 0, family } = y.options.ticks.font as Partial<FontSpec>;
+  ctx.save();
+  ctx.font = `${size}px ${family}`;
+  const boxes = y.ticks.map(({ value, label }) => {
+    const width = ctx.measureText(String(label ?? '')).width;
+    return { left: chartArea.left, top: y.getPixelForValue(value) - size * 1.3, width, height: width > 0 ? size * 1.3 : 0 };
+  });
+  ctx.restore();
+  return boxes;
 }
 
 /** What bars cover: words do not lie on them. */
@@ -125,7 +140,7 @@ function write(chart: Chart, label: PlacedLabel, lines: readonly string[], box: 
   ctx.save();
   // lines of the scale end before the words
   ctx.fillStyle = label.behind ?? 'transparent';
-  ctx.fillRect(box.left - 2, box.top, box.width + 4, box.height);
+  ctx.fillRect(box.left, box.top, box.width, box.height);
   ctx.fillStyle = label.colour ?? '';
   ctx.textAlign = align;
   ctx.textBaseline = 'alphabetic';
