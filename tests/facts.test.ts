@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readTables } from '../src/data/tables.ts';
-import { factNamed, facts } from '../src/facts.ts';
+import { factNamed, facts } from '../src/facts/facts.ts';
 import { fixtureTables, fixtureTexts } from './fixture.ts';
 
 const all = facts(fixtureTables);

@@ -9,8 +9,9 @@ const view: View = { ...views.partnership, captions: true };
 
 /** The contacts of 2021 on the months of the year, each with its name; what has no month lies in the tray below. */
 export function contacts2021(tables: ChartTables): ChartSpec {
-  const contacts = contactsByYear(tables.milestones).get(view.from) ?? [];
-  const shown = contacts.filter(({ precision }) => precision !== 'year');
+  const all = contactsByYear(tables.milestones).get(view.from) ?? [];
+  const shown = all.filter(({ precision }) => precision !== 'year').toSorted((a, b) => a.date.localeCompare(b.date));
+  const contacts = [...shown, ...all.filter((contact) => !shown.includes(contact))];
   const tray = tables.milestones.filter((one) => !shown.includes(one) && view.inTray(one));
   const when = (date: string) => (date.length > 4 ? dateInWords(date) : 'month not given');
 

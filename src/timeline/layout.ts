@@ -70,6 +70,11 @@ export function layLine(view: View, milestones: readonly Milestone[], dates: rea
   return { marks: placed, brackets, height: highest };
 }
 
+/** The marks that have a stem to the line: of those over one another the highest alone. */
+export function stemsOf<Mark extends { readonly x: number; readonly height: number }>(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter(({ x, height }) => !marks.some((other) => other.x === x && other.height > height));
+}
+
 /** Marks that stand at their year keep the order of the table within it; else the days decide. */
 const orderOf = ({ nearness }: View, span: Span): number => (nearness === 'year' ? Math.floor(span.from) : middle(span));
 

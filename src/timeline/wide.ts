@@ -1,7 +1,7 @@
 import type { Labels } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
-import { large, layLine, type PlacedBracket, type PlacedMark, sizes, xOf } from './layout.ts';
+import { large, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { layTray, type TrayContent } from './tray.ts';
@@ -50,7 +50,7 @@ export function drawWide(content: Content, whole?: Places): Drawn {
       laid.marks.map(({ milestone }) => Number(milestone.date.slice(0, 4))),
     ),
     ...laid.brackets.map((one) => drawBracket(content, one, lineY)),
-    ...laid.marks.map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
+    ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
     ...laid.marks.map((one) => drawMark(content, one, lineY, from(one.milestone.id))),
     drawTray(content, tray, lineY, from),
     drawAdditions(content, lineY),

@@ -1,5 +1,5 @@
 import type { Tables } from '../data/tables.ts';
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../facts/facts.ts';
 import { append, h, withAttribute } from './markup.ts';
 import type { Slide } from './read-slides.ts';
 import { recordList } from './record-list.ts';

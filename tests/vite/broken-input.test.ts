@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { charts } from '../../src/charts/charts.ts';
-import { mapNames } from '../../src/maps/maps.ts';
+import { mapNames } from '../../src/data/maps.ts';
 import { assemble } from '../../src/vite/assemble.ts';
 import { fixtureSlides, fixtureTables } from '../fixture.ts';
 import { ProjectCopy } from '../project.ts';
@@ -53,8 +53,8 @@ const broken = [
   },
   {
     what: 'a slide without a source',
-    from: 'class="slide-map slide-map-right" data-source="2.1 2.2"',
-    to: 'class="slide-map slide-map-right"',
+    from: 'class="slide-map" data-source="2.1 2.2"',
+    to: 'class="slide-map"',
     says: '8: pipeline: data-source: expected paragraphs such as "1.3", or "own", got none',
   },
   {

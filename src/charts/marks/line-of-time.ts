@@ -1,12 +1,12 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Kind } from '../../data/milestones.ts';
-import { sizes } from '../../timeline/layout.ts';
+import { sizes, stemsOf } from '../../timeline/layout.ts';
 import type { Tick } from '../../timeline/ticks.ts';
 import type { Token } from '../base-options.ts';
 import { Pen } from './pen.ts';
 
 /** A mark with its name; on the line it stands where its point does. */
-export interface LineMark {
+interface LineMark {
   readonly kind: Kind | 'undated';
   readonly title: string;
   /** a second line under the title, or empty */
@@ -62,7 +62,8 @@ function drawAll(chart: Chart, { marks, brackets, ticks, tray, heading, colours 
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
-  for (const { x, y } of points) pen.stroke(colours.hairline, 2, [x, y], [x, base]);
+  for (const { x, y } of stemsOf(points.map((point) => ({ ...point, height: -point.y }))))
+    pen.stroke(colours.hairline, 2, [x, y], [x, base]);
   pen.stroke(colours.ink, 3, [0, base], [sizes.width, base]);
   for (const { x, label } of ticks) {
     pen.stroke(colours.ink, 1.5, [x, base], [x, base + sizes.tick]);
@@ -74,7 +75,15 @@ function drawAll(chart: Chart, { marks, brackets, ticks, tray, heading, colours 
     if (!point) continue;
     drawMark(pen, mark, point.x, point.y);
     const right = (mark.whisker[0] ?? point.x - sizes.radius) - 12;
-    pen.write(mark.colour, sizes.text, mark.title, right, point.y + (mark.caption ? -4 : 9), 'right');
+    pen.write(
+      mark.colour,
+      sizes.text,
+      mark.title,
+      right,
+      point.y + (mark.caption ? -4 : 9),
+      'right',
+      mark.colour === colours.ink ? 400 : 600,
+    );
     pen.write(colours.quiet, sizes.caption, mark.caption, right, point.y + 24, 'right');
   }
   if (tray.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');

@@ -44,9 +44,17 @@ export class Pen {
   }
 
   /** Writes words on their baseline. @returns how wide they are */
-  write(colour: string, size: number, words: string, x: number, y: number, align: 'left' | 'center' | 'right'): number {
+  write(
+    colour: string,
+    size: number,
+    words: string,
+    x: number,
+    y: number,
+    align: 'left' | 'center' | 'right',
+    weight: 400 | 600 = 400,
+  ): number {
     const context = this.#context;
-    context.font = `400 ${size}px ${this.#family}`;
+    context.font = `${weight} ${size}px ${this.#family}`;
     context.fillStyle = colour;
     context.textAlign = align;
     // the only baseline that the SVG context knows

@@ -1,9 +1,9 @@
-import { listedEncounters, recurring, subjects } from './data/agenda.ts';
-import type { Paragraph } from './data/article.ts';
-import { billionShort, lowerAfterFirst, million, millionShort, thousands, words } from './data/format.ts';
-import { contacts, contactsByYear, formal, type Kind } from './data/milestones.ts';
-import type { Tables } from './data/tables.ts';
-import { growthOf, recordTrade, tradeIn } from './data/trade.ts';
+import { listedEncounters, recurring, subjects } from '../data/agenda.ts';
+import type { Paragraph } from '../data/article.ts';
+import { billionShort, lowerAfterFirst, million, millionShort, thousands, words } from '../data/format.ts';
+import { contacts, contactsByYear, formal, type Kind } from '../data/milestones.ts';
+import type { Tables } from '../data/tables.ts';
+import { growthOf, recordTrade, tradeIn } from '../data/trade.ts';
 import { claimFacts, recordEventFacts, statementFacts } from './record-facts.ts';
 
 /** A figure of the deck, as sentences say it. */

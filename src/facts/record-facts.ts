@@ -1,7 +1,7 @@
-import type { Claim } from './data/claims.ts';
-import { million, words } from './data/format.ts';
-import { countedEvents, type RecordEvent } from './data/record-events.ts';
-import { certainTotals, type TradeStatement, tradeSums } from './data/trade-statements.ts';
+import type { Claim } from '../data/claims.ts';
+import { million, words } from '../data/format.ts';
+import { countedEvents, type RecordEvent } from '../data/record-events.ts';
+import { certainTotals, type TradeStatement, tradeSums } from '../data/trade-statements.ts';
 import type { Fact } from './facts.ts';
 
 /** A figure that counts what the public record says; no paragraph of the article holds it. */
