@@ -131,7 +131,7 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
     [2, 'Time'],
     [2, 'Notes'],
   ] as const)
-    expect(await speaker.getByRole('heading', { level, name }).count()).toBe(1);
+    expect(await speaker.getByRole('heading', { level, name, exact: true }).count()).toBe(1);
   const reached: string[] = [];
   for (let i = 0; i < 28; i++) {
     await speaker.keyboard.press('Tab');

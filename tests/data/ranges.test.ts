@@ -19,12 +19,12 @@ test.each([
     'sharif-1999,Nawaz Sharif in Russia,2029',
     '3: date: expected one up to 2022-02-24, the day of the article, for what was held, got "2029"',
   ],
-  ['trade-statements', '2012,2012,', '2012,2013,', '4: start_year: expected the first year of the period "2012", got "2013"'],
+  ['trade-statements', '2012,2012,', '2012,2013,', '8: start_year: expected the first year of the period "2012", got "2013"'],
   [
     'trade-statements',
     'FY2012-13,2012,',
     'FY2012-13,2013,',
-    '5: start_year: expected the first year of the period "FY2012-13", got "2013"',
+    '11: start_year: expected the first year of the period "FY2012-13", got "2013"',
   ],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (name, from, to, expected) => {
   expect(tablesMessage(path(name), from, to).split('\n')).toContain(`${path(name)}:${expected}`);

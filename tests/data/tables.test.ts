@@ -74,9 +74,9 @@ test.each([
   ],
   [
     'trade-statements',
-    'Embassy,news',
-    'Embassy,newspaper',
-    'trade-statements.csv:2: sources: expected an id of sources.csv, got "newspaper"',
+    'An embassy,,news',
+    'An embassy,,newspaper',
+    'trade-statements.csv:3: sources: expected an id of sources.csv, got "newspaper"',
   ],
   [
     'claims',

@@ -1,5 +1,5 @@
 import { type MapName, mapNames, type Screen, screens } from '../../src/data/maps.ts';
-import { factNamed, facts } from '../../src/facts.ts';
+import { factNamed, facts } from '../../src/facts/facts.ts';
 import { type MapPicture, mapPicture } from '../../src/maps/map-picture.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
