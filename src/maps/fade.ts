@@ -1,7 +1,7 @@
 /** Slide pixels: what lies above the first is the ground alone, what lies below the second is the map alone. */
 const from = 128;
 const to = 212;
-const strips = 14;
+const strips = 28;
 
 export const fadeId = 'outline-fade';
 
