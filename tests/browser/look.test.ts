@@ -93,7 +93,7 @@ test.each(themes)('in the %s theme every text stands out from what lies behind i
     const { words } = await look(page, id);
     // the same slide without its words: what lies behind each of them
     const bare = await page.addStyleTag({
-      content: '.slides * { color: transparent !important } .slides text { fill: transparent !important }',
+      content: '.slides * { color: transparent !important } .slides :is(text, tspan) { fill: transparent !important }',
     });
     const png = PNG.sync.read(await page.screenshot());
     await bare.evaluate((style) => (style as HTMLElement).remove());
