@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { factNamed, facts } from '../src/facts.ts';
+import { factNamed, facts } from '../src/facts/facts.ts';
 import { assemble } from '../src/vite/assemble.ts';
 import { elements, getAttribute, textOf, withAttribute } from '../src/vite/markup.ts';
 import { projectSlides, projectTables } from '../src/vite/project-files.ts';

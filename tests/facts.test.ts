@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readTables } from '../src/data/tables.ts';
-import { factNamed, facts } from '../src/facts.ts';
+import { factNamed, facts } from '../src/facts/facts.ts';
 import { fixtureTables, fixtureTexts } from './fixture.ts';
 
 const all = facts(fixtureTables);
@@ -30,7 +30,22 @@ test.each([
   ['bodies-count', 'two'],
   ['seats-count', 'one'],
   ['lavrov-subjects', 'two'],
+  ['formal-total', 'five'],
   ['agenda-recurring', 'Security'],
+  ['agenda-recurring-count', 'one'],
+  // three agreements, a body and a seat of record-events.csv count
+  ['record-count', 'five'],
+  ['record-agreements', 'three'],
+  ['record-bodies', 'one'],
+  ['record-seats', 'one'],
+  ['record-first-year', '1997'],
+  ['claims-count', 'three'],
+  ['claims-tested', 'two'],
+  ['claims-confirmed', 'one'],
+  ['claims-not-checked', 'one'],
+  ['statements-count', 'eleven'],
+  // 270 + 90
+  ['trade-sum-2019', '$360 million'],
 ])('%s is "%s"', (name, expected) => {
   expect(text(name)).toBe(expected);
 });
@@ -42,7 +57,7 @@ test('an unknown fact is answered with the names that begin alike', () => {
 });
 
 test('every derived figure says how it was worked out', () => {
-  const derived = [...all.values()].filter(({ text: words }) => words.startsWith('about') && !words.endsWith('M'));
+  const derived = [...all.values()].filter(({ text: words }) => words.startsWith('about') && !words.endsWith('m'));
   expect(derived.map(({ name }) => name)).toEqual(['trade-2019', 'trade-base', 'pipeline-years']);
   for (const { formula } of derived) expect(formula).toMatch(/÷/);
 });
@@ -51,4 +66,13 @@ test('a year added to trade.csv leaves what the article says of 2020 as it is', 
   const trade = `${fixtureTexts['assets/data/trade.csv']}2021,697,reported,,1.3\n`;
   const later = facts(readTables({ ...fixtureTexts, 'assets/data/trade.csv': trade }));
   for (const [name, fact] of all) expect(factNamed(later, name).text).toBe(fact.text);
+});
+
+test('a year before that is reported needs no "about", and the growth follows', () => {
+  const trade = (fixtureTexts['assets/data/trade.csv'] ?? '').replace('2019,,derived,2020 / 1.5', '2019,480,reported,');
+  const reported = facts(readTables({ ...fixtureTexts, 'assets/data/trade.csv': trade }));
+  expect(factNamed(reported, 'trade-2019').text).toBe('$480 million');
+  // 600 / 480 = 1.25
+  expect(factNamed(reported, 'growth-2020').text).toBe('25%');
+  expect(factNamed(reported, 'trade-2019').formula).toBeUndefined();
 });

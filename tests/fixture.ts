@@ -49,6 +49,12 @@ paragraphs,paragraphs
 claim,Claim
 verdict,Verdict
 record,Record
+year-undated,No year given
+date-undated,No date given
+independence,Independence
+article-day,The article
+timeline,Line from {from} to {to}: {marks}.
+timeline-undated,{heading}: {names}.
 `,
   'assets/data/pipeline.csv': `measure,value,unit,basis,source
 cost,1.8,usd_billion,reported,2.1
@@ -57,22 +63,43 @@ capacity_factor,2,times,likely,2.1
 signed,2021-07-15,date,reported,2.1
 operational,2023,year,expected,2.1
 `,
-  'assets/data/trade-statements.csv': `period,start_year,span,measure,usd_million,at_least,who,sources
-1998,1998,calendar,total,50,no,Embassy,news
-FY2012-13,2012,fiscal,total,480,no,Ministry,report
-Jan–Oct 2018,2018,part,total,660,no,Trade mission,news
-2019,2019,calendar,exports,270,no,Ministry,report
-2020,2020,calendar,total,600,no,Foreign minister,news report
-2023,2023,calendar,total,1000,yes,Speaker of a chamber,news
+  'assets/data/trade-statements.csv': `period,start_year,span,measure,usd_million,qualifier,certain,speaker,who,note,sources
+1990,1990,calendar,total,110,exact,yes,Envoy,An envoy,,news
+1998,1998,calendar,total,50,about,yes,Embassy,An embassy,,news
+2012,2012,calendar,total,480,exact,yes,Chamber,A chamber,,report
+FY2012-13,2012,fiscal,total,500,exact,yes,Ministry,A ministry,,report
+Jan–Oct 2018,2018,calendar part,total,660,exact,yes,Mission,A trade mission,more was expected,news
+2019,2019,calendar,exports,270,exact,no,Newspaper,A newspaper,origin not named,news
+2019,2019,calendar,imports,90,exact,no,Newspaper,A newspaper,origin not named,news
+2020,2020,calendar,total,600,exact,yes,Minister,A foreign minister,,news report
+2020,2020,calendar,total,590,exact,no,Agency,An agency,a paraphrase,news
+2023,2023,calendar,total,1000,over,yes,Speaker,The speaker of a chamber,,news
+2023,2023,calendar,total,1000,over,yes,Envoy,An envoy,,news
+`,
+  'assets/data/record-events.csv': `date,until,precision,kind,between,title,status,note,sources
+1997,,year,agreement,states,First agreement,signed,,news
+2003,,year,body,states,Working group,created,,news
+2005-07-05,,day,seat,several states,Observer seat,granted,,report
+2011-05-12,,day,agreement,states,Air transport,signed,,report
+2011-05-12,,day,agreement,states,Energy,signed,,report
+2012-10-01,,day,agreement,state and company,Railways,signed,,news
+2015-07-10,,day,seat,several states,Accession begins,begun,,news
+2016-09-24,2016-10-10,day,exercise,states,First exercise,held,,news
+2018-02,,month,agreement,states,A plan,planned,,news
+,,undated,session,states,A session,held,,news
 `,
   'assets/data/claims.csv': `id,claim,paragraph,verdict,record,sources
 record,Trade in 2020 was a record,1.3,nuanced,One statement is higher.,news
 pact,A pact was signed,2.1,confirmed,In July 2021.,report
+paper,A paper names Pakistan,1.2,not checked,The paper was not read.,
 `,
-  'assets/data/sources.csv': `id,label,title,address
-article,"Article","The article",
-news,"A newspaper, 2021","A report",https://example.org/news
-report,"A ministry","A statement",https://example.org/report
+  'assets/data/sources.csv': `id,label,title,address,topic,checked
+article,"Article","The article",,article,text
+news,"A newspaper, 2021","A report",https://example.org/news,trade,stored copy
+report,"A ministry","A statement",https://example.org/report,defence,research
+`,
+  'assets/data/timeline-dates.csv': `milestone,when,from,to,days
+exercise,two weeks,,,14
 `,
 };
 
@@ -109,7 +136,7 @@ export const fixtureSlides: readonly SlideFile[] = [
   </section>
   <section id="counted" data-source="own 3.1 3.2 3.3 3.4 3.5" data-timing="0">
     <h2>What was counted</h2>
-    <figure data-span="1990s 2020"></figure>
+    <figure data-timeline="foundation"></figure>
     ${notes}
   </section>
 </section>

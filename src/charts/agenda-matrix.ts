@@ -1,133 +1,106 @@
-import { listedEncounters, type Report, recurring, reports, subjects } from '../data/agenda.ts';
+import { isPast, listedEncounters, recurring, subjects } from '../data/agenda.ts';
 import { lowerAfterFirst, words } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { baseOptions, plainAxis, size, type Token } from './base-options.ts';
+import { type Column, columnsOf, type Mark, marksOf, onceHeading, room } from './agenda-layout.ts';
+import { baseOptions, hiddenAxis, size } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
+import type { Label } from './marks/labels.ts';
+import type { Rule } from './marks/rules.ts';
 
-/** The colour of a report: what was said is green, what the article wants of the visit is the accent. */
-const colours: Record<Report, Token> = {
-  discussed: '--pakistan',
-  highlighted: '--pakistan',
-  priority: '--accent',
-  expected: '--accent',
-  proposed: '--accent',
-};
+/** The room above the first subject, rows: two lines of headings. */
+const headings = 2.6;
+/** The height of the band behind a row, slide pixels. */
+const band = 40;
 
-/** Half the width of a cell, as a share of its column, and its height as a share of its row. */
-const cell = { half: 0.42, tall: 26 } as const;
-
-/** Subjects by encounter: which come up where, those of most encounters at the top. */
+/**
+ * Subjects by encounter. Those of several encounters have a row each, those of all on a band; below, each column names what came up there
+ * alone. A dot came up in the encounter, a ring is what the article wants, expects or proposes.
+ */
 export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
-  const rows = subjects(agenda);
   const listed = listedEncounters(agenda);
-  const shown = reports.filter((report) => agenda.some((row) => row.reported === report));
-  const groups = shown.map((report) => ({ report, cells: agenda.filter((row) => row.reported === report) }));
-  const column = (encounter: string) => encounters.findIndex((one) => one.encounter === encounter);
   const always = recurring(agenda);
-  const empty = encounters.filter(({ encounter }) => !listed.includes(encounter));
+  const shared = subjects(agenda).filter((subject) => agenda.filter((row) => row.subject === subject).length > 1);
+  const { columns, end } = columnsOf(agenda, encounters, shared);
+  const marks = marksOf(agenda, columns, shared);
+  const lowest = Math.max(...marks.map(({ y }) => y));
+  const empty = columns.filter(({ encounter }) => !listed.includes(encounter));
+  const series = [
+    { label: 'came up', marks: marks.filter(({ row }) => isPast(row)), fill: '--ink', key: -2 },
+    { label: 'wanted', marks: marks.filter(({ row }) => !isPast(row)), fill: '--surface', key: -1.15 },
+  ] as const;
 
   return {
     config: {
       type: 'scatter',
       data: {
-        datasets: groups.map(({ report, cells }) => {
-          return {
-            label: report,
-            data: cells.map(({ subject, encounter }) => ({ x: column(encounter), y: rows.indexOf(subject) })),
-            // the mark is the bar with its word, drawn below; the point only answers the pointer
-            pointStyle: 'line',
-            radius: 0,
-            hoverRadius: 0,
-            hitRadius: cell.tall / 2,
-            backgroundColor: colours[report],
-          };
-        }),
+        datasets: [
+          ...series.map(({ label, marks: own, fill, key }) => ({
+            type: 'scatter' as const,
+            label,
+            // the first mark only explains the others
+            data: [{ x: room.mark * 0.4, y: key }, ...own.map(({ x, y }) => ({ x, y }))],
+            pointRadius: 10,
+            pointHoverRadius: 12,
+            backgroundColor: fill,
+            borderColor: '--ink',
+            borderWidth: 3.5,
+          })),
+          // places for the words at the left
+          {
+            type: 'scatter',
+            label: 'rows',
+            data: [...shared.map((_, y) => ({ x: 0, y })), { x: 0, y: shared.length + 0.25 }],
+            pointRadius: 0,
+            pointHoverRadius: 0,
+          },
+        ],
       },
       options: {
         ...baseOptions,
-        layout: { padding: { top: 0 } },
         scales: {
-          x: {
-            ...plainAxis,
-            position: 'top',
-            border: { display: false },
-            min: -0.5,
-            max: encounters.length - 0.5,
-            afterBuildTicks: (axis) => {
-              axis.ticks = encounters.map((_, value) => ({ value }));
-            },
-            ticks: {
-              ...plainAxis.ticks,
-              font: { ...plainAxis.ticks.font, size: size.small },
-              padding: 2,
-              callback: (value) => {
-                const encounter = encounters[Number(value)];
-                return encounter ? [encounter.label, encounter.when] : '';
-              },
-            },
-          },
-          y: {
-            ...plainAxis,
-            reverse: true,
-            min: -0.5,
-            max: rows.length - 0.5,
-            border: { display: false },
-            afterBuildTicks: (axis) => {
-              axis.ticks = rows.map((_, value) => ({ value }));
-            },
-            ticks: {
-              ...plainAxis.ticks,
-              autoSkip: false,
-              crossAlign: 'far',
-              font: { ...plainAxis.ticks.font, size: size.small },
-              color: rows.map((subject) => (always.includes(subject) ? '--accent' : '--ink')),
-              callback: (value) => rows[Number(value)] ?? '',
-            },
-          },
+          x: { ...hiddenAxis, type: 'linear', min: 0, max: end },
+          y: { ...hiddenAxis, reverse: true, min: -headings, max: lowest + 0.55 },
         },
         plugins: {
           ...baseOptions.plugins,
-          rules: {
-            items: [
-              ...rows.map((_, y) => ({ y, colour: '--hairline' as const, width: 1 })),
-              ...agenda.map(({ subject, encounter, reported }) => ({
-                x: [column(encounter) - cell.half, column(encounter) + cell.half] as const,
-                y: rows.indexOf(subject),
-                colour: colours[reported],
-                width: cell.tall,
-              })),
-              ...empty.map(({ encounter }) => ({
-                x: column(encounter) - cell.half,
-                // between two rows, where no line runs through the words
-                y: Math.floor(rows.length / 2) - 0.35,
-                colour: '--quiet' as const,
-                width: 0,
-                under: 'no list given',
-                size: size.label,
-              })),
-            ],
+          tooltip: {
+            ...baseOptions.plugins.tooltip,
+            filter: ({ datasetIndex, dataIndex }) => datasetIndex < series.length && dataIndex > 0,
+            callbacks: {
+              title: ([item]) => (item ? (series[item.datasetIndex]?.marks[item.dataIndex - 1]?.row.subject ?? '') : ''),
+              label: ({ datasetIndex, dataIndex }) => series[datasetIndex]?.marks[dataIndex - 1]?.row.reported ?? '',
+            },
           },
+          rules: { items: rulesOf(shared, always, columns, empty, (shared.length + lowest) / 2) },
           labels: {
-            items: groups.flatMap(({ report, cells }, dataset) =>
-              cells.map((_, index) => ({
-                dataset,
-                index,
-                text: report,
-                side: 'inside' as const,
-                size: 20,
-                weight: 600 as const,
-                colour: '--on-mark' as const,
-              })),
-            ),
+            items: [
+              ...series.flatMap(({ marks: own }, dataset) => namesOf(dataset, own)),
+              ...series.map(
+                ({ label }, dataset): Label => ({
+                  dataset,
+                  index: 0,
+                  text: label,
+                  side: 'right',
+                  gap: 18,
+                  size: size.small,
+                  colour: '--quiet',
+                }),
+              ),
+              ...[...shared, onceHeading].map((text, index): Label => {
+                const stands = always.includes(text);
+                const colour = stands ? '--accent' : text === onceHeading ? '--quiet' : '--ink';
+                return { dataset: series.length, index, text, side: 'right', gap: 0, size: size.label, weight: stands ? 600 : 400, colour };
+              }),
+            ],
           },
         },
       },
     },
-    summary: `Table of marks: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} encounters that list subjects; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
+    summary: `Table of dots and rings: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} lists; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
     table: {
       caption: 'Subjects by encounter, as the article reports them',
-      columns: ['Subject', ...encounters.map(({ label, when }) => `${label}, ${when}`)],
-      rows: rows.map((subject) => [
+      columns: ['Subject', ...encounters.map(({ label, when }) => `${label} (${when})`)],
+      rows: subjects(agenda).map((subject) => [
         subject,
         ...encounters.map(({ encounter }) =>
           listed.includes(encounter)
@@ -137,4 +110,29 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
       ]),
     },
   };
+}
+
+/** The names of the subjects without a row of their own, beside their marks. */
+function namesOf(dataset: number, marks: readonly Mark[]): Label[] {
+  return marks.flatMap(({ row, named }, i): Label[] =>
+    named ? [{ dataset, index: i + 1, text: row.subject, side: 'right', gap: 18, size: size.label, colour: '--ink' }] : [],
+  );
+}
+
+/** The bands, the lines between the parts, the headings of the columns, and the words for those without a list. */
+function rulesOf(
+  shared: readonly string[],
+  always: readonly string[],
+  columns: readonly Column[],
+  empty: readonly Column[],
+  middle: number,
+): Rule[] {
+  const head = { y: -1.75, colour: '--ink', width: 0, size: size.small, weight: 600 } as const;
+  return [
+    ...shared.flatMap((subject, y): Rule[] => (always.includes(subject) ? [{ y, colour: '--wash', width: band }] : [])),
+    { y: -0.55, colour: '--ink', width: 2 },
+    { y: shared.length - 0.4, colour: '--hairline', width: 1.5 },
+    ...columns.map(({ start, label, when }): Rule => ({ ...head, x: start, over: label, under: when })),
+    ...empty.map(({ start }): Rule => ({ x: start, y: middle, colour: '--quiet', width: 0, over: 'no list given', size: size.label })),
+  ];
 }

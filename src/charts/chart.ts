@@ -8,7 +8,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-type ChartConfig = ChartConfiguration<'bar'> | ChartConfiguration<'line'> | ChartConfiguration<'scatter'>;
+type ChartConfig = ChartConfiguration<'bar' | 'line' | 'scatter'>;
 
 /** A chart before it is drawn. Sizes are slide pixels; a colour is the name of a token (`--accent`), resolved where it is drawn. */
 export interface ChartSpec {
@@ -16,9 +16,15 @@ export interface ChartSpec {
   /** one sentence that says what the picture shows: its text alternative */
   readonly summary: string;
   readonly table: Table;
+  /** how many presses add to the picture; summary and table always tell the last step */
+  readonly steps?: number;
   /** what a narrow screen shows: the picture, where its marks have room enough there, or else its table, as without a word here */
   readonly narrow?: 'chart' | 'table';
 }
 
-/** A chart is a pure function of the data. */
-export type Chart = (tables: ChartTables) => ChartSpec;
+/**
+ * A chart is a pure function of the data.
+ *
+ * @param step how many presses the picture shows, from 0; all of them when left out
+ */
+export type Chart = (tables: ChartTables, step?: number) => ChartSpec;

@@ -1,5 +1,5 @@
 import { agendaMatrix } from './agenda-matrix.ts';
-import { agreementsCumulative } from './agreements-cumulative.ts';
+import { agreementsCount } from './agreements-count.ts';
 import type { Chart } from './chart.ts';
 import { contacts2021 } from './contacts-2021.ts';
 import { contactsByYear } from './contacts-by-year.ts';
@@ -11,7 +11,7 @@ import { tradeStatements } from './trade-statements.ts';
 export const charts: ReadonlyMap<string, Chart> = new Map<string, Chart>([
   ['trade-growth', tradeGrowth],
   ['contacts-by-year', contactsByYear],
-  ['agreements-cumulative', agreementsCumulative],
+  ['agreements-count', agreementsCount],
   ['pipeline-scale', pipelineScale],
   ['contacts-2021', contacts2021],
   ['agenda-matrix', agendaMatrix],

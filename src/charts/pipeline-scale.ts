@@ -1,100 +1,148 @@
-import { million, millionShort } from '../data/format.ts';
+import { billionShort, million, millionShort } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { recordTrade } from '../data/trade.ts';
-import { baseOptions, hiddenAxis, plainAxis, size } from './base-options.ts';
+import { baseOptions, hiddenAxis, size } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
+import type { Label } from './marks/labels.ts';
 
-/**
- * Two comparisons on one scale of multiples: the pipeline's cost in years of record trade, and capacity with the pipeline in today's
- * capacity. What is likely or derived is hatched.
- */
+/** More blocks than this would not be counted at a glance: then a block stands for several years. */
+const mostBlocks = 12;
+/** What a block may stand for, years of trade. */
+const units = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** The height of the bars in their rows. */
+const look = { categoryPercentage: 0.86, barPercentage: 0.72 } as const;
+
+/** The pipeline's cost built of blocks, each as wide as one year of record trade: money alone, in years. */
 export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
-  const latest = recordTrade(trade);
-  const years = (pipeline.costUsdBillion * 1000) / latest.usdMillion;
-  const cost = `$${pipeline.costUsdBillion} billion`;
-  const bars = [
-    { name: `Trade in ${latest.year}`, value: 1, label: millionShort(latest.usdMillion), hatched: false, colour: '--quiet' as const },
-    { name: 'PakStream, cost', value: years, label: `${cost}, ${years.toFixed(1)}×`, hatched: false, colour: '--accent' as const },
-    { name: '', value: 0, label: '', hatched: false, colour: '--quiet' as const },
-    { name: 'Capacity today', value: 1, label: '1×', hatched: false, colour: '--quiet' as const },
-    {
-      name: 'With PakStream',
-      value: pipeline.capacityFactor,
-      label: `likely ${pipeline.capacityFactor}×`,
-      hatched: true,
-      colour: '--accent' as const,
-    },
-  ];
-  const longest = bars.reduce((most, { value }, i) => (value > (bars[most]?.value ?? 0) ? i : most), 0);
+  const record = recordTrade(trade);
+  const years = (pipeline.costUsdBillion * 1000) / record.usdMillion;
+  const blocks = blocksOf(years);
+  const [unit = 1] = blocks.map(({ unit }) => unit);
+  const end = Math.ceil(years / unit) * unit;
+  const share = years.toFixed(1);
+  const cost = billionShort(pipeline.costUsdBillion);
 
   return {
     config: {
       type: 'bar',
       data: {
-        labels: bars.map(({ name }) => name),
+        labels: ['Trade', 'PakStream'],
+        // the first lays the year of trade beside the first block
         datasets: [
-          {
-            label: 'Multiples',
-            data: bars.map(({ value }) => value),
-            backgroundColor: bars.map(({ hatched, colour }) => (hatched ? '--surface' : colour)),
-            borderColor: bars.map(({ colour }) => colour),
-            // a border of its own colour would show as a seam inside a full bar
-            borderWidth: bars.map(({ hatched }) => (hatched ? 2.5 : 0)),
+          ...blocks.map(({ from, to }, i) => ({
+            label: 'Years of record trade',
+            data: [i === 0 ? 1 : null, to - from],
+            backgroundColor: ['--ink', '--accent'],
+            borderColor: '--surface',
+            borderWidth: { left: i === 0 ? 0 : 5, right: 0, top: 0, bottom: 0 },
             borderSkipped: false,
-            barPercentage: 0.94,
-            categoryPercentage: 0.94,
+            ...look,
+          })),
+          // the outline of what the last block lacks
+          {
+            label: 'Rest',
+            data: [null, end - years],
+            backgroundColor: '--surface',
+            borderColor: '--hairline',
+            borderWidth: 3,
+            borderSkipped: 'start',
+            ...look,
           },
         ],
       },
       options: {
         ...baseOptions,
         indexAxis: 'y',
-        layout: { padding: { right: 4 } },
-        scales: {
-          x: { ...hiddenAxis, min: 0, max: Math.max(years, pipeline.capacityFactor) },
-          y: { ...plainAxis, ticks: { ...plainAxis.ticks, autoSkip: false, crossAlign: 'far' } },
-        },
+        layout: { autoPadding: false, padding: { top: 10, bottom: 64 } },
+        scales: { x: { ...hiddenAxis, stacked: true, min: 0, max: end }, y: { ...hiddenAxis, stacked: true } },
         plugins: {
           ...baseOptions.plugins,
-          tooltip: { ...baseOptions.plugins.tooltip, callbacks: { label: ({ dataIndex }) => bars[dataIndex]?.label ?? '' } },
-          // a tick on the bar for every whole year of trade
-          rules: {
-            items: [...Array(Math.floor(years)).keys()].map((year) => ({
-              x: year + 1,
-              y: [longest + 0.34, longest + 0.45] as const,
-              colour: '--surface' as const,
-              width: 4,
-              front: true,
-            })),
+          tooltip: {
+            ...baseOptions.plugins.tooltip,
+            callbacks: { title: () => '', label: ({ dataIndex }) => (dataIndex === 0 ? million(record.usdMillion) : `${cost} in all`) },
           },
-          hatch: { items: bars.flatMap(({ hatched, colour }, index) => (hatched ? [{ dataset: 0, index, colour }] : [])) },
+          rules: {
+            items:
+              end > 1
+                ? [
+                    {
+                      x: 1 + end * 0.015,
+                      y: 0,
+                      colour: '--ink',
+                      width: 0,
+                      over: `Trade in ${record.year}`,
+                      under: 'a record, the article says',
+                      size: 30,
+                    },
+                  ]
+                : [],
+          },
           labels: {
-            items: bars.map(({ label, colour }, index) => ({
-              dataset: 0,
-              index,
-              text: label,
-              // the longest bar has no room beside it
-              side: index === longest ? ('left' as const) : ('right' as const),
-              gap: 18,
-              size: size.value,
-              weight: 600 as const,
-              colour: index === longest ? ('--on-mark' as const) : colour === '--accent' ? colour : ('--ink' as const),
-            })),
+            items: [
+              {
+                dataset: 0,
+                index: 0,
+                text: millionShort(record.usdMillion),
+                side: 'inside',
+                size: size.value,
+                weight: 600,
+                colour: '--on-mark',
+              },
+              ...blocks.map((block, dataset): Label => {
+                const look = { dataset, index: 1, text: nameOf(block), weight: 600 } as const;
+                // a narrow part has its words over it
+                return block.to - block.from < unit * 0.3
+                  ? { ...look, side: 'above', gap: 58, size: size.label, colour: '--ink' }
+                  : { ...look, side: 'inside', size: size.value, colour: '--on-mark' };
+              }),
+            ],
+          },
+          brackets: {
+            items: [
+              {
+                along: 'x',
+                from: 0,
+                to: years,
+                at: 1,
+                offset: -74,
+                text: `PakStream: ${cost}, ${share} years of such trade`,
+                colour: '--ink',
+                size: size.value,
+              },
+            ],
           },
         },
       },
     },
-    narrow: 'chart',
-    summary: `Bar chart: at ${cost} the pipeline costs ${years.toFixed(1)} times the record trade of ${million(latest.usdMillion)}; it would likely bring ${pipeline.capacityFactor} times today’s capacity.`,
+    summary: `Blocks as wide as one year’s trade: at $${pipeline.costUsdBillion} billion the pipeline would cost ${share} times the record trade of ${million(record.usdMillion)} in ${record.year}.`,
     table: {
-      caption: 'The pipeline beside trade and capacity',
-      columns: ['What', 'Value', 'Multiple'],
+      caption: 'The pipeline’s cost beside a year of record trade',
+      columns: ['What', 'Value', 'Years of record trade'],
       rows: [
-        [`Trade in ${latest.year}`, million(latest.usdMillion), '1'],
-        ['PakStream, cost', cost, `${years.toFixed(1)} (derived)`],
-        ['Capacity today', 'not given', '1'],
-        ['Capacity with PakStream', 'not given', `${pipeline.capacityFactor} (likely)`],
+        [`Trade in ${record.year}`, million(record.usdMillion), '1'],
+        ['PakStream, cost', `$${pipeline.costUsdBillion} billion`, `${share} (derived)`],
       ],
     },
   };
+}
+
+interface Block {
+  /** years of record trade from the left */
+  readonly from: number;
+  readonly to: number;
+  /** the years that a whole block stands for */
+  readonly unit: number;
+}
+
+/** The cost as blocks of the smallest unit that keeps them few; the last may be a part. */
+function blocksOf(years: number): readonly Block[] {
+  const unit = units.find((one) => years / one <= mostBlocks) ?? years;
+  return Array.from({ length: Math.ceil(years / unit) }, (_, i) => ({ from: i * unit, to: Math.min((i + 1) * unit, years), unit }));
+}
+
+/** "1", "2", "3" and "0.2" for a part; "10" for each block of ten years. */
+function nameOf({ from, to, unit }: Block): string {
+  if (unit > 1) return to - from === unit ? String(unit) : (to - from).toFixed(0);
+  return to - from === 1 ? String(to) : (to - from).toFixed(1);
 }

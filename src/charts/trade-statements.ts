@@ -1,160 +1,230 @@
+import { million, millionShort, thousands } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
-import type { TradeStatement } from '../data/trade-statements.ts';
+import { recordTrade, type TradeRow, tradeYears } from '../data/trade.ts';
+import { type StatedTotal, statedAmount, statedTotals, type TradeStatement, type TradeSum, tradeSums } from '../data/trade-statements.ts';
 import { baseOptions, plainAxis, size } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
+import type { PlacedLabel } from './marks/placed-labels.ts';
+import { dollarAxis, statedLabel, statedTooltip } from './trade-marks.ts';
+
+/** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
+const fiscalOffset = 0.5;
 
 /**
- * What officials and the press said trade was, million US dollars: calendar years as dots, fiscal years as diamonds on the turn of the year.
- * The points are never joined: they come from different books.
+ * What officials, business bodies and the press said trade was, million US dollars: calendar years, fiscal years, and lower bounds, told apart by
+ * shape. The marks are never joined: they come from different books. Where somebody gave only exports and imports, their sum stands beside the
+ * figure that the article implies for that year.
  */
-export function tradeStatements({ tradeStatements: statements }: ChartTables): ChartSpec {
-  const totals = statements.filter(({ measure }) => measure === 'total');
+export function tradeStatements({ tradeStatements: statements, trade }: ChartTables): ChartSpec {
+  const record = recordTrade(trade);
+  const totals = statedTotals(statements);
+  const isRecord = (total: StatedTotal) =>
+    total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
   const groups = [
-    { label: 'Calendar year', points: totals.filter(({ span }) => span === 'calendar'), style: 'circle', colour: '--russia', offset: 0 },
+    { label: 'calendar year', points: totals.filter(({ span, atLeast }) => span === 'calendar' && !atLeast), style: 'circle', radius: 8 },
     {
-      label: 'Fiscal year, July to June',
-      points: totals.filter(({ span }) => span === 'fiscal'),
+      label: 'fiscal year, July to June',
+      points: totals.filter(({ span, atLeast }) => span === 'fiscal' && !atLeast),
       style: 'rectRot',
-      colour: '--accent',
-      offset: 0.5,
+      radius: 10,
     },
+    { label: 'at least: a part of a year, or “over”', points: totals.filter(({ atLeast }) => atLeast), style: 'triangle', radius: 9 },
   ] as const;
-  const value = ({ usdMillion, atLeast }: TradeStatement) => `${atLeast ? 'over ' : ''}${Math.round(usdMillion)}`;
-  const shown = groups.flatMap(({ points }) => points);
-  const byValue = shown.toSorted((a, b) => a.usdMillion - b.usdMillion);
-  const [lowest, highest] = [byValue[0], byValue.at(-1)];
-  if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a total for a whole year, got none');
-  const first = Math.min(...shown.map(({ startYear }) => startYear));
-  const last = Math.max(...shown.map(({ startYear }) => startYear));
-
-  const sides = placeLabels(
-    groups.flatMap(({ points, offset }) =>
-      points.map((point) => ({ key: point, x: point.startYear + offset, y: point.usdMillion, text: value(point) })),
-    ),
+  const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
+  const implied = tradeYears(trade).filter(
+    ({ basis, year }) => basis === 'derived' && sums.some(({ exports }) => exports.startYear === year),
   );
+  const all = [...totals.map(({ usdMillion }) => usdMillion), ...implied.map(({ usdMillion }) => usdMillion)];
+  if (totals.length === 0) throw new Error('assets/data/trade-statements.csv: expected a certain total, got none');
+  const firstYear = Math.min(...totals.map(({ startYear }) => startYear));
+  const lastYear = Math.max(...totals.map(({ startYear }) => startYear));
+  const [lowest, highest] = ends(totals);
+  const barsFrom = groups.length;
 
   return {
     config: {
       type: 'scatter',
       data: {
-        datasets: groups.map(({ label, points, style, colour, offset }) => ({
-          label,
-          data: points.map(({ startYear, usdMillion }) => ({ x: startYear + offset, y: usdMillion })),
-          pointStyle: style,
-          radius: style === 'circle' ? 9 : 11,
-          hoverRadius: 13,
-          backgroundColor: style === 'circle' ? colour : '--surface',
-          borderColor: colour,
-          borderWidth: 3.5,
-        })),
+        datasets: [
+          ...groups.map(({ label, points, style, radius }) => ({
+            type: 'scatter' as const,
+            label,
+            data: points.map((total) => ({ x: placeOf(total), y: total.usdMillion })),
+            pointStyle: style,
+            radius: points.map((total) => (isRecord(total) ? 15 : radius)),
+            hoverRadius: 15,
+            backgroundColor: points.map((total) => (isRecord(total) ? '--accent' : '--surface')),
+            borderColor: points.map((total) => (isRecord(total) ? '--accent' : '--ink')),
+            borderWidth: 3,
+          })),
+          ...sumBars(sums, implied),
+        ],
       },
       options: {
         ...baseOptions,
-        layout: { padding: { right: 30 } },
+        layout: { autoPadding: false, padding: { right: 4 } },
         scales: {
           x: {
             ...plainAxis,
-            min: first - 1,
-            max: last + 1,
-            ticks: { ...plainAxis.ticks, stepSize: 1, callback: (year) => (Number(year) % 5 === 0 ? String(year) : '') },
-          },
-          y: {
-            ...plainAxis,
-            min: 0,
-            max: 1100,
-            border: { display: false },
-            grid: { display: true, color: '--hairline' },
+            type: 'linear',
+            offset: false,
+            min: firstYear - 2,
+            max: lastYear + 1.5,
             ticks: {
               ...plainAxis.ticks,
-              color: '--quiet',
-              stepSize: 250,
+              stepSize: 5,
               includeBounds: false,
-              callback: String,
+              callback: (year) => (Number(year) % 5 === 0 ? String(year) : ''),
             },
           },
+          y: dollarAxis(Math.max(...all)),
         },
         plugins: {
           ...baseOptions.plugins,
-          legend: { ...baseOptions.plugins.legend, display: true, position: 'chartArea', align: 'start' },
+          legend: {
+            ...baseOptions.plugins.legend,
+            display: true,
+            position: 'top',
+            align: 'start',
+            labels: { ...baseOptions.plugins.legend.labels, filter: ({ datasetIndex }) => (datasetIndex ?? 0) < barsFrom },
+          },
           tooltip: {
             ...baseOptions.plugins.tooltip,
             callbacks: {
-              label: ({ datasetIndex, dataIndex }) => {
-                const point = groups[datasetIndex]?.points[dataIndex];
-                return point ? [`${point.period}: $${value(point)} million`, point.who] : '';
-              },
+              title: ([item]) => (item ? (groups[item.datasetIndex]?.points[item.dataIndex]?.period ?? String(item.parsed.x)) : ''),
+              label: ({ datasetIndex, dataIndex, dataset, parsed }) =>
+                datasetIndex < barsFrom
+                  ? statedTooltip(groups[datasetIndex]?.points[dataIndex])
+                  : [`${dataset.label}: ${million(parsed.y ?? 0)}`],
             },
           },
-          labels: {
-            items: groups.flatMap(({ points }, dataset) =>
-              points.map((point, index) => ({
-                dataset,
-                index,
-                text: value(point),
-                side: sides.get(point) ?? ('above' as const),
-                gap: 16,
-                size: size.small,
-                colour: '--ink' as const,
+          hatch: { items: implied.map((_, index) => ({ dataset: barsFrom + 2, index, colour: '--ink' as const })) },
+          placedLabels: {
+            items: [
+              ...placedFor(groups, isRecord).map((label) => ({
+                ...label,
+                colour: '--accent' as const,
+                size: 30,
+                required: true,
+                sides: ['above' as const, 'left' as const],
               })),
-            ),
+              ...sumLabels(sums, implied, barsFrom + 3),
+              ...placedFor(groups, (total) => !isRecord(total)),
+            ],
           },
         },
       },
     },
-    summary: `Dot chart of ${shown.length} statements on yearly trade, ${first} to ${last}, from different books and never joined: from ${value(lowest)} for ${lowest.period} to ${value(highest)} for ${highest.period}, million US dollars.`,
+    summary:
+      `Dot chart of ${totals.length} figures for trade in years and parts of years, ${firstYear} to ${lastYear}, from different books and never joined: from ` +
+      `${statedAmount(lowest, million)} for ${lowest.period} to ${statedAmount(highest, million)} for ${highest.period}; the article’s ` +
+      `${million(record.usdMillion)} for ${record.year} stands out.${sums.map((sum) => ` ${sumWords(sum, implied)}`).join('')}`,
     table: {
-      caption: 'What others stated, million US dollars',
-      columns: ['Period', 'Million US dollars', 'Measure', 'Who said so'],
-      rows: statements.map((row) => [row.period, value(row), row.measure, row.who]),
+      caption: 'What others stated for trade, million US dollars',
+      columns: ['Period', 'Million US dollars', 'Measure', 'Who said so', 'Note'],
+      rows: [
+        ...statements.map((row) => [row.period, figureOf(row), measureOf(row), row.who, noteOf(row)]),
+        ...sums.map((sum) => [sum.exports.period, thousands(sum.usdMillion), 'total, our sum', sum.exports.who, 'exports plus imports']),
+      ],
     },
   };
 }
 
-type Side = 'above' | 'below' | 'left' | 'right';
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+const placeOf = ({ startYear, span }: StatedTotal) => startYear + (span.startsWith('fiscal') ? fiscalOffset : 0);
 
-/** The chart at its usual size, near enough to keep words apart: slide pixels a year and a million dollars, and the room that a dot takes. */
-const perYear = 37;
-const perMillion = 0.3;
-const dot = 26;
-const line = 22;
-const letter = 11.5;
+/** Half the distance of two bars of one year, years, and their width, slide pixels. */
+const bar = { aside: 0.25, width: 14 } as const;
 
-/** A point of the chart and the words that belong to it, in values of its scales. */
-interface Spot<Key> {
-  readonly key: Key;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-/** Picks for each point a side on which its words meet no other point and no other words, as far as there is one. */
-function placeLabels<Key>(spots: readonly Spot<Key>[]): ReadonlyMap<Key, Side> {
-  const dots = spots.map(({ x, y }): Box => ({ x: x * perYear, y: -y * perMillion, width: dot, height: dot }));
-  const meets = (a: Box, b: Box) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
-  const choices = spots.map(({ text }, i) => {
-    const { x, y } = dots[i] ?? { x: 0, y: 0 };
-    const words = { width: text.length * letter, height: line };
-    const aside = 18 + words.width / 2;
-    const sides = { above: { x, y: y - 31 }, right: { x: x + aside, y }, left: { x: x - aside, y }, below: { x, y: y + 31 } };
-    const boxes = Object.entries(sides).map(([side, place]) => ({ side: side as Side, box: { ...place, ...words } }));
-    return boxes.filter(({ box }) => !dots.some((other, j) => j !== i && meets(box, other)));
-  });
-  type Choice = (typeof choices)[number][number];
-  const place = (i: number, taken: readonly Choice[]): readonly Choice[] | undefined => {
-    if (i === choices.length) return taken;
-    for (const choice of choices[i] ?? []) {
-      if (taken.some(({ box }) => meets(box, choice.box))) continue;
-      const rest = place(i + 1, [...taken, choice]);
-      if (rest) return rest;
-    }
-    return undefined;
+/** The two stated parts on one another, the lower drawn over their sum, and beside them the figure that the article implies for the year. */
+function sumBars(sums: readonly TradeSum[], implied: readonly (TradeRow & { readonly year: number })[]) {
+  const look = {
+    type: 'bar' as const,
+    borderColor: '--ink',
+    borderWidth: 2.5,
+    borderSkipped: false,
+    backgroundColor: '--surface',
+    grouped: false,
+    barThickness: bar.width,
   };
-  const placed = place(0, []);
-  return new Map(spots.map(({ key }, i) => [key, placed?.[i]?.side ?? choices[i]?.[0]?.side ?? 'above']));
+  const left = ({ exports }: TradeSum) => exports.startYear - bar.aside;
+  return [
+    { ...look, order: 2, label: 'Exports and imports', data: sums.map((sum) => ({ x: left(sum), y: sum.usdMillion })) },
+    { ...look, order: 1, label: 'Pakistan’s exports', data: sums.map((sum) => ({ x: left(sum), y: sum.exports.usdMillion })) },
+    {
+      ...look,
+      order: 1,
+      label: 'Implied by the article',
+      data: implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion })),
+    },
+    {
+      type: 'scatter' as const,
+      label: 'Places of words',
+      data: [
+        ...sums.map((sum) => ({ x: left(sum), y: sum.usdMillion * anchors.sum })),
+        ...implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion * anchors.implied })),
+      ],
+      radius: bar.width / 2,
+      hoverRadius: 0,
+      hitRadius: -bar.width,
+      backgroundColor: 'transparent',
+      borderWidth: 0,
+    },
+  ];
 }
+
+/** Places without a mark for the words of the bars: low at their left, and under the top at their right, where marks are rarer. */
+const anchors = { sum: 0.28, implied: 0.72 } as const;
+
+function sumLabels(sums: readonly TradeSum[], implied: readonly TradeRow[], dataset: number): PlacedLabel[] {
+  const look = { dataset, bold: 'first', colour: '--ink', size: size.label } as const;
+  return [
+    ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
+      const sum = `${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
+      return { ...look, index, variants: [[sum, `${exports.speaker}, our sum`]], sides: ['left'], behind: '--surface' };
+    }),
+    ...implied.map((row, i): PlacedLabel => {
+      return {
+        ...look,
+        index: sums.length + i,
+        variants: [[`about ${millionShort(row.usdMillion)}`, 'implied']],
+        sides: ['right'],
+        behind: '--surface',
+      };
+    }),
+  ];
+}
+
+interface Group {
+  readonly points: readonly StatedTotal[];
+}
+
+/** The words beside the marks that are chosen, the extremes first. */
+function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean): PlacedLabel[] {
+  const all = groups.flatMap(({ points }, dataset) => points.map((total, index) => ({ total, dataset, index })));
+  const byValue = all.map(({ total }) => total).sort((a, b) => b.usdMillion - a.usdMillion);
+  const rank = ({ total }: (typeof all)[number]) => Math.min(byValue.indexOf(total), byValue.length - 1 - byValue.indexOf(total));
+  return all
+    .filter(({ total }) => isChosen(total))
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ total, dataset, index }) => ({ ...statedLabel(total), dataset, index }));
+}
+
+function ends(totals: readonly StatedTotal[]): [StatedTotal, StatedTotal] {
+  const byValue = totals.toSorted((a, b) => a.usdMillion - b.usdMillion);
+  const [lowest, highest] = [byValue[0], byValue.at(-1)];
+  if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a certain total, got none');
+  return [lowest, highest];
+}
+
+function sumWords({ exports, usdMillion }: TradeSum, implied: readonly TradeRow[]): string {
+  const beside = implied.find(({ year }) => year === exports.startYear);
+  return (
+    `For ${exports.period}, exports and imports as ${exports.speaker} gives them add up to ${million(usdMillion)}` +
+    `${beside ? `, beside about ${million(beside.usdMillion)} that the article implies` : ''}.`
+  );
+}
+
+const figureOf = ({ qualifier, usdMillion, span }: TradeStatement) =>
+  `${qualifier === 'exact' ? (span.endsWith('part') ? 'at least ' : '') : `${qualifier} `}${thousands(usdMillion)}`;
+const measureOf = ({ measure }: TradeStatement) => (measure === 'total' ? measure : `Pakistan’s ${measure}`);
+const noteOf = ({ note, certain }: TradeStatement) => [...(certain ? [] : ['doubtful']), ...(note ? [note] : [])].join('; ') || '–';

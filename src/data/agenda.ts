@@ -3,8 +3,12 @@ import { oneOf, paragraph, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** How the article brings a subject up. */
-export const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'priority'] as const;
+export const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'wanted', 'priority'] as const;
 export type Report = (typeof reports)[number];
+
+/** The reports of what has come up in an encounter; all others tell of what is still wanted. */
+const past: readonly Report[] = ['discussed', 'highlighted'];
+export const isPast = ({ reported }: AgendaRow) => past.includes(reported);
 
 /** A subject of an encounter. */
 export interface AgendaRow {

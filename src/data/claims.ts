@@ -2,14 +2,16 @@ import type { Paragraph } from './article.ts';
 import { id, oneOf, paragraph, references, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
-const verdicts = ['confirmed', 'nuanced', 'contradicted', 'not confirmed', 'not checked'] as const;
+/** What the public record says of a claim, in the order in which they are shown. */
+export const verdicts = ['confirmed', 'nuanced', 'not confirmed', 'contradicted', 'not checked'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** A claim of the article, held against public sources. */
 export interface Claim {
   readonly id: string;
   readonly claim: string;
   readonly paragraph: Paragraph;
-  readonly verdict: (typeof verdicts)[number];
+  readonly verdict: Verdict;
   readonly record: string;
   /** ids in sources.csv */
   readonly sources: readonly string[];

@@ -8,8 +8,10 @@ export const thousands = (value: number) => String(Math.round(value)).replace(/\
 
 /** "$790 million" from million US dollars. */
 export const million = (usdMillion: number) => `$${thousands(usdMillion)} million`;
-/** "$790M" from million US dollars. */
-export const millionShort = (usdMillion: number) => `$${thousands(usdMillion)}M`;
+/** "$790m" from million US dollars, for pictures. */
+export const millionShort = (usdMillion: number) => `$${thousands(usdMillion)}m`;
+/** "$2.5bn" from billion US dollars, for pictures. */
+export const billionShort = (usdBillion: number) => `$${usdBillion}bn`;
 
 /** "trade, energy and Afghanistan" */
 export function list(items: readonly string[]): string {
@@ -17,8 +19,30 @@ export function list(items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
-const names = new Set(['Afghanistan', 'Palestine', 'Asia Pacific', 'Middle East']);
+const names = new Set(['Afghanistan', 'Palestine', 'Asia Pacific', 'Middle East', 'CPEC', 'Greater Eurasia']);
 /** "Afghanistan and military cooperation": subjects begin with a capital only at the head of the list. */
 export function lowerAfterFirst(subjects: readonly string[]): string {
   return list(subjects.map((one, i) => (i === 0 || names.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))));
+}
+
+/** The months by name; their first three letters are their short names. */
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A date as far as it is known, in words: "15 July 2021", "April 2021", "1999", "1990s". */
+export function dateInWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 }

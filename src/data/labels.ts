@@ -1,10 +1,25 @@
 import { oneOf, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
-const keys = ['own-work', 'article', 'paragraph', 'paragraphs', 'claim', 'verdict', 'record'] as const;
+const keys = [
+  'own-work',
+  'article',
+  'paragraph',
+  'paragraphs',
+  'claim',
+  'verdict',
+  'record',
+  // the line of time; in the two last, what stands in braces is filled in
+  'year-undated',
+  'date-undated',
+  'independence',
+  'article-day',
+  'timeline',
+  'timeline-undated',
+] as const;
 type LabelKey = (typeof keys)[number];
 
-/** The words that the build writes at the foot of slides and above the columns of the table of claims. */
+/** The words that the build writes at the foot of slides, above the columns of the table of claims and on the line of time. */
 export type Labels = Readonly<Record<LabelKey, string>>;
 
 interface LabelRow {

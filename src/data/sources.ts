@@ -1,5 +1,15 @@
-import { address, id, text } from './cells.ts';
+import { address, id, oneOf, text } from './cells.ts';
 import type { TableForm } from './table.ts';
+
+/** What a page is about, in the order in which lists of sources show it. */
+export const topics = ['article', 'trade', 'pipeline', 'defence', 'diplomacy', 'seats', 'Afghanistan', 'Eurasia'] as const;
+export type Topic = (typeof topics)[number];
+
+/**
+ * How far an address was verified: `stored copy` when we found the page, or its words, in a stored copy; `research` when the research notes
+ * name it and we did not see it again; `text` for the article, whose text we have and whose address we do not.
+ */
+const checks = ['stored copy', 'research', 'text'] as const;
 
 /** A page that the deck cites. */
 export interface Source {
@@ -10,9 +20,11 @@ export interface Source {
   readonly title: string;
   /** empty for the article itself, of which no address is known */
   readonly address: string;
+  readonly topic: Topic;
+  readonly checked: (typeof checks)[number];
 }
 
-const columns = ['id', 'label', 'title', 'address'] as const;
+const columns = ['id', 'label', 'title', 'address', 'topic', 'checked'] as const;
 
 export const sourcesForm: TableForm<(typeof columns)[number], Source> = {
   columns,
@@ -21,6 +33,8 @@ export const sourcesForm: TableForm<(typeof columns)[number], Source> = {
     label: text('label', cell.label),
     title: text('title', cell.title),
     address: cell.id === 'article' ? address('address', cell.address) : address('address', text('address', cell.address)),
+    topic: oneOf('topic', cell.topic, topics),
+    checked: oneOf('checked', cell.checked, checks),
   }),
   key: (row) => row.id,
   needs: 'the pages that the other tables and the slides name',

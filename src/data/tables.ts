@@ -6,8 +6,10 @@ import { checkLetters } from './letters.ts';
 import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { Problems } from './problems.ts';
+import { type RecordEvent, recordEventsForm } from './record-events.ts';
 import { type Source, sourcesForm } from './sources.ts';
 import { readTable, type TableForm } from './table.ts';
+import { type TimelineDate, timelineDatesForm } from './timeline-dates.ts';
 import { derived, type TradeRow, tradeForm } from './trade.ts';
 import { type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
 
@@ -19,13 +21,15 @@ export interface Tables {
   readonly encounters: readonly Encounter[];
   readonly pipeline: Pipeline;
   readonly tradeStatements: readonly TradeStatement[];
+  readonly recordEvents: readonly RecordEvent[];
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  readonly timelineDates: readonly TimelineDate[];
   readonly labels: Labels;
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'labels'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
 
 /**
  * Reads all tables.
@@ -66,7 +70,9 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const sources = rowsOf('sources', sourcesForm);
   const known = new Set(sources.map(({ id }) => id));
   const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
+  const recordEvents = rowsOf('record-events', recordEventsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
+  const timelineDates = rowsOf('timeline-dates', timelineDatesForm);
   const tradeDerived = whole('trade', () => derived(trade));
   const required = (name: string, met: boolean, expected: string): void => {
     if (!met && !problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
@@ -81,5 +87,17 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
   problems.throwIfAny();
   if (!tradeDerived || !onePipeline || !labels) throw new Error('expected a problem for the table that could not be read, got none');
-  return { trade: tradeDerived, milestones, agenda, encounters, pipeline: onePipeline, tradeStatements, claims, sources, labels };
+  return {
+    trade: tradeDerived,
+    milestones,
+    agenda,
+    encounters,
+    pipeline: onePipeline,
+    tradeStatements,
+    recordEvents,
+    claims,
+    sources,
+    labels,
+    timelineDates,
+  };
 }

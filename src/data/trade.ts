@@ -80,3 +80,19 @@ export function recordTrade(trade: readonly TradeRow[]): TradeRow & { readonly y
   if (!record) throw new Error('formula: expected a row derived from a reported year, got none');
   return record;
 }
+
+/** The years of the table, in order of time, reported and derived. */
+export function tradeYears(trade: readonly TradeRow[]): readonly (TradeRow & { readonly year: number })[] {
+  return trade.filter((row): row is TradeRow & { year: number } => row.year !== 'unstated').sort((a, b) => a.year - b.year);
+}
+
+/** What "sixfold" implies: the record divided by six, of a year that the article does not state. @throws Error as `tradeIn` */
+export function sixfoldLevel(trade: readonly TradeRow[]): TradeRow {
+  return tradeIn(trade, 'unstated');
+}
+
+/** The growth from the year before to the record, whole percent. @throws Error as `tradeIn` */
+export function growthOf(trade: readonly TradeRow[]): number {
+  const latest = recordTrade(trade);
+  return Math.round((latest.usdMillion / tradeIn(trade, latest.year - 1).usdMillion - 1) * 100);
+}

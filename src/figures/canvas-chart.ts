@@ -1,6 +1,7 @@
 import type { Chart, ChartOptions, Plugin } from 'chart.js';
 import { nextFrame } from '../page/next-frame.ts';
 import { ChartJs, chartOf } from './chart-library.ts';
+import { onChartStep } from './chart-step.ts';
 import { slidePixel } from './tokens.ts';
 
 /**
@@ -17,12 +18,14 @@ export class CanvasChart {
   #chart: Chart | undefined;
   #animation: ChartOptions['animation'];
   #size = '';
+  readonly #forgetSteps: () => void;
 
   constructor(figure: HTMLElement) {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
     this.#observer = new ResizeObserver(() => this.fit());
     this.#observer.observe(this.#box);
+    this.#forgetSteps = onChartStep(figure, () => this.repaint());
   }
 
   /** Takes the next step of making the chart; after the last one the figure has `data-drawn`. */
@@ -81,6 +84,7 @@ export class CanvasChart {
 
   destroy(): void {
     this.#observer.disconnect();
+    this.#forgetSteps();
     this.#chart?.destroy();
     this.#chart = undefined;
     this.#box.replaceChildren();

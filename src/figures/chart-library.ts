@@ -15,9 +15,13 @@ import {
 } from 'chart.js';
 import type { ChartSpec } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
+import { brackets } from '../charts/marks/brackets.ts';
 import { hatch } from '../charts/marks/hatch.ts';
 import { labels } from '../charts/marks/labels.ts';
+import { lineOfTime } from '../charts/marks/line-of-time.ts';
+import { placedLabels } from '../charts/marks/placed-labels.ts';
 import { rules } from '../charts/marks/rules.ts';
+import { chartStep } from './chart-step.ts';
 import { pointer } from './pointer-position.ts';
 import { resolveTokens } from './tokens.ts';
 
@@ -34,12 +38,12 @@ ChartJs.register(
   ScatterController,
   Tooltip,
 );
-ChartJs.register(hatch, labels, rules, pointer);
+ChartJs.register(brackets, hatch, labels, lineOfTime, placedLabels, rules, pointer);
 
 export { ChartJs };
 
 /**
- * The chart that a figure names, in the colours of the page.
+ * The chart that a figure names, at the step that the figure shows, in the colours of the page.
  *
  * @throws Error for a name that is not in src/charts/charts.ts, or whatever the chart itself throws
  */
@@ -47,6 +51,6 @@ export function chartOf(figure: HTMLElement): Omit<ChartSpec, 'config'> & { conf
   const name = figure.dataset.chart ?? '';
   const chart = charts.get(name);
   if (!chart) throw new Error(`expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
-  const drawn = chart(tables);
+  const drawn = chart(tables, chartStep(figure));
   return { ...drawn, config: resolveTokens(drawn.config, figure) as ChartConfiguration };
 }

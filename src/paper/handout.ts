@@ -14,6 +14,7 @@ export async function startHandout(): Promise<void> {
     throw new Error('expected speaker notes to hand out, got a deck that was built without them');
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   for (const slide of slides) layOutHandoutPage(slide, slides.length);
+  document.title += ' (handout)';
   await settleSlides();
   await drawPages();
   addToolbar('handout');

@@ -3,6 +3,8 @@ import { facesLoaded, figuresOf, showChartError } from '../figures/figures.ts';
 import { element } from '../page/element.ts';
 import { showOnRoute } from '../page/route.ts';
 import { readDocumentInfo } from './document-info.ts';
+import { addTextRoles } from './text-roles.ts';
+import { collapseWhiteSpace, separateWords } from './white-space.ts';
 
 /**
  * Brings every slide to the state in which paper shows it: fragments shown, the route drawn at its foot.
@@ -25,7 +27,9 @@ export async function settleSlides(): Promise<HTMLElement[]> {
 export async function drawPages(): Promise<void> {
   const { drawPrintChart } = await import('../figures/print-chart.ts');
   const root = document.documentElement;
+  writeWhiteSpace();
   for (const page of document.querySelectorAll('.slides section[id]')) {
+    addTextRoles(page);
     root.dataset.printing = page.id;
     await nextTask();
     for (const figure of figuresOf(page)) {
@@ -39,6 +43,12 @@ export async function drawPages(): Promise<void> {
     await Promise.allSettled([...page.querySelectorAll('img')].map((image) => image.decode()));
   }
   delete root.dataset.printing;
+}
+
+/** Makes the white space in the text of all pages that which a PDF is to hold. */
+function writeWhiteSpace(): void {
+  for (const slides of document.querySelectorAll('.slides')) collapseWhiteSpace(slides);
+  for (const block of document.querySelectorAll('.slides a')) separateWords(block);
 }
 
 /** Waits for the next task: an observer of the page learns of a slide before the slide occupies the page. */

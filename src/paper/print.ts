@@ -7,6 +7,7 @@ import { addToolbar } from './toolbar.ts';
 /** `?view=print`: a page a slide, as large as the slide, and the numbers of the charts behind them. `&fragments` makes a page of every step. */
 export async function startPrint(): Promise<void> {
   const asked = new URLSearchParams(location.search);
+  document.title += asked.has('fragments') ? ' (slides, step by step)' : ' (slides)';
   for (const notes of document.querySelectorAll('.slides .notes')) notes.remove();
   const slides = await settleSlides();
   const container = document.querySelector('.slides');

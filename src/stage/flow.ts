@@ -1,3 +1,4 @@
+import { showAllChartSteps } from '../figures/chart-step.ts';
 import { drawCharts } from '../figures/figures.ts';
 import { showOnRoute } from '../page/route.ts';
 
@@ -6,6 +7,7 @@ export async function startFlow(): Promise<void> {
   const page = document.documentElement;
   page.dataset.layout = 'flow';
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
+  showAllChartSteps(document);
   const land = () => document.getElementById(location.hash.replace(/^#\/?/, ''))?.scrollIntoView();
 
   // charts are drawn a screen before they come into sight

@@ -8,16 +8,27 @@ const everywhere = [
   ...['class', 'lang', 'dir', 'title', 'role', 'hidden'],
   ...['aria-hidden', 'aria-label', 'aria-labelledby', 'aria-describedby'],
   // what the build fills in
-  ...['data-fact', 'data-cite', 'data-verdict', 'data-claims', 'data-sources', 'data-derived'],
+  ...[
+    'data-fact',
+    'data-cite',
+    'data-verdict',
+    'data-claims',
+    'data-claims-by-verdict',
+    'data-sources',
+    'data-derived',
+    'data-length',
+    'data-subjects',
+    'data-record-events',
+  ],
   // what the style sheets read
-  ...['data-country', 'data-kind', 'data-fragment-index'],
+  ...['data-country', 'data-reached', 'data-fragment-index'],
 ];
 
 /** Elements, each with its own attributes. */
 const elements: Readonly<Record<string, readonly string[]>> = {
   section: ['id', 'data-section', 'data-title', 'data-source', 'data-timing', 'data-surface'],
   aside: [],
-  figure: ['data-map', 'data-chart', 'data-span', 'data-timeline'],
+  figure: ['data-map', 'data-chart', 'data-timeline'],
   figcaption: [],
   img: ['src', 'alt', 'width', 'height'],
 

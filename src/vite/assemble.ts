@@ -3,19 +3,24 @@ import { serializeOuter } from 'parse5';
 import { paragraphs } from '../data/article.ts';
 import { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
-import { facts as factsOf } from '../facts.ts';
+import { facts as factsOf } from '../facts/facts.ts';
 import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
 import { checkTalk, checkTotal, type TalkLimits } from './check-talk.ts';
 import { fillCitations } from './citations.ts';
+import { fillClaims } from './claim-lists.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
+import { fillLengths } from './fill-lengths.ts';
+import { fillSubjects } from './fill-subjects.ts';
+import { fillVerdicts } from './fill-verdicts.ts';
 import { fillMapFigures } from './map-figures.ts';
 import { setAttribute } from './markup.ts';
 import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
+import { fillSources } from './source-lists.ts';
 import { fillTimelines } from './timeline-figures.ts';
 
 interface Options {
@@ -56,12 +61,17 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
 
   for (const [index, slide] of slides.entries()) {
     fillFacts(slide, facts, problems);
+    fillVerdicts(slide, tables.claims, problems);
+    fillLengths(slide, tables, problems);
+    fillSubjects(slide, tables.agenda, problems);
     if (options.limits) checkTalk(slide, options.limits, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
     fillMapFigures(slide, facts, problems);
-    fillTimelines(slide, tables.milestones, problems);
+    fillTimelines(slide, tables, problems);
     fillDataTables(slide, tables, facts);
+    fillClaims(slide, tables, problems);
+    fillSources(slide, tables.sources, problems);
     fillPictures(slide, options.pictures ?? new Set(), problems);
     appendFoot(slide, index + 1, slides.length, parts, tables.labels);
     // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ

@@ -7,7 +7,7 @@ import { lineOf, type Slide } from './read-slides.ts';
 
 /**
  * Gives every `<figure data-chart>` what it needs before any script runs: the place for the picture, named by the one-sentence summary,
- * and the table of the same numbers.
+ * and the table of the same numbers; and a hidden fragment for each press that adds to the picture.
  */
 export function fillChartFigures(slide: Slide, tables: Tables, problems: Problems): void {
   for (const figure of withAttribute(slide.element, 'data-chart')) {
@@ -18,10 +18,13 @@ export function fillChartFigures(slide: Slide, tables: Tables, problems: Problem
       problems.add(place, `data-chart: expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    const { summary, table, narrow = 'table' } = drawn(() => chart(tables), name);
+    const { summary, table, steps = 0, narrow = 'table' } = drawn(() => chart(tables), name);
     setAttribute(figure, 'data-narrow', narrow);
     append(figure, h('div', { class: 'chart-plot', role: 'img', 'aria-label': summary }));
     append(figure, h('div', { class: 'chart-table' }, tableElement(table)));
+    if (steps === 0) continue;
+    setAttribute(figure, 'data-steps', String(steps));
+    for (let step = 0; step < steps; step++) append(figure, h('span', { class: 'fragment chart-step', 'aria-hidden': 'true' }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { getTextContent } from '@parse5/tools';
 import type { Problems } from '../data/problems.ts';
-import type { Fact } from '../facts.ts';
-import { factNamed } from '../facts.ts';
+import type { Fact } from '../facts/facts.ts';
+import { factNamed } from '../facts/facts.ts';
 import { type Element, elements, getAttribute, type Node, setTextContent, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 

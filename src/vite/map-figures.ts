@@ -1,7 +1,7 @@
 import { spliceChildren } from '@parse5/tools';
 import type { Problems } from '../data/problems.ts';
-import type { Fact } from '../facts.ts';
-import { factNamed } from '../facts.ts';
+import type { Fact } from '../facts/facts.ts';
+import { factNamed } from '../facts/facts.ts';
 import { drawMap, isMapName, mapNames } from '../maps/maps.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { factNamed, facts } from '../../src/facts.ts';
+import { factNamed, facts } from '../../src/facts/facts.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { ProjectCopy, root } from '../project.ts';
 import { openDeck, useBrowser, waitForCharts } from './deck.ts';

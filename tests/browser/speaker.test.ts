@@ -140,7 +140,7 @@ test('a preview shows a diagram that moves as the stage does, before its step an
           return `${part.className.toString().slice(0, 9)} ${Math.round(((x - sheet.x) / sheet.width) * 100)} ${Math.round(((y - sheet.y) / sheet.height) * 100)}`;
         });
     });
-  for (const seen of ['curtain', 'reasons']) {
+  for (const seen of ['rivals-curtain', 'rivals-reasons']) {
     await stage.locator(`#from-rivals .${seen}`).waitFor();
     await speaker.locator(`#now-from-rivals .${seen}`).waitFor();
     expect(await parts(speaker, '#now-from-rivals')).toEqual(await parts(stage, '#from-rivals'));

@@ -1,35 +1,49 @@
 import { expect, test } from 'vitest';
 import { agendaMatrix } from '../../src/charts/agenda-matrix.ts';
 import { fixtureTables } from '../fixture.ts';
-import { dataOf, wordsOf } from './drawn.ts';
+import { marksOf, seriesOf, wordsOf } from './drawn.ts';
 
 const drawn = agendaMatrix(fixtureTables);
 const cell = (subject: string, column: number) => drawn.table.rows.find(([name]) => name === subject)?.[column];
+/** The first mark of a series only explains it. */
+const marks = (name: string) => ((seriesOf(drawn, name) ?? []) as { x: number; y: number }[]).slice(1);
 
-test('agenda-matrix: a mark for every row of the table, none for an encounter without a list', () => {
-  const marks = dataOf(drawn).datasets.flatMap(({ data }) => data as { x: number; y: number }[]);
-  const count = (column: number) => marks.filter(({ x }) => x === column).length;
-  // Lavrov's visit: three; the committee: two; the advisers: no list; the visit to come: four
-  expect([0, 1, 2, 3].map(count)).toEqual([3, 2, 0, 4]);
+test('agenda-matrix: a dot for what came up, a ring for what is wanted', () => {
+  // Lavrov's visit: three; the committee: two; the visit to come: four
+  expect(marks('came up')).toHaveLength(5);
+  expect(marks('wanted')).toHaveLength(4);
 });
 
-test('agenda-matrix: what comes up in most encounters stands at the top', () => {
-  expect(drawn.table.rows.map(([subject]) => subject)).toEqual(['Security', 'Trade', 'Energy', 'Training', 'Aid', 'Research']);
+test('agenda-matrix: a subject of several lists has a row, one of a single list is named in its column', () => {
+  // Security in three lists is row 0, Trade in two is row 1
+  expect(marks('came up').filter(({ y }) => y === 0)).toHaveLength(2);
+  expect(marks('wanted').map(({ y }) => y)).toEqual([0, 1, expect.closeTo(2.25, 6), expect.closeTo(3.25, 6)]);
+  expect(wordsOf(drawn)).toEqual(['Energy', 'Training', 'Aid', 'Research', 'came up', 'wanted', 'Security', 'Trade', 'Named in one list']);
+});
+
+test('agenda-matrix: the row of what is on every list has a band, and its name stands out', () => {
+  const bands = marksOf(drawn).rules?.items.filter(({ colour }) => colour === '--wash');
+  expect(bands?.map(({ y }) => y)).toEqual([0]);
+  expect(
+    marksOf(drawn)
+      .labels?.items.filter(({ colour }) => colour === '--accent')
+      .map(({ text }) => text),
+  ).toEqual(['Security']);
+});
+
+test('agenda-matrix: an encounter without a list says so', () => {
+  expect(marksOf(drawn).rules?.items.filter(({ over }) => over === 'no list given')).toHaveLength(1);
 });
 
 test('agenda-matrix: the table tells how each subject came up', () => {
+  expect(drawn.table.rows.map(([subject]) => subject)).toEqual(['Security', 'Trade', 'Energy', 'Training', 'Aid', 'Research']);
   expect([1, 2, 3, 4].map((column) => cell('Security', column))).toEqual(['discussed', 'discussed', 'no list given', 'priority']);
   expect([1, 2, 3, 4].map((column) => cell('Research', column))).toEqual(['–', '–', 'no list given', 'proposed']);
   expect(cell('Energy', 1)).toBe('highlighted');
 });
 
-test('agenda-matrix: a word on every mark tells the reports apart, not colour alone', () => {
-  const { datasets } = dataOf(drawn);
-  expect(wordsOf(drawn)).toEqual(datasets.flatMap(({ label, data }) => data.map(() => label)));
-});
-
 test('agenda-matrix: the summary says what recurs and what is missing', () => {
   expect(drawn.summary).toBe(
-    'Table of marks: Security come up in all three encounters that list subjects; for Security advisers (December 2021) the article gives no list.',
+    'Table of dots and rings: Security come up in all three lists; for Security advisers (December 2021) the article gives no list.',
   );
 });

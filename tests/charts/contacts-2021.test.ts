@@ -1,27 +1,40 @@
 import { expect, test } from 'vitest';
 import { contacts2021 } from '../../src/charts/contacts-2021.ts';
 import { fixtureTables } from '../fixture.ts';
-import { valuesOf, wordsOf } from './drawn.ts';
+import { lineOf, valuesOf } from './drawn.ts';
 
 const drawn = contacts2021(fixtureTables);
+const line = lineOf(drawn);
 
-test('contacts-2021: each contact on its month, the exercise apart as its month is not given', () => {
-  expect(drawn.table.rows.map(([month, what]) => [month, what])).toEqual([
-    ['Apr', 'Spring visit'],
-    ['Jul', 'Gas pact'],
-    ['not given', 'Joint exercise'],
+test('contacts-2021: each contact in the middle of what is known of its date', () => {
+  const [april, july] = valuesOf(drawn) as { x: number }[];
+  // April is days 90 to 120 of 365, its middle 105; 15 July is day 195, its middle 195.5
+  expect(april?.x).toBeCloseTo(2021 + 105 / 365, 6);
+  expect(july?.x).toBeCloseTo(2021 + 195.5 / 365, 6);
+  expect(line.marks.map(({ title }) => title)).toEqual(['Spring visit', 'Gas pact']);
+});
+
+test('contacts-2021: a month is drawn as wide as a month, a day as its mark alone', () => {
+  const [april, july] = line.marks;
+  // 30 of 365 days on 1136 slide pixels
+  expect((april?.whisker[1] ?? 0) - (april?.whisker[0] ?? 0)).toBeCloseTo((30 / 365) * 1136, 6);
+  expect(july?.whisker).toEqual([]);
+});
+
+test('contacts-2021: the exercise, dated by its year alone, lies in the tray with its own shape, two weeks long', () => {
+  expect(line.tray.map(({ kind, title }) => [kind, title])).toEqual([['exercise', 'Joint exercise']]);
+  const [from = 0, to = 0] = line.tray[0]?.whisker ?? [];
+  expect(to - from).toBeCloseTo((14 / 365) * 1136, 6);
+  expect(line.heading.text).toBe('No date given');
+});
+
+test('contacts-2021: table and summary tell all three, dates as far as they are known', () => {
+  expect(drawn.table.rows.map(([when, what]) => [when, what])).toEqual([
+    ['April 2021', 'Spring visit'],
+    ['15 July 2021', 'Gas pact'],
+    ['month not given', 'Joint exercise'],
   ]);
-  const places = valuesOf(drawn) as { x: number }[];
-  expect(places.slice(0, 2).map(({ x }) => x)).toEqual([4, 7]);
-  expect(places[2]?.x).toBeGreaterThan(12);
-});
-
-test('contacts-2021: every contact has its name and its letter', () => {
-  const words = wordsOf(drawn);
-  expect(words.filter((word) => /^[VMAE]$/.test(word)).sort()).toEqual(['A', 'E', 'V']);
-  for (const title of ['Spring visit', 'Gas pact', 'Joint exercise']) expect(words).toContain(title);
-});
-
-test('contacts-2021: the summary names each', () => {
-  expect(drawn.summary).toBe('Timeline of 2021 with 3 contacts: Spring visit (Apr), Gas pact (Jul), Joint exercise (month not given).');
+  expect(drawn.summary).toBe(
+    'Line of the months of 2021 with 3 contacts: Spring visit (April 2021), Gas pact (15 July 2021), Joint exercise (month not given).',
+  );
 });

@@ -1,46 +1,85 @@
 import { expect, test } from 'vitest';
 import { contactsByYear } from '../../src/charts/contacts-by-year.ts';
-import { fixtureTables } from '../fixture.ts';
-import { dataOf, wordsOf } from './drawn.ts';
+import { readTables } from '../../src/data/tables.ts';
+import { fixtureTables, fixtureTexts } from '../fixture.ts';
+import { lineOf, valuesOf } from './drawn.ts';
 
 const drawn = contactsByYear(fixtureTables);
+const line = lineOf(drawn);
 
-test('contacts-by-year: one square for each dated contact, by kind', () => {
-  // visits 1999 and 2021; the summit of 2011; agreements 2014 and 2021; the exercise of 2021
-  expect(dataOf(drawn).datasets.map(({ label, data }) => [label, data.length])).toEqual([
-    ['V  Visit', 2],
-    ['M  Meeting', 1],
-    ['A  Agreement', 2],
-    ['E  Exercise', 1],
+/** The fixture with more milestones. */
+function withMilestones(...rows: readonly string[]) {
+  const file = 'assets/data/milestones.csv';
+  return readTables({ ...fixtureTexts, [file]: `${fixtureTexts[file]}${rows.join('\n')}\n` });
+}
+
+test('contacts-by-year: each dated contact in the middle of its year, those of one year over one another', () => {
+  // the names of 1999, 2011 and the first of 2021 reach over no mark before them: 26 over the line. That of 2014 reaches over 2011: a row of 30 more
+  expect(valuesOf(drawn)).toEqual([
+    { x: 1999.5, y: 26 },
+    { x: 2011.5, y: 26 },
+    { x: 2014.5, y: 56 },
+    { x: 2021.5, y: 26 },
+    { x: 2021.5, y: 56 },
+    { x: 2021.5, y: 86 },
   ]);
 });
 
-test('contacts-by-year: the squares of a year stand on one another, none on another’s place', () => {
-  const places = dataOf(drawn).datasets.flatMap(({ data }) => data as { x: number; y: number }[]);
-  const count = (year: number) => places.filter(({ x }) => x === year).length;
-  expect([1999, 2011, 2014, 2021].map(count)).toEqual([1, 1, 1, 3]);
-  expect(
-    places
-      .filter(({ x }) => x === 2021)
-      .map(({ y }) => y)
-      .sort(),
-  ).toEqual([0.5, 1.5, 2.5]);
-  expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(places.length);
+test('contacts-by-year: every mark has the shape of its kind, its name, and no letter', () => {
+  expect(line.marks.map(({ kind, title }) => [kind, title])).toEqual([
+    ['visit', 'First visit'],
+    ['meeting', 'Summit meeting'],
+    ['agreement', 'Defence agreement'],
+    ['visit', 'Spring visit'],
+    ['agreement', 'Gas pact'],
+    ['exercise', 'Joint exercise'],
+  ]);
 });
 
-test('contacts-by-year: undated and planned ones, papers and seats stay out', () => {
-  const text = JSON.stringify(drawn.table.rows);
-  for (const left of ['Working groups', 'Joint commission', 'Next visit', 'Policy paper', 'Seat gained']) expect(text).not.toContain(left);
+test('contacts-by-year: the busiest year alone has the accent', () => {
+  expect(line.marks.filter(({ colour }) => colour === '--accent').map(({ title }) => title)).toEqual([
+    'Spring visit',
+    'Gas pact',
+    'Joint exercise',
+  ]);
 });
 
-test('contacts-by-year: a letter in every square, and its name beside it', () => {
-  expect(wordsOf(drawn).filter((words) => /^[VMAE]$/.test(words))).toHaveLength(6);
-  for (const name of ['First visit', 'Summit meeting', 'Defence agreement', 'Spring visit', 'Gas pact', 'Joint exercise'])
-    expect(wordsOf(drawn)).toContain(name);
+test('contacts-by-year: what has no year lies in the tray as an open ring; planned ones, papers and seats are nowhere', () => {
+  expect(line.tray.map(({ kind, title }) => [kind, title])).toEqual([
+    ['undated', 'Joint commission'],
+    ['undated', 'Working groups'],
+  ]);
+  expect(line.heading.text).toBe('No year given');
+  const all = JSON.stringify(drawn);
+  for (const left of ['Next visit', 'Policy paper', 'Seat gained']) expect(all).not.toContain(left);
+});
+
+test('contacts-by-year: visits of a decade are a bracket over it', () => {
+  const [bracket] = lineOf(contactsByYear(withMilestones('early,Early visits,1990s,decade,visit,held,Ministers,,1.1,'))).brackets;
+  // ten of the 32 years from 1990 to 2022 on 1136 slide pixels
+  expect(bracket).toMatchObject({ left: 0, right: 355, date: '1990s', title: 'Early visits' });
+});
+
+test('contacts-by-year: more contacts in a year stand higher, each on a row of its own', () => {
+  const more = withMilestones(
+    'a,One more visit,2021,year,visit,held,Both,,2.1,',
+    'b,One more meeting,2021,year,meeting,held,Both,,2.1,',
+    'c,One more pact,2021,year,agreement,held,Both,,2.1,',
+  );
+  const heights = (valuesOf(contactsByYear(more)) as { x: number; y: number }[]).filter(({ x }) => x === 2021.5).map(({ y }) => y);
+  expect(heights).toEqual([26, 56, 86, 116, 146, 176]);
+});
+
+test('contacts-by-year: a title that has no room left of its mark is named', () => {
+  const title = 'A visit whose title is far too long to stand in one line';
+  const tables = withMilestones(`early,${title},1993,year,visit,held,A minister,,1.1,`);
+  expect(() => contactsByYear(tables)).toThrow(
+    `assets/data/milestones.csv: expected a title short enough to stand left of its mark, got "${title}"`,
+  );
 });
 
 test('contacts-by-year: summary and table tell the same numbers', () => {
-  expect(drawn.summary).toBe('Each square is one of six contacts that can be placed in a year, from 1999 to 2021; 2021 has most, three.');
+  expect(drawn.summary).toBe('Each mark is one of six contacts that can be placed in a year, from 1999 to 2021; 2021 has most, three.');
   expect(drawn.table.rows.map(([year, count]) => [year, count])).toEqual([
     ['1999', '1'],
     ['2011', '1'],

@@ -1,34 +1,49 @@
 import { expect, test } from 'vitest';
 import { pipelineScale } from '../../src/charts/pipeline-scale.ts';
 import { fixtureTables } from '../fixture.ts';
-import { dataOf, hatchedOf, valuesOf } from './drawn.ts';
+import { dataOf, marksOf, wordsOf } from './drawn.ts';
 
-const drawn = pipelineScale(fixtureTables);
-const bars = new Map((dataOf(drawn).labels as string[]).map((label, i) => [label, valuesOf(drawn)[i]]));
+const costing = (costUsdBillion: number) => pipelineScale({ ...fixtureTables, pipeline: { ...fixtureTables.pipeline, costUsdBillion } });
+/** The widths of the blocks, years of record trade; the last series is the outline of what the last block lacks. */
+const blocksOf = (drawn: ReturnType<typeof costing>) => dataOf(drawn).datasets.map(({ data }) => data[1]);
 
-test('pipeline-scale: the cost in years of record trade', () => {
+test('pipeline-scale: the cost is built of years of record trade', () => {
   // 1800 / 600 = 3
-  expect(bars.get('Trade in 2020')).toBe(1);
-  expect(bars.get('PakStream, cost')).toBe(3);
+  expect(blocksOf(costing(1.8))).toEqual([1, 1, 1, 0]);
+  expect(wordsOf(costing(1.8))).toEqual(['$600m', '1', '2', '3']);
 });
 
-test('pipeline-scale: capacity in multiples, the likely one hatched', () => {
-  expect(bars.get('Capacity today')).toBe(1);
-  expect(bars.get('With PakStream')).toBe(2);
-  const likely = [...bars.keys()].indexOf('With PakStream');
-  expect(hatchedOf(drawn)).toEqual([likely]);
+test('pipeline-scale: a part of a year is a part of a block, with the outline of the rest', () => {
+  // 2100 / 600 = 3.5
+  expect(blocksOf(costing(2.1))).toEqual([1, 1, 1, 0.5, 0.5]);
+  expect(wordsOf(costing(2.1))).toEqual(['$600m', '1', '2', '3', '0.5']);
+  expect(marksOf(costing(2.1)).brackets?.items).toMatchObject([{ from: 0, to: 3.5, text: 'PakStream: $2.1bn, 3.5 years of such trade' }]);
 });
 
-test('pipeline-scale: bars stand on zero', () => {
-  expect(drawn.config.options?.scales?.x).toMatchObject({ min: 0 });
+test('pipeline-scale: a cost below one year’s trade is a part of one block', () => {
+  // 300 / 600 = 0.5
+  expect(blocksOf(costing(0.3))).toEqual([0.5, 0.5]);
 });
 
-test('pipeline-scale: summary and table tell the same numbers', () => {
-  expect(drawn.summary).toMatch(/at \$1\.8 billion the pipeline costs 3\.0 times the record trade of \$600 million; .* 2 times/);
-  expect(drawn.table.rows).toEqual([
+test('pipeline-scale: a large cost has blocks of several years, so that they stay few', () => {
+  // 40000 / 600 = 66.7 years: seven blocks of ten
+  const blocks = blocksOf(costing(40)) as number[];
+  expect(blocks).toHaveLength(8);
+  expect(blocks.slice(0, 6)).toEqual([10, 10, 10, 10, 10, 10]);
+  expect(blocks.reduce((sum, width) => sum + width, 0)).toBeCloseTo(70, 6);
+});
+
+test('pipeline-scale: one year of trade lies beside the first block, and both begin at zero', () => {
+  expect(dataOf(costing(1.8)).datasets.map(({ data }) => data[0])).toEqual([1, null, null, null]);
+  expect(costing(1.8).config.options?.scales?.x).toMatchObject({ min: 0, max: 3 });
+});
+
+test('pipeline-scale: money alone, in summary and table', () => {
+  expect(costing(2.1).summary).toBe(
+    'Blocks as wide as one year’s trade: at $2.1 billion the pipeline would cost 3.5 times the record trade of $600 million in 2020.',
+  );
+  expect(costing(2.1).table.rows).toEqual([
     ['Trade in 2020', '$600 million', '1'],
-    ['PakStream, cost', '$1.8 billion', '3.0 (derived)'],
-    ['Capacity today', 'not given', '1'],
-    ['Capacity with PakStream', 'not given', '2 (likely)'],
+    ['PakStream, cost', '$2.1 billion', '3.5 (derived)'],
   ]);
 });

@@ -1,40 +1,92 @@
 import { expect, test } from 'vitest';
 import { tradeGrowth } from '../../src/charts/trade-growth.ts';
-import { fixtureTables } from '../fixture.ts';
-import { dataOf, hatchedOf, marksOf, valuesOf, wordsOf } from './drawn.ts';
+import { readTables } from '../../src/data/tables.ts';
+import { fixtureTables, fixtureTexts } from '../fixture.ts';
+import { hatchedOf, marksOf, seriesOf, wordsOf } from './drawn.ts';
 
-const drawn = tradeGrowth(fixtureTables);
+const first = tradeGrowth(fixtureTables, 0);
+const last = tradeGrowth(fixtureTables);
+const withTrade = (from: string, to: string) =>
+  readTables({ ...fixtureTexts, 'assets/data/trade.csv': (fixtureTexts['assets/data/trade.csv'] ?? '').replace(from, to) });
 
-test('trade-growth: 2020 as reported beside 2019 as implied by the growth', () => {
-  expect(dataOf(drawn).labels).toEqual(['2019, implied', '2020, reported']);
+test('trade-growth: the first step shows 2020 as reported, 2019 as implied, and the growth between them', () => {
   // 600 / 1.5 = 400
-  expect(valuesOf(drawn)).toEqual([400, 600]);
-  expect(wordsOf(drawn)).toEqual(['about $400M', '$600M']);
+  expect(seriesOf(first, 'The article')).toEqual([
+    { x: 2019, y: 400 },
+    { x: 2020, y: 600 },
+  ]);
+  expect(wordsOf(first)).toEqual(['about $400m', '$600m']);
+  expect(hatchedOf(first)).toEqual([0]);
+  expect(marksOf(first).brackets?.items).toMatchObject([{ along: 'y', from: 400, to: 600, text: '+50%' }]);
+  expect(marksOf(first).rules?.items).toEqual([]);
+  expect(seriesOf(first, 'Others')).toBeUndefined();
 });
 
-test('trade-growth: only the derived year is hatched', () => {
-  expect(hatchedOf(drawn)).toEqual([0]);
+test('trade-growth: the second step adds what others stated for other calendar years, the same statements as one mark', () => {
+  // 2020 is the article's; the fiscal year and the parts of 2019 are no calendar totals; two people stated over 1,000 for 2023
+  expect(seriesOf(last, 'Others')).toEqual([
+    { x: 1990, y: 110 },
+    { x: 1998, y: 50 },
+    { x: 2012, y: 480 },
+    { x: 2018, y: 660 },
+    { x: 2023, y: 1000 },
+  ]);
+  expect(wordsOf(last)).toEqual([
+    '$600m',
+    '$110m Soviet Union',
+    'over $1,000m Speaker, Envoy',
+    'about $50m Embassy',
+    'at least $660m Mission',
+    '$480m Chamber',
+  ]);
+  expect(marksOf(last).brackets?.items).toEqual([]);
 });
 
-test('trade-growth: bars stand on zero', () => {
-  expect(drawn.config.options?.scales?.y).toMatchObject({ beginAtZero: true });
-});
-
-test('trade-growth: the sixth of 2020 is a dotted line without a year', () => {
-  const [line] = marksOf(drawn).rules?.items ?? [];
+test('trade-growth: the sixth of 2020 is a rule whose year is not stated', () => {
   // 600 / 6 = 100
-  expect(line?.y).toBe(100);
-  expect(line?.dash).toHaveLength(2);
-  expect(`${line?.over}; ${line?.under}`).toBe('2020 ÷ 6: about $100M; base year not stated');
+  expect(marksOf(last).rules?.items.map(({ y }) => y)).toEqual([100, 100]);
+  expect(marksOf(last).rules?.items[1]).toMatchObject({ over: '$600m ÷ 6', under: '“sixfold”: base year not stated' });
 });
 
-test('trade-growth: summary and table tell the same numbers', () => {
-  expect(drawn.summary).toBe(
-    'Bar chart: trade of $600 million in 2020, as reported, beside about $400 million in 2019, as implied; a dotted line marks one sixth of 2020, about $100 million, whose year the article does not state.',
+test('trade-growth: the axis begins at zero and follows the highest figure', () => {
+  expect(first.config.options?.scales?.y).toMatchObject({ min: 0, max: 600 });
+  expect(last.config.options?.scales?.y?.max).toBeCloseTo(1100, 6);
+  const higher = tradeGrowth(withTrade('2020,600', '2020,5000'));
+  expect(higher.config.options?.scales?.y?.max).toBeCloseTo(5500, 6);
+});
+
+test('trade-growth: a year before that is reported is solid, and its words follow', () => {
+  const reported = withTrade('2019,,derived,2020 / 1.5', '2019,480,reported,');
+  const drawn = tradeGrowth(reported, 0);
+  expect(hatchedOf(drawn)).toEqual([]);
+  expect(wordsOf(drawn)).toEqual(['$480m', '$600m']);
+  // 600 / 480 = 1.25
+  expect(marksOf(drawn).brackets?.items).toMatchObject([{ from: 480, text: '+25%' }]);
+  expect(tradeGrowth(reported).summary).toMatch(/in 2020, as reported, 25% above \$480 million in 2019, as reported;/);
+});
+
+test('trade-growth: a year added to the table is a bar and no longer somebody else’s mark', () => {
+  const drawn = tradeGrowth(withTrade('2020,600,reported,,1.3\n', '2020,600,reported,,1.3\n2023,900,reported,,1.3\n'));
+  expect(seriesOf(drawn, 'The article')).toHaveLength(3);
+  expect(seriesOf(drawn, 'Others')).not.toContainEqual({ x: 2023, y: 1000 });
+  expect(marksOf(drawn).rules?.items[0]?.y).toBe(100);
+});
+
+test('trade-growth: summary and table tell the last step', () => {
+  expect(last.steps).toBe(1);
+  expect(first.summary).toBe(last.summary);
+  expect(last.summary).toBe(
+    'Bar chart: trade of $600 million in 2020, as reported, 50% above about $400 million in 2019, as implied; around it, never joined, 5 figures that others stated for other calendar years, from about $50 million for 1998 to over $1,000 million for 2023; a thin rule marks one sixth of 2020, about $100 million, whose year the article does not state.',
   );
-  expect(drawn.table.rows).toEqual([
-    ['Not stated', '100', 'derived: 600 ÷ 6'],
-    ['2019', '400', 'derived: 600 ÷ 1.5'],
-    ['2020', '600', 'reported'],
+  expect(last.table.rows).toEqual([
+    ['Not stated', '100', 'derived: 600 ÷ 6', 'the article'],
+    ['2019', '400', 'derived: 600 ÷ 1.5', 'the article'],
+    ['2020', '600', 'reported', 'the article'],
+    ['1990', '110', 'stated', 'An envoy'],
+    ['1998', 'about 50', 'stated', 'An embassy'],
+    ['2012', '480', 'stated', 'A chamber'],
+    ['Jan–Oct 2018', 'at least 660', 'stated', 'A trade mission; more was expected'],
+    ['2023', 'over 1,000', 'stated', 'The speaker of a chamber'],
+    ['2023', 'over 1,000', 'stated', 'An envoy'],
   ]);
 });

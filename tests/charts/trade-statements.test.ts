@@ -1,42 +1,69 @@
 import { expect, test } from 'vitest';
 import { tradeStatements } from '../../src/charts/trade-statements.ts';
-import { fixtureTables } from '../fixture.ts';
-import { dataOf } from './drawn.ts';
+import { readTables } from '../../src/data/tables.ts';
+import { fixtureTables, fixtureTexts } from '../fixture.ts';
+import { dataOf, marksOf, seriesOf, wordsOf } from './drawn.ts';
 
 const drawn = tradeStatements(fixtureTables);
-const series = (name: string) => dataOf(drawn).datasets.find(({ label }) => label?.startsWith(name))?.data;
 
-test('trade-statements: calendar-year totals as points, fiscal years apart, half a year later', () => {
-  expect(series('Calendar')).toEqual([
+test('trade-statements: calendar years, fiscal years half a year later, and lower bounds are told apart', () => {
+  expect(seriesOf(drawn, 'calendar year')).toEqual([
+    { x: 1990, y: 110 },
     { x: 1998, y: 50 },
+    { x: 2012, y: 480 },
     { x: 2020, y: 600 },
-    { x: 2023, y: 1000 },
   ]);
   // a year's mark stands for its middle: July 2012 to June 2013 lies between the marks of 2012 and 2013
-  expect(series('Fiscal')).toEqual([{ x: 2012.5, y: 480 }]);
+  expect(seriesOf(drawn, 'fiscal year, July to June')).toEqual([{ x: 2012.5, y: 500 }]);
+  expect(seriesOf(drawn, 'at least: a part of a year, or “over”')).toEqual([
+    { x: 2018, y: 660 },
+    { x: 2023, y: 1000 },
+  ]);
 });
 
 test('trade-statements: points are never joined', () => {
-  expect(drawn.config.type).toBe('scatter');
   for (const dataset of dataOf(drawn).datasets) expect('showLine' in dataset && dataset.showLine).toBe(false);
 });
 
-test('trade-statements: parts of a year and one-way trade are in the table only', () => {
-  // 660 is for ten months, 270 for exports
-  const values = JSON.stringify(dataOf(drawn).datasets.map(({ data }) => data));
-  for (const part of [660, 270]) {
-    expect(values).not.toContain(`:${part}}`);
-    expect(drawn.table.rows.map(([, value]) => value)).toContain(String(part));
-  }
+test('trade-statements: the article’s figure stands out and is named', () => {
+  const [calendar] = dataOf(drawn).datasets;
+  expect(calendar?.backgroundColor).toEqual(['--surface', '--surface', '--surface', '--accent']);
+  expect(wordsOf(drawn)[0]).toBe('$600m Minister');
 });
 
-test('trade-statements: the table says who stated each figure', () => {
+test('trade-statements: exports and imports without a total are summed, beside the year that the article implies', () => {
+  // 270 + 90 = 360; 600 / 1.5 = 400
+  expect(seriesOf(drawn, 'Exports and imports')).toMatchObject([{ y: 360 }]);
+  expect(seriesOf(drawn, 'Pakistan’s exports')).toMatchObject([{ y: 270 }]);
+  expect(seriesOf(drawn, 'Implied by the article')).toMatchObject([{ y: 400 }]);
+  expect(wordsOf(drawn)).toContain('270 + 90 = $360m Newspaper, our sum');
+  expect(drawn.table.rows).toContainEqual(['2019', '360', 'total, our sum', 'A newspaper', 'exports plus imports']);
+});
+
+test('trade-statements: what is doubtful is in the table only, and says so', () => {
+  expect(JSON.stringify(dataOf(drawn).datasets)).not.toContain(':590}');
+  expect(drawn.table.rows).toContainEqual(['2020', '590', 'total', 'An agency', 'doubtful; a paraphrase']);
+});
+
+test('trade-statements: the table has every statement, and no cell of it is empty', () => {
+  expect(drawn.table.rows).toHaveLength(fixtureTables.tradeStatements.length + 1);
   expect(drawn.table.rows.every((row) => row.every((cell) => cell !== ''))).toBe(true);
-  expect(drawn.table.rows.map((row) => row.at(-1))).toEqual([
-    ...['Embassy', 'Ministry', 'Trade mission', 'Ministry', 'Foreign minister', 'Speaker of a chamber'],
-  ]);
 });
 
-test('trade-statements: the summary names the lowest and the highest figure', () => {
-  expect(drawn.summary).toMatch(/never joined: from 50 for 1998 to over 1000 for 2023, million US dollars\.$/);
+test('trade-statements: the summary names the lowest, the highest and the article’s figure', () => {
+  expect(drawn.summary).toBe(
+    'Dot chart of 7 figures for trade in years and parts of years, 1990 to 2023, from different books and never joined: from about $50 million for 1998 to over $1,000 million for 2023; the article’s $600 million for 2020 stands out. For 2019, exports and imports as Newspaper gives them add up to $360 million, beside about $400 million that the article implies.',
+  );
+});
+
+test('trade-statements: the axis follows the highest figure', () => {
+  const path = 'assets/data/trade-statements.csv';
+  const higher = (fixtureTexts[path] ?? '').replaceAll('total,1000,over', 'total,4000,over');
+  const { config } = tradeStatements(readTables({ ...fixtureTexts, [path]: higher }));
+  expect(config.options?.scales?.y?.max).toBeCloseTo(4400, 6);
+});
+
+test('trade-statements: the extremes are written before what lies between them', () => {
+  const order = (marksOf(drawn).placedLabels?.items ?? []).map(({ variants: [lines = []] }) => lines[0]);
+  expect(order.slice(0, 5)).toEqual(['$600m', '270 + 90 = $360m', 'about $400m', 'about $50m', 'over $1,000m']);
 });

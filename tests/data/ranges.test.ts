@@ -20,12 +20,12 @@ test.each([
     'first-visit,First visit,2029',
     '2: date: expected one up to 2022-02-24, the day of the article, for what was held, got "2029"',
   ],
-  ['trade-statements', '1998,1998,', '1998,1999,', '2: start_year: expected the first year of the period "1998", got "1999"'],
+  ['trade-statements', '1998,1998,', '1998,1999,', '3: start_year: expected the first year of the period "1998", got "1999"'],
   [
     'trade-statements',
     'FY2012-13,2012,',
     'FY2012-13,2013,',
-    '3: start_year: expected the first year of the period "FY2012-13", got "2013"',
+    '5: start_year: expected the first year of the period "FY2012-13", got "2013"',
   ],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (name, from, to, expected) => {
   expect(tablesMessage(path(name), from, to).split('\n')).toContain(`${path(name)}:${expected}`);

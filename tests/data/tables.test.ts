@@ -74,15 +74,15 @@ test.each([
   ],
   [
     'trade-statements',
-    'Embassy,news',
-    'Embassy,newspaper',
-    'trade-statements.csv:2: sources: expected an id of sources.csv, got "newspaper"',
+    'An embassy,,news',
+    'An embassy,,newspaper',
+    'trade-statements.csv:3: sources: expected an id of sources.csv, got "newspaper"',
   ],
   [
     'claims',
     ',nuanced,',
     ',maybe,',
-    'claims.csv:2: verdict: expected one of confirmed, nuanced, contradicted, not confirmed, not checked, got "maybe"',
+    'claims.csv:2: verdict: expected one of confirmed, nuanced, not confirmed, contradicted, not checked, got "maybe"',
   ],
   ['sources', 'https://example.org/news', 'example.org', 'sources.csv:3: address: expected an https address, got "example.org"'],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (table, from, to, expected) => {

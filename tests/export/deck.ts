@@ -9,6 +9,8 @@ export interface BuiltSlide {
   readonly id: string;
   readonly part: string;
   readonly heading: string;
+  /** everything that it says, in the order of the HTML, notes and tables too */
+  readonly text: string;
   readonly source: string;
   readonly notes: string;
   /** the text alternatives of its pictures */
@@ -39,6 +41,7 @@ function read(slide: Element, part: string): BuiltSlide {
     id: attribute(slide, 'id'),
     part,
     heading: words(first(({ tagName }) => tagName === 'h1' || tagName === 'h2')),
+    text: words(slide),
     source: words(first((element) => hasClass(element, 'slide-foot-source'))),
     notes: words(notes),
     pictures: withAttribute(slide, 'aria-label')

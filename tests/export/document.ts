@@ -16,12 +16,16 @@ export interface PageRead {
   readonly bitmap: boolean;
   /** whether every stroke and letter is either tagged or an artifact */
   readonly marked: boolean;
+  /** the text of each marked content by its number, letter for letter: a reader that shows the page adds spaces of its own */
+  readonly content: ReadonlyMap<number, string>;
 }
 
 /** A node of the tag tree: `H2`, `Figure`; a leaf without a role holds content. */
 export interface Tag {
   readonly role?: string;
   readonly alt?: string;
+  /** of content: names its page and number, `p9R_mc1` */
+  readonly id?: string;
   readonly children?: readonly Tag[];
 }
 
@@ -32,7 +36,7 @@ export interface Bookmark {
   readonly below: readonly Bookmark[];
 }
 
-/** A PDF file read back: by pdf.js as a reader shows it, by pdf-lib object for object. */
+/** A PDF file read back: by pdf.js as a reader shows it, by @cantoo/pdf-lib object for object. */
 export class DocumentRead {
   readonly bytes: Uint8Array;
   readonly pages: readonly PageRead[];
@@ -83,6 +87,13 @@ export function tagged(tag: Tag, ...roles: readonly string[]): Tag[] {
   return roles.includes(tag.role ?? '') ? [tag, ...below] : below;
 }
 
+/** The text of a tag in reading order, that of figures left out, as they have words of their own. */
+export function textOf(tag: Tag, page: PageRead): string {
+  if (tag.role === 'Figure') return '';
+  if (tag.id) return page.content.get(Number(tag.id.split('_mc')[1])) ?? '';
+  return (tag.children ?? []).map((child) => textOf(child, page)).join('');
+}
+
 /** Words without the white space between them: lines break where they will. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
@@ -91,7 +102,7 @@ async function readPage(page: PDFPageProxy): Promise<PageRead> {
   const content = await page.getTextContent();
   const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
   const annotations = await page.getAnnotations();
-  const { fnArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await page.getOperatorList();
   return {
     size: [width, height],
     text: text.replace(/\s+/g, ' ').trim(),
@@ -99,6 +110,7 @@ async function readPage(page: PDFPageProxy): Promise<PageRead> {
     links: annotations.map(({ url, dest, contentsObj }) => ({ target: url ?? dest ?? '', words: contentsObj?.str ?? '' })),
     bitmap: fnArray.some((operator) => bitmaps.includes(operator)),
     marked: isMarked(fnArray),
+    content: contentOf(fnArray, argsArray),
   };
 }
 
@@ -117,6 +129,22 @@ function isMarked(operators: readonly number[]): boolean {
     if (operator === OPS.endMarkedContent) depth--;
     return depth > 0 || !painting.includes(operator);
   });
+}
+
+function contentOf(operators: readonly number[], operands: readonly (readonly unknown[] | null)[]): Map<number, string> {
+  const content = new Map<number, string>();
+  const open: (number | undefined)[] = [];
+  for (const [index, operator] of operators.entries()) {
+    const [first, second] = operands[index] ?? [];
+    if (operator === OPS.beginMarkedContent) open.push(undefined);
+    if (operator === OPS.beginMarkedContentProps) open.push(typeof second === 'number' ? second : undefined);
+    if (operator === OPS.endMarkedContent) open.pop();
+    const mcid = open.findLast((number) => number !== undefined);
+    if (operator !== OPS.showText || mcid === undefined) continue;
+    const glyphs = first as readonly (number | { readonly unicode: string })[];
+    content.set(mcid, (content.get(mcid) ?? '') + glyphs.map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode)).join(''));
+  }
+  return content;
 }
 
 async function readBookmarks(proxy: PDFDocumentProxy, outline: Outline): Promise<Bookmark[]> {

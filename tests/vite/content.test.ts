@@ -17,7 +17,7 @@ test('every source is cited, in the notes or in a table', () => {
   const cited = new Set([
     'article',
     ...projectSlides(root).flatMap(({ text }) => [...text.matchAll(/data-cite="([^"]+)"/g)].map(([, id]) => id)),
-    ...[...tables.claims, ...tables.tradeStatements].flatMap(({ sources }) => sources),
+    ...[...tables.claims, ...tables.tradeStatements, ...tables.recordEvents].flatMap(({ sources }) => sources),
   ]);
   expect(tables.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
 });

@@ -41,7 +41,9 @@ function write(chart: Chart, label: Label): void {
   if (!mark) return;
   const { weight = 400, side = 'above', gap = 10 } = label;
   const size = chart.width < narrow ? Math.max((label.size ?? 22) * 0.65, 22) : (label.size ?? 22);
-  const { x, y } = mark.getProps(['x', 'y'], false);
+  const { x: end, y, base = 0, horizontal } = mark.getProps(['x', 'y', 'base', 'horizontal'] as never, false) as Place;
+  // words in a lying bar, or over and under it, stand at its middle
+  const x = horizontal && side !== 'left' && side !== 'right' ? (base + end) / 2 : end;
   const lines = typeof label.text === 'string' ? [label.text] : label.text;
   const { ctx } = chart;
   const height = size * lineHeight;
@@ -58,4 +60,12 @@ function write(chart: Chart, label: Label): void {
     ctx.fillText(line, left, top + i * height + height / 2 + size * 0.34);
   }
   ctx.restore();
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** of bars */
+  readonly base?: number;
+  readonly horizontal?: boolean;
 }

@@ -1,6 +1,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
+  type PDFDict,
   type PDFDocument,
   PDFName,
   type PDFObject,
@@ -9,23 +10,30 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
-import type { StructureTree } from './structure-tree.ts';
+import { contentBounds } from './content-bounds.ts';
+import { readMarks } from './marked-content.ts';
+import { type Box, union } from './matrix.ts';
+import type { StructureTree, TaggedContent } from './structure-tree.ts';
 
 /**
- * Makes everything on every page either tagged content or an artifact.
+ * Makes everything on every page either tagged content or an artifact, and gives every figure the box that it draws in.
  *
  * @throws Error in one sentence that names the page whose drawing and tags do not match
  */
 export function markPages(document: PDFDocument, tree: StructureTree): void {
   const content = tree.content();
   for (const [index, page] of document.getPages().entries()) {
-    const tagged = content.get(page.ref) ?? new Map();
+    const tagged: ReadonlyMap<number, TaggedContent> = content.get(page.ref) ?? new Map();
     content.delete(page.ref);
     const tags = new Map([...tagged].map(([mcid, { element }]) => [mcid, tree.typeOf(element)]));
     try {
       const { stream, artifacts } = markArtifacts(readContent(page), tags);
-      for (const mcid of artifacts) tree.release(page.node, mcid, tagged.get(mcid));
+      for (const mcid of artifacts) {
+        const decoration = tagged.get(mcid);
+        if (decoration) tree.release(page.node, mcid, decoration);
+      }
       writeContent(document, page, stream);
+      for (const [figure, box] of figureBoxes(page, stream, tagged)) tree.setBox(figure, box);
     } catch (error) {
       throw new Error(`page ${index + 1} of the PDF: ${(error as Error).message}`);
     }
@@ -33,8 +41,23 @@ export function markPages(document: PDFDocument, tree: StructureTree): void {
   if (content.size > 0) throw new Error(`expected tags for pages of the PDF only, got tags for ${content.size} others`);
 }
 
+/** The boxes of the figures of a page. @throws Error for a figure that draws nothing */
+function figureBoxes(page: PDFPage, stream: string, tagged: ReadonlyMap<number, TaggedContent>): Map<PDFDict, Box> {
+  const { x, y, width, height } = page.getMediaBox();
+  const bounds = contentBounds(readMarks(stream), { left: x, bottom: y, right: x + width, top: y + height });
+  const boxes = new Map<PDFDict, Box>();
+  for (const [mcid, { element }] of tagged) {
+    if (element.get(PDFName.of('S')) !== PDFName.of('Figure')) continue;
+    const box = bounds.get(mcid);
+    if (!box) throw new Error(`expected the figure with the marked content ${mcid} to draw something, got nothing`);
+    const before = boxes.get(element);
+    boxes.set(element, before ? union(before, box) : box);
+  }
+  return boxes;
+}
+
 /** What a page draws, one character for each byte. */
-export function readContent(page: PDFPage): string {
+function readContent(page: PDFPage): string {
   const contents = page.node.Contents();
   const streams: readonly (PDFObject | undefined)[] =
     contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];

@@ -3,7 +3,7 @@ import type { DocumentInfo } from '../../paper/document-info.ts';
 
 /**
  * Writes what the document is and who made it: into its information dictionary, and as XMP, where newer readers and archives look. Creator,
- * producer and date stay those that Chromium wrote when it printed.
+ * producer and date stay those that Chromium wrote when it printed. XMP names PDF/UA-1 too, which the tests of tests/export hold it to.
  */
 export function addMetadata(document: PDFDocument, info: DocumentInfo): void {
   document.setTitle(info.title, { showInWindowTitleBar: true });
@@ -20,7 +20,8 @@ function xmpOf(document: PDFDocument, { title, author, subject, keywords, langua
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" ' +
-    'xmlns:xmp="http://ns.adobe.com/xap/1.0/">' +
+    'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">' +
+    '<pdfuaid:part>1</pdfuaid:part>' +
     '<dc:format>application/pdf</dc:format>' +
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>` +
     `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>` +

@@ -1,4 +1,4 @@
-import { ParseSpeeds, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentInfo } from '../../paper/document-info.ts';
 import { attachNumbers } from './attachments.ts';
 import { describeLinks } from './links.ts';
@@ -6,6 +6,7 @@ import { markPages } from './mark-pages.ts';
 import { addMetadata } from './metadata.ts';
 import { addOutline, takeOutline } from './outline.ts';
 import { labelPages } from './page-labels.ts';
+import { repairTags } from './repair-tags.ts';
 import { StructureTree } from './structure-tree.ts';
 
 /**
@@ -23,21 +24,10 @@ export async function postprocess(printed: Uint8Array, contents: DocumentInfo): 
   addOutline(document, contents, places);
   labelPages(document, contents, places);
   const tree = new StructureTree(document);
-  nameSections(tree);
   markPages(document, tree);
+  repairTags(tree);
   describeLinks(document, contents.links);
   await attachNumbers(document, contents.numbers);
   addMetadata(document, contents);
   return document.save({ useObjectStreams: true, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
-}
-
-/** What holds a heading is a section of the document. */
-function nameSections(tree: StructureTree): void {
-  for (const element of tree.elements()) {
-    const holdsHeading = tree.kids(element).some((kid) => {
-      const inner = tree.elementAt(kid);
-      return inner && ['H1', 'H2'].includes(tree.typeOf(inner));
-    });
-    if (holdsHeading && tree.typeOf(element) === 'NonStruct') element.set(PDFName.of('S'), PDFName.of('Sect'));
-  }
 }

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNull, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import type { Box } from './matrix.ts';
 
 /** Content of a page that an element of the structure tree names by its number. */
 export interface TaggedContent {
@@ -43,6 +44,21 @@ export class StructureTree {
     return element.lookup(PDFName.of('S'), PDFName).decodeText();
   }
 
+  setType(element: PDFDict, type: string): void {
+    element.set(PDFName.of('S'), PDFName.of(type));
+  }
+
+  /** Says where on its page a figure is. */
+  setBox(figure: PDFDict, { left, bottom, right, top }: Box): void {
+    const layout = this.#document.context.obj({ O: 'Layout', Placement: 'Block', BBox: [left, bottom, right, top] });
+    figure.set(PDFName.of('A'), layout);
+  }
+
+  /** Says which standard types other types stand for. */
+  setRoleMap(roles: Readonly<Record<string, PDFName>>): void {
+    this.#root.set(PDFName.of('RoleMap'), this.#document.context.obj({ ...roles }));
+  }
+
   setKids(element: PDFDict, kids: readonly PDFObject[]): void {
     if (kids.length === 0) element.delete(PDFName.of('K'));
     else element.set(PDFName.of('K'), this.#document.context.obj([...kids]));
@@ -52,6 +68,32 @@ export class StructureTree {
   elementAt(kid: PDFObject): PDFDict | undefined {
     const dict = kid instanceof PDFRef ? this.#document.context.lookup(kid) : kid;
     return dict instanceof PDFDict && dict.has(PDFName.of('S')) ? dict : undefined;
+  }
+
+  /**
+   * Puts every unbroken run of certain kids of an element into a new element of its own.
+   *
+   * @throws Error when a kid is content and not an element, as the page would have to name its new parent
+   */
+  wrapKids(parent: PDFDict, type: string, isWrapped: (kid: PDFDict) => boolean): void {
+    const kids: PDFObject[] = [];
+    let wrapper: PDFDict | undefined;
+    for (const kid of this.kids(parent)) {
+      const element = this.elementAt(kid);
+      if (!element) throw new Error(`expected elements in the structure type ${this.typeOf(parent)}, got content`);
+      if (!isWrapped(element)) {
+        wrapper = undefined;
+        kids.push(kid);
+        continue;
+      }
+      if (!wrapper) {
+        wrapper = this.#document.context.obj({ Type: 'StructElem', S: type, P: element.get(PDFName.of('P')) ?? PDFNull });
+        kids.push(this.#document.context.register(wrapper));
+      }
+      this.setKids(wrapper, [...this.kids(wrapper), kid]);
+      element.set(PDFName.of('P'), kids.at(-1) ?? PDFNull);
+    }
+    this.setKids(parent, kids);
   }
 
   /** The content that elements name, by page and number. */

@@ -1,9 +1,10 @@
-import { listedEncounters, recurring } from './data/agenda.ts';
-import type { Paragraph } from './data/article.ts';
-import { lowerAfterFirst, million, millionShort, thousands, words } from './data/format.ts';
-import { contacts, contactsByYear, formal, type Kind } from './data/milestones.ts';
-import type { ChartTables, Tables } from './data/tables.ts';
-import { recordTrade, tradeIn } from './data/trade.ts';
+import { listedEncounters, recurring, subjects } from '../data/agenda.ts';
+import type { Paragraph } from '../data/article.ts';
+import { billionShort, lowerAfterFirst, million, millionShort, thousands, words } from '../data/format.ts';
+import { contacts, contactsByYear, formal, type Kind } from '../data/milestones.ts';
+import type { Tables } from '../data/tables.ts';
+import { growthOf, recordTrade, tradeIn } from '../data/trade.ts';
+import { claimFacts, recordEventFacts, statementFacts } from './record-facts.ts';
 
 /** A figure of the deck, as sentences say it. */
 export interface Fact {
@@ -19,8 +20,16 @@ export interface Fact {
 type Facts = ReadonlyMap<string, Fact>;
 
 /** Every figure quoted in a sentence, computed from the tables: `<data data-fact="trade-2020"></data>`. */
-export function facts(tables: ChartTables): Facts {
-  const all = [...tradeFacts(tables), ...pipelineFacts(tables), ...countFacts(tables), ...agendaFacts(tables)];
+export function facts(tables: Omit<Tables, 'sources'>): Facts {
+  const all = [
+    ...tradeFacts(tables),
+    ...pipelineFacts(tables),
+    ...countFacts(tables),
+    ...agendaFacts(tables),
+    ...recordEventFacts(tables.recordEvents),
+    ...claimFacts(tables.claims),
+    ...statementFacts(tables.tradeStatements),
+  ];
   return new Map(all.map((fact) => [fact.name, fact]));
 }
 
@@ -37,7 +46,8 @@ function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
   const latest = recordTrade(trade);
   const before = tradeIn(trade, latest.year - 1);
   const base = tradeIn(trade, 'unstated');
-  const growth = before.formula ? `${Math.round((before.formula.divisor - 1) * 100)}%` : '';
+  // what the table reports needs no "about"
+  const about = before.formula ? 'about ' : '';
   const fold = base.formula?.divisor ?? Number.NaN;
   const of = `${million(latest.usdMillion)}`;
   const from = { sources: ['1.3' as const], guarded: true };
@@ -47,10 +57,10 @@ function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
     {
       ...from,
       name: 'trade-2019',
-      text: `about ${million(before.usdMillion)}`,
-      formula: `${of} in ${latest.year} ÷ ${before.formula?.divisor}`,
+      text: `${about}${million(before.usdMillion)}`,
+      ...(before.formula && { formula: `${of} in ${latest.year} ÷ ${before.formula.divisor}` }),
     },
-    { ...from, name: 'trade-2019-short', text: `about ${millionShort(before.usdMillion)}` },
+    { ...from, name: 'trade-2019-short', text: `${about}${millionShort(before.usdMillion)}` },
     {
       ...from,
       name: 'trade-base',
@@ -58,7 +68,7 @@ function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
       formula: `${of} in ${latest.year} ÷ ${fold}; base year not stated`,
     },
     { ...from, name: 'trade-base-short', text: `about ${millionShort(base.usdMillion)}` },
-    { ...from, name: 'growth-2020', text: growth },
+    { ...from, name: 'growth-2020', text: `${growthOf(trade)}%` },
     { ...from, name: 'growth-fold', text: `${words(fold)}fold` },
     { ...from, name: 'growth-fold-short', text: `${fold}×` },
   ];
@@ -71,7 +81,7 @@ function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>):
   const from = { sources: ['2.1' as const], guarded: true };
   return [
     { ...from, name: 'pipeline-cost', text: `$${costUsdBillion} billion` },
-    { ...from, name: 'pipeline-cost-short', text: `$${costUsdBillion}bn` },
+    { ...from, name: 'pipeline-cost-short', text: billionShort(costUsdBillion) },
     { ...from, name: 'pipeline-length', text: `${thousands(lengthKm)} km` },
     {
       ...from,
@@ -110,6 +120,7 @@ function countFacts({ milestones }: Pick<Tables, 'milestones'>): Fact[] {
     count('agreements-count', held('agreement')),
     count('bodies-count', held('body')),
     count('seats-count', held('seat')),
+    count('formal-total', formalDated.length + formalUndated.length),
     count('formal-dated', formalDated.length),
     count('formal-undated', formalUndated.length),
     count('undated-count', milestones.filter((one) => one.status === 'held' && one.precision === 'undated').length),
@@ -121,8 +132,10 @@ function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'encounters
   const discussed = agenda.filter((row) => row.encounter === 'lavrov' && row.reported === 'discussed');
   const fact = (name: string, text: string, sources: Paragraph[]): Fact => ({ name, text, sources, guarded: false });
   return [
+    fact('agenda-subjects', words(subjects(agenda).length), ['2.1', '2.2', '3.1', '3.4', '3.5']),
     fact('lavrov-subjects', words(discussed.length), ['2.1']),
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda)), ['2.1', '2.2', '3.1', '3.5']),
+    fact('agenda-recurring-count', words(recurring(agenda).length), ['2.1', '2.2', '3.1', '3.5']),
     fact('agenda-encounters-listed', words(listed.length), ['2.1', '2.2', '3.1', '3.5']),
     fact('agenda-encounters', words(encounters.length), ['2.1', '2.2', '3.1', '3.5']),
   ];

@@ -1,0 +1,117 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { Kind } from '../../data/milestones.ts';
+import { sizes, stemsOf } from '../../timeline/layout.ts';
+import type { Tick } from '../../timeline/ticks.ts';
+import type { Token } from '../base-options.ts';
+import { Pen } from './pen.ts';
+
+/** A mark with its name; on the line it stands where its point does. */
+export interface LineMark {
+  readonly kind: Kind | 'undated';
+  readonly title: string;
+  /** a second line under the title, or empty */
+  readonly caption: string;
+  readonly colour: Token;
+  /** from where to where it may lie, slide pixels */
+  readonly whisker: readonly number[];
+}
+
+/** What filled its decade: a bracket over the line, with its name at `x`. */
+interface Bracket {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  readonly date: string;
+  readonly title: string;
+}
+
+/** The line of time with its words, as src/timeline/ lays it out: slide pixels, heights counted upwards from the line. */
+export interface LineOfTime {
+  /** one for each point of the first series */
+  readonly marks: readonly LineMark[];
+  readonly brackets: readonly Bracket[];
+  readonly ticks: readonly Tick[];
+  readonly tray: readonly (LineMark & { readonly x: number; readonly y: number })[];
+  /** the tray's own words, and how far below the line */
+  readonly heading: { readonly text: string; readonly y: number };
+  readonly colours: { readonly ink: Token; readonly quiet: Token; readonly hairline: Token };
+}
+
+declare module 'chart.js' {
+  interface PluginOptionsByType<TType extends import('chart.js').ChartType> {
+    lineOfTime?: LineOfTime;
+  }
+}
+
+/** Draws the line of time in a chart as src/timeline/ draws it on a slide: the line lies at the foot of the chart's area, the tray below. */
+export const lineOfTime: Plugin = {
+  id: 'lineOfTime',
+  afterDatasetsDraw(chart, _args, options: Partial<LineOfTime>) {
+    if (!options.marks) return;
+    chart.ctx.save();
+    drawAll(chart, options as LineOfTime);
+    chart.ctx.restore();
+  },
+};
+
+const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
+
+function drawAll(chart: Chart, { marks, brackets, ticks, tray, heading, colours }: LineOfTime): void {
+  const pen = new Pen(chart);
+  const base = chart.chartArea.bottom;
+  const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
+  for (const { x, y } of stemsOf(points.map((point) => ({ ...point, height: -point.y }))))
+    pen.stroke(colours.hairline, 2, [x, y], [x, base]);
+  pen.stroke(colours.ink, 3, [0, base], [sizes.width, base]);
+  for (const { x, label } of ticks) {
+    pen.stroke(colours.ink, 1.5, [x, base], [x, base + sizes.tick]);
+    if (label) pen.write(colours.quiet, sizes.caption, label.text, label.x, base + sizes.tick + 26, aligned[label.anchor]);
+  }
+  for (const bracket of brackets) drawBracket(pen, bracket, base, colours);
+  for (const [i, mark] of marks.entries()) {
+    const point = points[i];
+    if (!point) continue;
+    drawMark(pen, mark, point.x, point.y);
+    const right = (mark.whisker[0] ?? point.x - sizes.radius) - 12;
+    pen.write(
+      mark.colour,
+      sizes.text,
+      mark.title,
+      right,
+      point.y + (mark.caption ? -4 : 9),
+      'right',
+      mark.colour === colours.ink ? 400 : 600,
+    );
+    pen.write(colours.quiet, sizes.caption, mark.caption, right, point.y + 24, 'right');
+  }
+  if (tray.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');
+  for (const mark of tray) {
+    drawMark(pen, mark, mark.x, base + mark.y);
+    pen.write(mark.colour, sizes.text, mark.title, (mark.whisker[1] ?? mark.x + sizes.radius) + 10, base + mark.y + 9, 'left');
+  }
+}
+
+/** A bracket over the line, its date and its name on one line of words. */
+function drawBracket(
+  pen: Pen,
+  { left, right, height, x, anchor, date, title }: Bracket,
+  base: number,
+  colours: LineOfTime['colours'],
+): void {
+  const y = base - height - 4;
+  pen.stroke(colours.ink, 2.5, [left + 1, y + 10], [left + 1, y], [right - 1, y], [right - 1, y + 10]);
+  if (anchor === 'start') {
+    const width = pen.write(colours.quiet, sizes.text, `${date} `, x, y - 12, 'left');
+    pen.write(colours.ink, sizes.text, title, x + width, y - 12, 'left');
+  } else {
+    const width = pen.write(colours.ink, sizes.text, title, x, y - 12, 'right');
+    pen.write(colours.quiet, sizes.text, `${date} `, x - width, y - 12, 'right');
+  }
+}
+
+function drawMark(pen: Pen, { kind, colour, whisker: [left, right] }: LineMark, x: number, y: number): void {
+  if (left !== undefined && right !== undefined) pen.whisker(colour, left, right, y);
+  pen.mark(kind, x, y, sizes.radius, colour);
+}

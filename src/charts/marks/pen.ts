@@ -1,0 +1,65 @@
+import type { Chart } from 'chart.js';
+import type { Kind } from '../../data/milestones.ts';
+import { placed, ring, shapes } from '../../timeline/shapes.ts';
+
+/** Draws lines, shapes and words on a chart's canvas, each with its own colour and size. Slide pixels. */
+export class Pen {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #family: string;
+
+  constructor(chart: Chart) {
+    this.#context = chart.ctx;
+    this.#family = String(chart.options.font?.family ?? '');
+  }
+
+  /** Joins points by straight lines. */
+  stroke(colour: string, width: number, ...points: readonly (readonly [x: number, y: number])[]): void {
+    const context = this.#context;
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    for (const [i, [x, y]] of points.entries()) context[i === 0 ? 'moveTo' : 'lineTo'](x, y);
+    context.stroke();
+  }
+
+  /** The mark of a kind of milestone, or the ring of what has no date. */
+  mark(kind: Kind | 'undated', x: number, y: number, radius: number, colour: string): void {
+    const context = this.#context;
+    const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
+    context.beginPath();
+    if ('circle' in shape) context.arc(x, y, shape.circle, 0, 2 * Math.PI);
+    else for (const [i, [cornerX, cornerY]] of shape.corners.entries()) context[i === 0 ? 'moveTo' : 'lineTo'](cornerX, cornerY);
+    context.closePath();
+    context.lineWidth = 2.5;
+    context.strokeStyle = colour;
+    context.fillStyle = colour;
+    if (kind === 'undated') context.stroke();
+    else context.fill();
+  }
+
+  /** A stretch in which something lies: a thin line with an end at each side. */
+  whisker(colour: string, left: number, right: number, y: number): void {
+    this.stroke(colour, 2.5, [left + 1, y], [right - 1, y]);
+    for (const end of [left + 1, right - 1]) this.stroke(colour, 2.5, [end, y - 8], [end, y + 8]);
+  }
+
+  /** Writes words on their baseline. @returns how wide they are */
+  write(
+    colour: string,
+    size: number,
+    words: string,
+    x: number,
+    y: number,
+    align: 'left' | 'center' | 'right',
+    weight: 400 | 600 = 400,
+  ): number {
+    const context = this.#context;
+    context.font = `${weight} ${size}px ${this.#family}`;
+    context.fillStyle = colour;
+    context.textAlign = align;
+    // the only baseline that the SVG context knows
+    context.textBaseline = 'alphabetic';
+    if (words !== '') context.fillText(words, x, y);
+    return context.measureText(words).width;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Milestone } from '../data/milestones.ts';
+import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
+import { rowsOf } from './rows.ts';
+import { textWidth } from './text-width.ts';
+import { daysFrom, middle, type Span } from './time.ts';
+import { fillsDecade, spanIn, type View } from './views.ts';
+
+/** Sizes of the line of time, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
+export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18 } as const;
+/** Sizes where names stand above their marks: there is room, so that names have `--size-large` and dates `--size-text`. */
+export const large = { title: 34, caption: 26, radius: 14, mark: 46, bracket: 160, words: 92 } as const;
+
+/** A milestone on the line. Heights are counted upwards from the line. */
+export interface PlacedMark {
+  readonly milestone: Milestone;
+  readonly x: number;
+  readonly height: number;
+  /** the date as it stands before the name */
+  readonly date: string;
+  /** from where to where it may lie, where that is wider than the mark */
+  readonly whisker?: readonly [left: number, right: number];
+}
+
+/** Something that filled its decade: a bracket over the line. */
+export interface PlacedBracket {
+  readonly milestone: Milestone;
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  /** where its name stands, and to which side it goes on */
+  readonly name: { readonly x: number; readonly anchor: 'start' | 'end' };
+}
+
+export interface Line {
+  readonly marks: readonly PlacedMark[];
+  readonly brackets: readonly PlacedBracket[];
+  /** how high the highest name reaches */
+  readonly height: number;
+}
+
+/** Where a time lies on a view's line. */
+export const xOf = (view: View, time: number): number => ((time - view.from) / (view.to - view.from)) * sizes.width;
+
+/** Places the milestones of a view on its line; those without a place there are left to the tray. */
+export function layLine(view: View, milestones: readonly Milestone[], dates: readonly TimelineDate[]): Line {
+  const inView = milestones
+    .flatMap((milestone) => {
+      const span = narrowed(milestone, dates, spanIn(view, milestone));
+      return span && span.from < view.to && span.to > view.from ? [{ milestone, span }] : [];
+    })
+    .toSorted((a, b) => orderOf(view, a.span) - orderOf(view, b.span));
+  const marks = inView.filter(({ milestone }) => !fillsDecade(milestone)).map(({ milestone, span }) => point(view, milestone, span, dates));
+  const over = inView.filter(({ milestone }) => fillsDecade(milestone));
+  const rows = view.names === 'left' ? rowsOf(marks) : marks.map(() => 0);
+  const above = view.names === 'above';
+  // the name of a bracket has the place next to the line
+  const lowest = (over.length > 0 ? 68 : 26) + (view.captions ? 18 : 0);
+  const placed = marks.map(({ reach: _reach, right: _right, ...mark }, i) => ({
+    ...mark,
+    height: above ? large.mark : lowest + (rows[i] ?? 0) * (view.captions ? sizes.captionedRow : sizes.row),
+  }));
+  const stems = placed.map(({ x }) => x);
+  const brackets = over.map(({ milestone, span }) => bracket(view, milestone, span, above ? large.bracket : 12, stems));
+  const words = above ? large.words : (view.captions ? sizes.captionedRow : sizes.row) / 2;
+  const highest = Math.max(
+    26,
+    ...placed.map(({ height }) => height + words),
+    ...brackets.map(({ height }) => height + (above ? words : 36)),
+  );
+  return { marks: placed, brackets, height: highest };
+}
+
+/** The marks that have a stem to the line: of those over one another the highest alone. */
+export function stemsOf<Mark extends { readonly x: number; readonly height: number }>(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter(({ x, height }) => !marks.some((other) => other.x === x && other.height > height));
+}
+
+/** Marks that stand at their year keep the order of the table within it; else the days decide. */
+const orderOf = ({ nearness }: View, span: Span): number => (nearness === 'year' ? Math.floor(span.from) : middle(span));
+
+/** A milestone's stretch of time as far as words such as "late September" narrow it. */
+function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span: Span | undefined): Span | undefined {
+  const days = dates.find(({ milestone }) => milestone === id)?.days;
+  return span && days ? daysFrom(days.first, days.last) : span;
+}
+
+function point(view: View, milestone: Milestone, span: Span, dates: readonly TimelineDate[]) {
+  const year = Math.floor(span.from);
+  const at = view.nearness === 'year' ? year + 0.5 : middle(span);
+  const x = xOf(view, at);
+  const date = view.ticks === 'decades' ? String(year) : '';
+  const [left, right] = [xOf(view, Math.max(span.from, view.from)), xOf(view, Math.min(span.to, view.to))];
+  const wide = view.nearness === 'day' && right - left > 3 * sizes.radius;
+  const half = wide ? x - left : sizes.radius;
+  const caption = view.captions ? textWidth(whenOf(milestone, dates), sizes.caption) : 0;
+  const reach = half + sizes.gap + Math.max(caption, textWidth(`${date} ${milestone.title}`.trim(), sizes.text));
+  if (view.names === 'left' && x - reach < -sizes.gap)
+    throw new Error(`assets/data/milestones.csv: expected a title short enough to stand left of its mark, got "${milestone.title}"`);
+  return { milestone, x, right: wide ? right : x, date, reach, ...(wide && { whisker: [left, right] as const }) };
+}
+
+function bracket(view: View, milestone: Milestone, span: Span, height: number, stems: readonly number[]): PlacedBracket {
+  const [left, right] = [xOf(view, Math.max(span.from, view.from)), xOf(view, Math.min(span.to, view.to))];
+  const width = textWidth(`1990s ${milestone.title}`, sizes.text);
+  const inTheWay = view.names === 'left' ? stems.find((x) => x > left - sizes.gap && x < left + width + sizes.gap) : undefined;
+  const name = inTheWay === undefined ? ({ x: left, anchor: 'start' } as const) : ({ x: inTheWay - sizes.gap, anchor: 'end' } as const);
+  return { milestone, left, right, height, name };
+}

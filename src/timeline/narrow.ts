@@ -1,0 +1,118 @@
+import type { Milestone } from '../data/milestones.ts';
+import { line, mark, text } from './svg.ts';
+import { textWidth } from './text-width.ts';
+import { middle, type Span } from './time.ts';
+import { fillsDecade, spanIn } from './views.ts';
+import type { Content } from './wide.ts';
+
+/** The line for a phone: it runs down, dates to its left and names to its right. Sizes in slide pixels of a phone, which is 580 wide. */
+const sizes = { width: 520, line: 104, radius: 10, text: 26, caption: 24, row: 32, top: 20, years: 420 } as const;
+
+interface Item {
+  readonly milestone: Milestone;
+  readonly span: Span;
+}
+
+/** Draws the line from top to bottom, then the tray as a list. @returns the picture and how high it is */
+export function drawNarrow(content: Content): { readonly height: number; readonly parts: string } {
+  const { view, milestones } = content;
+  const items: Item[] = milestones
+    .flatMap((milestone) => {
+      const span = spanIn(view, milestone);
+      return span && span.from < view.to && span.to > view.from ? [{ milestone, span }] : [];
+    })
+    .toSorted((a, b) => middle(a.span) - middle(b.span));
+  const scale = (time: number) => sizes.top + ((time - view.from) / (view.to - view.from)) * sizes.years;
+  let free = sizes.top + 40;
+  let lastYear = '';
+  const parts: string[] = [];
+  for (const { milestone, span } of items) {
+    const y = Math.max(free, scale(fillsDecade(milestone) ? span.from : middle(span)));
+    const label = dateOf(content, milestone);
+    parts.push(drawItem(content, milestone, y, label === lastYear ? '' : label));
+    lastYear = label;
+    free = y + sizes.row * linesOf(milestone.title, sizes.width - 136).length + captionLines(captionOf(content, milestone)).length * 30 + 8;
+  }
+  const end = Math.max(free, sizes.top + sizes.years);
+  const future = view.future === undefined ? '' : drawFuture(content, end);
+  const first = text(sizes.line - 24, sizes.top + 9, String(Math.floor(view.from)), 'timeline-caption', 'end');
+  const ends = view.independence ? first : '';
+  const trayTop = end + (view.future === undefined ? 56 : 170);
+  const tray = drawTray(content, trayTop);
+  const axis = line(sizes.line, sizes.top, sizes.line, end, 'timeline-axis');
+  return { height: content.tray.length === 0 ? trayTop : tray.bottom, parts: axis + future + ends + parts.join('') + tray.parts };
+}
+
+/** The day of the article, then the dashed line with what is still to come. */
+function drawFuture({ milestones, when, labels }: Content, y: number): string {
+  const planned = milestones.filter(({ status, date }) => status === 'planned' && date === '');
+  const items = planned.map((milestone, i) => {
+    const at = y + 80 + i * 70;
+    return (
+      mark('undated', sizes.line, at, sizes.radius * 1.4, 'timeline-undated timeline-planned') +
+      text(136, at + 9, milestone.title, 'timeline-name', 'start') +
+      text(136, at + 9 + sizes.row, when(milestone), 'timeline-caption', 'start')
+    );
+  });
+  return (
+    line(sizes.line, y, sizes.line, y + 140, 'timeline-future') +
+    line(sizes.line - 16, y, sizes.line + 16, y, 'timeline-now') +
+    text(136, y + 9, labels['article-day'], 'timeline-caption', 'start') +
+    items.join('')
+  );
+}
+
+function drawItem(content: Content, milestone: Milestone, y: number, date: string): string {
+  const words = linesOf(milestone.title, sizes.width - 136);
+  const caption = captionOf(content, milestone);
+  const sign = fillsDecade(milestone)
+    ? line(sizes.line + 14, y - 14, sizes.line + 14, y + 34, 'timeline-bracket')
+    : mark(milestone.kind, sizes.line, y, sizes.radius, `timeline-year-${milestone.date.slice(0, 4)}`);
+  return (
+    sign +
+    text(sizes.line - 24, y + 9, date, 'timeline-caption', 'end') +
+    words.map((words, i) => text(136, y + 9 + i * sizes.row, words, 'timeline-name', 'start')).join('') +
+    captionLines(caption)
+      .map((line, i) => text(136, y + 8 + words.length * sizes.row + i * 30, line, 'timeline-caption', 'start'))
+      .join('')
+  );
+}
+
+/** What stands left of the line: a year, or on the line of one year a month. */
+function dateOf({ view, when }: Content, milestone: Milestone): string {
+  if (view.ticks !== 'months') return milestone.precision === 'decade' ? milestone.date : milestone.date.slice(0, 4);
+  const month = when({ ...milestone, date: milestone.date.slice(0, 7), id: '' });
+  return month.slice(0, 3);
+}
+
+/** What is known of a date beyond what stands left of the line. */
+function captionOf({ view, when }: Content, milestone: Milestone): string {
+  const words = when(milestone);
+  return view.nearness === 'day' && words !== milestone.date ? words : '';
+}
+
+const captionLines = (caption: string) => (caption ? linesOf(caption, sizes.width - 136) : []);
+
+function drawTray({ heading, tray }: Content, top: number): { readonly bottom: number; readonly parts: string } {
+  if (tray.length === 0) return { bottom: top, parts: '' };
+  let y = top;
+  const parts = [text(0, y, heading, 'timeline-caption', 'start')];
+  for (const milestone of tray) {
+    y += sizes.row + 8;
+    const kind = milestone.date === '' || milestone.precision === 'decade' ? 'undated' : milestone.kind;
+    parts.push(mark(kind, sizes.radius + 2, y - 9, sizes.radius, kind === 'undated' ? 'timeline-undated' : ''));
+    parts.push(text(36, y, milestone.title, 'timeline-name', 'start'));
+  }
+  return { bottom: y + 20, parts: parts.join('') };
+}
+
+/** Words in lines that are at most so wide. */
+function linesOf(words: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`, sizes.text) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,38 @@
+import type { Kind } from '../data/milestones.ts';
+
+type Point = readonly [x: number, y: number];
+
+/** An outline around the origin in a circle of about 1: a circle, or corners joined by straight lines. */
+export type Shape = { readonly circle: number } | { readonly corners: readonly Point[] };
+
+const polygon = (corners: number, first: number, radius: number): readonly Point[] =>
+  Array.from({ length: corners }, (_, i) => {
+    const angle = ((first + (i * 360) / corners) * Math.PI) / 180;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+  });
+const box = (halfWidth: number, halfHeight: number): readonly Point[] => [
+  [-halfWidth, -halfHeight],
+  [halfWidth, -halfHeight],
+  [halfWidth, halfHeight],
+  [-halfWidth, halfHeight],
+];
+
+/** What tells the kinds of milestones apart before any colour: about the same area each. Charts and the line of time draw the same. */
+export const shapes: Record<Kind, Shape> = {
+  visit: { circle: 1 },
+  meeting: { corners: polygon(4, 0, 1.26) },
+  agreement: { corners: box(0.9, 0.9) },
+  body: { corners: polygon(6, 0, 1.08) },
+  exercise: { corners: polygon(3, -90, 1.34) },
+  seat: { corners: box(1.35, 0.55) },
+  paper: { corners: box(0.55, 1.3) },
+};
+
+/** What has no date in the article: always an open ring, whatever its kind. */
+export const ring: Shape = { circle: 0.9 };
+
+/** Moves and enlarges a shape. @param radius slide pixels */
+export function placed(shape: Shape, x: number, y: number, radius: number): Shape & { readonly at: Point } {
+  if ('circle' in shape) return { circle: shape.circle * radius, at: [x, y] };
+  return { corners: shape.corners.map(([dx, dy]) => [x + dx * radius, y + dy * radius] as const), at: [x, y] };
+}

@@ -1,0 +1,40 @@
+import type { Kind } from '../data/milestones.ts';
+import { placed, ring, shapes } from './shapes.ts';
+
+/** Writes the parts of a line of time: strings of SVG without ids and without styles, coloured by src/styles/components/timeline.css. */
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+export const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** From where a mark comes when its slide arrives: its place on the whole line less its place here, slide pixels. */
+export interface Origin {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** The mark of a kind, or the ring of what has no date. */
+export function mark(kind: Kind | 'undated', x: number, y: number, radius: number, className: string, from?: Origin): string {
+  const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
+  const way = from ? ` data-dx="${Math.round(from.dx)}" data-dy="${Math.round(from.dy)}"` : '';
+  const attributes = `class="timeline-mark ${className}"${way}`;
+  if ('circle' in shape) return `<circle ${attributes} cx="${round(x)}" cy="${round(y)}" r="${round(shape.circle)}"/>`;
+  return `<path ${attributes} d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
+}
+
+export const line = (x1: number, y1: number, x2: number, y2: number, className: string): string =>
+  `<path class="${className}" d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}"/>`;
+
+/** A stretch of time of which no more is known: a thin line with an end at each side. */
+export const whisker = (left: number, right: number, y: number): string =>
+  `<path class="timeline-whisker" d="M${round(left + 1)} ${round(y - 8)}v16m0-8H${round(right - 1)}m0-8v16"/>`;
+
+/** A bracket over the line, open below. */
+export const bracketPath = (left: number, right: number, y: number, drop: number): string =>
+  `<path class="timeline-bracket" d="M${round(left + 1)} ${round(y + drop)}v${-drop}H${round(right - 1)}v${drop}"/>`;
+
+/** Words; a part of them may be a date, which is quieter. */
+export function text(x: number, y: number, words: string, className: string, anchor: 'start' | 'middle' | 'end', date = ''): string {
+  const before = date ? `<tspan class="timeline-date">${escaped(date)} </tspan>` : '';
+  return `<text class="${className}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${before}${escaped(words)}</text>`;
+}

@@ -1,0 +1,24 @@
+/** Advance widths of Source Sans 3, regular, in hundredths of the size: the letters of each width. A letter that is not listed counts as 55. */
+const letters: readonly (readonly [width: number, letters: string])[] = [
+  [20, ' '],
+  [25, "',.:;ijI|’"],
+  [26, 'lI'],
+  [30, '!()[]f-{}'],
+  [35, 'rt/\\'],
+  [43, 's?"z*“”'],
+  [46, 'cxvy–'],
+  [50, '0123456789aegk#$+=<>_JLFYX'],
+  [54, 'ABCEPSTVZRKhoubdnpq'],
+  [65, 'DGHNOQU&'],
+  [74, 'wM'],
+  [82, 'mW%@'],
+];
+
+const widths: ReadonlyMap<string, number> = new Map(
+  letters.flatMap(([width, those]) => [...those].map((letter) => [letter, width] as const)),
+);
+
+/** How wide a line of words is about, slide pixels: within some parts of a hundred, as no font is at hand where pictures are laid out. */
+export function textWidth(text: string, size: number): number {
+  return ([...text].reduce((sum, letter) => sum + (widths.get(letter) ?? 55), 0) * size) / 100;
+}

@@ -1,0 +1,63 @@
+import { articleDate } from '../data/article.ts';
+import { months } from '../data/format.ts';
+import { sizes, xOf } from './layout.ts';
+import { textWidth } from './text-width.ts';
+import type { View } from './views.ts';
+
+/** A tick of the line, slide pixels from its beginning. */
+export interface Tick {
+  readonly x: number;
+  readonly label: { readonly text: string; readonly x: number; readonly anchor: 'start' | 'middle' | 'end' } | undefined;
+}
+
+/** A tick before it is placed: its words stand under it, or in the middle of the stretch that it begins. */
+interface TimedTick {
+  readonly time: number;
+  readonly label: { readonly time: number; readonly text: string } | undefined;
+}
+
+/** The ticks of a view's line. @param marked years that have a mark */
+export function ticksOf(view: View, marked: readonly number[]): readonly Tick[] {
+  return allTicks(view, marked)
+    .filter(({ time }) => time > view.from - 1e-6 && time < view.to + 1e-6)
+    .map(({ time, label }) => ({
+      x: Math.min(Math.max(xOf(view, time), 1), sizes.width - 1),
+      label: label && fitted(xOf(view, label.time), label.text),
+    }));
+}
+
+/** Keeps words within the ends of the line. */
+function fitted(x: number, text: string): NonNullable<Tick['label']> {
+  const half = textWidth(text, sizes.caption) / 2;
+  if (x - half < 0) return { text, x: 0, anchor: 'start' };
+  return x + half > sizes.width ? { text, x: sizes.width, anchor: 'end' } : { text, x, anchor: 'middle' };
+}
+
+function allTicks(view: View, marked: readonly number[]): readonly TimedTick[] {
+  const years = Array.from({ length: Math.ceil(view.to) - Math.floor(view.from) + 1 }, (_, i) => Math.floor(view.from) + i);
+  if (view.ticks === 'decades') {
+    const last = Number(articleDate.slice(0, 4));
+    const wanted = [Math.ceil(view.from), ...years.filter((year) => year % 10 === 0 && year - view.from > 5 && last - year > 5), last];
+    return wanted.map((year) => ({ time: year === last ? view.to : year, label: { time: year, text: String(year) } }));
+  }
+  if (view.ticks === 'years') {
+    // a year is written in its own middle; far apart all of them are, else those that have a mark, and the first
+    const roomy = sizes.width / (view.to - view.from) > 70;
+    const named = (year: number) => roomy || marked.includes(year);
+    return years.map((year) => ({
+      time: year,
+      label: year < view.to && named(year) ? { time: year + 0.5, text: String(year) } : undefined,
+    }));
+  }
+  return monthsOf(view).map(({ from, to, name }) => ({ time: from, label: { time: (from + to) / 2, text: name } }));
+}
+
+function monthsOf({ from, to }: View): readonly { from: number; to: number; name: string }[] {
+  const year = Math.floor(from);
+  const start = (month: number) =>
+    year + (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1));
+  const roomy = sizes.width / ((to - from) * 12) > 140;
+  return months
+    .map((name, i) => ({ from: start(i), to: start(i + 1), name: roomy ? name : name.slice(0, 3) }))
+    .filter((month) => month.from > from - 0.01 && month.from < to - 0.01);
+}

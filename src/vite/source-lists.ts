@@ -1,0 +1,48 @@
+import type { Problems } from '../data/problems.ts';
+import type { Source } from '../data/sources.ts';
+import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
+import { lineOf, type Slide } from './read-slides.ts';
+
+/** Lists the sources by topic: `<div data-sources="trade, pipeline"></div>` those of two topics, `data-sources` without a word all. */
+export function fillSources(slide: Slide, sources: readonly Source[], problems: Problems): void {
+  for (const place of withAttribute(slide.element, 'data-sources')) {
+    const topics = [...new Set<string>(sources.map(({ topic }) => topic))];
+    const wanted = listOf(getAttribute(place, 'data-sources') ?? '');
+    for (const unknown of wanted.filter((topic) => !topics.includes(topic)))
+      problems.add(
+        { file: slide.file, line: lineOf(place) },
+        `data-sources: expected topics of assets/data/sources.csv (${topics.join(', ')}), got "${unknown}"`,
+      );
+    for (const topic of wanted.length > 0 ? wanted : topics)
+      append(
+        place,
+        topicList(
+          topic,
+          sources.filter((source) => source.topic === topic),
+        ),
+      );
+  }
+}
+
+/** "trade, pipeline" as two words. */
+export const listOf = (cell: string): readonly string[] =>
+  cell
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+function topicList(topic: string, sources: readonly Source[]): Element {
+  const list = h('ul', { class: 'sources-list' }, ...sources.map((source) => h('li', {}, sourceLink(source))));
+  const heading = h('p', { class: 'sources-topic' }, topic.charAt(0).toUpperCase() + topic.slice(1));
+  return h('div', { class: 'sources-group' }, heading, list);
+}
+
+/** A page by its label, with its address where it has one. @param worded what the label is shortened to */
+export function sourceLink(source: Source | undefined, worded = (label: string) => label): Element {
+  if (!source) return h('span', {});
+  const text = worded(source.label);
+  return source.address ? h('a', { href: source.address }, text) : h('span', {}, text);
+}
+
+/** "Business Recorder" from "Business Recorder, 16 July 2021": the list of sources has the whole. */
+export const shortly = (label: string): string => label.split(/,| \(/)[0] ?? label;

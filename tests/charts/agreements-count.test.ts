@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { agreementsCount } from '../../src/charts/agreements-count.ts';
+import { fixtureTables } from '../fixture.ts';
+import { marksOf, seriesOf, wordsOf } from './drawn.ts';
+
+const first = agreementsCount(fixtureTables, 0);
+const last = agreementsCount(fixtureTables);
+const placesOf = (name: string, step = last) => (seriesOf(step, name) ?? []) as { x: number; y: number }[];
+/** Agreements are the top lane, from 2 to 3; then bodies and seats. */
+const laneOf = ({ y }: { y: number }) => ['seat', 'body', 'agreement'][Math.floor(y)];
+const headings = (step: typeof last) => marksOf(step).rules?.items.flatMap(({ under }) => (under?.includes(':') ? [under] : []));
+
+test('agreements-count: the article’s own stand at their year, in the middle of their decade, or behind all years', () => {
+  // the commission of the 1990s, the agreement of 2014, the seat of 2017, the pact of 2021; the working groups have no date
+  const marks = placesOf('The article', first);
+  expect(marks.map((mark) => [mark.x, laneOf(mark)])).toEqual([
+    [1994.5, 'body'],
+    [2014, 'agreement'],
+    [2017, 'seat'],
+    [2021, 'agreement'],
+    [expect.closeTo(2023, 0), 'body'],
+  ]);
+  expect(wordsOf(first)).toEqual([
+    '1990s: Joint commission',
+    '2014: Defence agreement',
+    '2017: Seat gained',
+    '2021: Gas pact',
+    'Working groups',
+  ]);
+});
+
+test('agreements-count: the undated are open rings', () => {
+  expect(first.config.data.datasets[0]?.backgroundColor).toEqual(['--ink', '--ink', '--ink', '--ink', '--surface']);
+});
+
+test('agreements-count: the record joins on the second step, those of one year on a pile', () => {
+  expect(placesOf('The public record', first)).toEqual([]);
+  const marks = placesOf('The public record');
+  // signed by the two states in 1997 and twice in 2011, a body of 2003, a seat of 2005
+  expect(marks.map((mark) => [mark.x, laneOf(mark)])).toEqual([
+    [1997, 'agreement'],
+    [2003, 'body'],
+    [2005, 'seat'],
+    [2011, 'agreement'],
+    [2011, 'agreement'],
+  ]);
+  expect((marks[4]?.y ?? 0) - (marks[3]?.y ?? 0)).toBeGreaterThan(0);
+});
+
+test('agreements-count: the two counts stand beside each other and are never added', () => {
+  expect(headings(first)).toEqual(['Agreements: 2', 'Standing bodies: 2', 'Seats: 1']);
+  expect(headings(last)).toEqual([
+    'Agreements: 2 · in the record at least 3',
+    'Standing bodies: 2 · in the record at least 1',
+    'Seats: 1 · in the record at least 1',
+  ]);
+});
+
+test('agreements-count: a high pile stays in its lane', () => {
+  const many = Array.from({ length: 30 }, (_, i) => ({
+    date: '2011',
+    until: '',
+    precision: 'year' as const,
+    kind: 'agreement' as const,
+    between: 'states' as const,
+    title: `Agreement ${i}`,
+    status: 'signed' as const,
+    note: '',
+    sources: ['news'],
+  }));
+  const drawn = agreementsCount({ ...fixtureTables, recordEvents: many });
+  for (const mark of placesOf('The public record', drawn)) expect(laneOf(mark)).toBe('agreement');
+});
+
+test('agreements-count: summary and table tell the last step', () => {
+  expect(last.steps).toBe(1);
+  expect(first.summary).toBe(last.summary);
+  expect(last.summary).toBe(
+    'Three lanes of marks: the article names five agreements, standing bodies and seats, four of them dated and one not; the public record dates at least 5 from 1997 to 2011, among them 3 agreements, 1 standing bodies, 1 seats.',
+  );
+  // five of the article, five of the record
+  expect(last.table.rows).toHaveLength(10);
+  expect(last.table.rows[4]).toEqual(['no date', 'Working groups', 'body', 'the article']);
+  expect(last.table.rows[7]).toEqual(['2005-07-05', 'Observer seat', 'seat', 'the public record']);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { countedEvents } from '../../src/data/record-events.ts';
+import { readTables } from '../../src/data/tables.ts';
+import { fixtureTables, fixtureTexts } from '../fixture.ts';
+
+const path = 'assets/data/record-events.csv';
+
+function messageFor(from: string, to: string): string {
+  const text = fixtureTexts[path] ?? '';
+  expect(text).toContain(from);
+  try {
+    readTables({ ...fixtureTexts, [path]: text.replace(from, to) });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing was wrong';
+}
+
+test('what is signed by the two states, created by them, or granted is counted; plans, deals of companies and sessions are not', () => {
+  expect(countedEvents(fixtureTables.recordEvents).map(({ year, kind }) => [year, kind])).toEqual([
+    [1997, 'agreement'],
+    [2003, 'body'],
+    [2005, 'seat'],
+    [2011, 'agreement'],
+    [2011, 'agreement'],
+  ]);
+});
+
+test.each([
+  [
+    '1997,,year,agreement,states,First agreement,signed',
+    '1997,,year,agreement,states,First agreement,held',
+    '2: status: expected one of signed, reported, planned, got "held"',
+  ],
+  ['2016-09-24,2016-10-10', '2016-09-24,2016-09-01', '9: until: expected a day after the date, or nothing, got "2016-09-01"'],
+  ['2003,,year', '2003,2003-04-01,year', '3: until: expected a day after the date, or nothing, got "2003-04-01"'],
+  ['Working group,created,,news', 'Working group,created,,', '3: sources: expected words, got ""'],
+  ['Working group,created,,news', 'Working group,created,,paper', '3: sources: expected an id of sources.csv, got "paper"'],
+])('record-events.csv with "%s" changed to "%s" is refused with its line', (from, to, expected) => {
+  expect(messageFor(from, to).split('\n')).toContain(`${path}:${expected}`);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { rowsOf } from '../../src/timeline/rows.ts';
+import { daysFrom, spanOf } from '../../src/timeline/time.ts';
+import { drawTimeline } from '../../src/timeline/timelines.ts';
+import { viewNames } from '../../src/timeline/views.ts';
+import { projectTables } from '../../src/vite/project-files.ts';
+import { fixtureTables } from '../fixture.ts';
+import { root } from '../project.ts';
+
+const milestone = (id: string) => {
+  const found = fixtureTables.milestones.find((one) => one.id === id);
+  if (!found) throw new Error(`expected a milestone "${id}" in the fixture, got none`);
+  return found;
+};
+
+test('a milestone lies as long as its date is vague: a decade, a year, a month, a day, nowhere', () => {
+  expect(spanOf(milestone('commission'))).toEqual({ from: 1990, to: 2000 });
+  expect(spanOf(milestone('summit'))).toEqual({ from: 2011, to: 2012 });
+  // April is days 90 to 120 of 365
+  expect(spanOf(milestone('spring-visit'))).toEqual({ from: 2021 + 90 / 365, to: 2021 + 120 / 365 });
+  // 15 July is day 195
+  expect(spanOf(milestone('gas-pact'))).toEqual({ from: 2021 + 195 / 365, to: 2021 + 196 / 365 });
+  expect(spanOf(milestone('groups'))).toBeUndefined();
+});
+
+test('the last days of a year end with it', () => {
+  expect(daysFrom('2021-12-22', '2021-12-31')).toEqual({ from: 2021 + 355 / 365, to: 2022 });
+});
+
+test('a mark stands over those that its name reaches, and next to the line where it reaches none', () => {
+  const at = (x: number, reach: number) => ({ x, right: x, reach });
+  expect(rowsOf([at(100, 90), at(300, 150), at(350, 100), at(360, 400)])).toEqual([0, 0, 1, 2]);
+  expect(rowsOf([at(100, 50), at(100, 50), at(100, 50)])).toEqual([0, 1, 2]);
+  expect(rowsOf([])).toEqual([]);
+});
+
+const words = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text.replace(/<[^>]+>/g, ''));
+
+test('the whole line shows every dated milestone once and a ring for each that is not', () => {
+  const [wide = ''] = drawTimeline('question', fixtureTables);
+  expect(words(wide)).toEqual(expect.arrayContaining(['1999 First visit', '2008 Policy paper', '2017 Seat gained', '2021 Joint exercise']));
+  // dated: 9 of the fixture's 11; undated: the groups, the planned visit, and the commission, of which only the decade is known
+  expect(wide.match(/class="timeline-mark timeline-year-\d{4}"/g)).toHaveLength(8);
+  expect(wide.match(/timeline-undated/g)).toHaveLength(3);
+});
+
+test('a nearer view says from where on the whole line each of its marks comes', () => {
+  const [wide = ''] = drawTimeline('partnership', fixtureTables);
+  const origins = [...wide.matchAll(/data-dx="(-?\d+)"/g)].map(([, dx]) => Number(dx));
+  // the spring visit: on the whole line in the middle of 2021, 74.5 of 76 years; here 105 of 365 days
+  expect(origins[0]).toBe(Math.round((74.5 / 76 - 105 / 365) * 1136));
+});
+
+test('what is still to come stands as a ring on the dashed line after the article', () => {
+  const [wide = ''] = drawTimeline('projections', fixtureTables);
+  expect(wide).toContain('timeline-future');
+  expect(wide).toMatch(/<circle class="timeline-mark timeline-undated timeline-planned"/);
+  expect(words(wide)).toContain('Next visit');
+});
+
+test.each(viewNames)('the view %s of the deck is two plain pictures that say what they show', (name) => {
+  const pictures = drawTimeline(name, projectTables(root));
+  expect(pictures).toHaveLength(2);
+  for (const svg of pictures) {
+    expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="[^"]{60,}"/);
+    expect(svg).not.toMatch(/ id=| style=|<mask|<filter|NaN|undefined[^"-]/);
+    const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).map(Number);
+    for (const [, x, y] of svg.matchAll(/<text[^>]* x="(-?[\d.]+)" y="(-?[\d.]+)"/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(-1);
+      expect(Number(x)).toBeLessThanOrEqual(width + 1);
+      expect(Number(y)).toBeLessThanOrEqual(height + 1);
+    }
+  }
+});

@@ -1,0 +1,88 @@
+import { serializeOuter } from 'parse5';
+import { expect, test } from 'vitest';
+import { Problems } from '../../src/data/problems.ts';
+import { readTables } from '../../src/data/tables.ts';
+import { fillClaims } from '../../src/vite/claim-lists.ts';
+import { fillLengths } from '../../src/vite/fill-lengths.ts';
+import { fillSubjects } from '../../src/vite/fill-subjects.ts';
+import { fillVerdicts } from '../../src/vite/fill-verdicts.ts';
+import { readSlides } from '../../src/vite/read-slides.ts';
+import { fillSources } from '../../src/vite/source-lists.ts';
+import { fillTimelines } from '../../src/vite/timeline-figures.ts';
+import { fixtureTables, fixtureTexts } from '../fixture.ts';
+
+/** A slide with some markup on its fourth line, filled from the tables. @throws ContentError with what is wrong */
+function slidesWith(markup: string, tables = fixtureTables): string {
+  const problems = new Problems();
+  const text = `<section data-section="0" data-title="Opening">\n<section id="start">\n<h1>A slide</h1>\n${markup}\n</section>\n</section>\n`;
+  const { slides } = readSlides([{ file: 'slides/0-opening.html', text }], problems);
+  for (const slide of slides) {
+    fillVerdicts(slide, tables.claims, problems);
+    fillLengths(slide, tables, problems);
+    fillSubjects(slide, tables.agenda, problems);
+    fillClaims(slide, tables, problems);
+    fillSources(slide, tables.sources, problems);
+    fillTimelines(slide, tables, problems);
+  }
+  problems.throwIfAny();
+  return slides.map(({ element }) => serializeOuter(element)).join('');
+}
+
+test('a verdict is written from the table of claims', () => {
+  expect(slidesWith('<data data-verdict="record"></data>')).toContain('<data data-verdict="record" data-says="nuanced">nuanced</data>');
+});
+
+test('a verdict on an unknown claim is named with its line', () => {
+  expect(() => slidesWith('<data data-verdict="nothing"></data>')).toThrow(
+    'slides/0-opening.html:4: data-verdict: expected an id of assets/data/claims.csv, got "nothing"',
+  );
+});
+
+test('sums of money are lengths on one scale', () => {
+  const slides = slidesWith('<p><span data-length="trade-2020"></span> <span data-length="pipeline-cost"></span></p>');
+  // 600 million beside 1.8 billion: a third of the 1000 that the larger takes
+  expect([...slides.matchAll(/<rect width="(\d+)"/g)].map(([, width]) => width)).toEqual(['333', '1000']);
+});
+
+test('a length of an unknown sum is named with its line', () => {
+  expect(() => slidesWith('<p><span data-length="gas"></span></p>')).toThrow(
+    'slides/0-opening.html:4: data-length: expected one of trade-2020, pipeline-cost, got "gas"',
+  );
+});
+
+test('a mark for each subject, the one that is proposed filled', () => {
+  const slides = slidesWith('<p data-subjects="proposed"></p>');
+  // Security, Trade, Energy, Training, Aid, Research
+  expect(slides.match(/class="hybrid-subject"/g)).toHaveLength(6);
+  expect(slides.match(/data-marked/g)).toHaveLength(1);
+});
+
+test('a second proposed subject is named, as the slide says that there is one', () => {
+  const file = 'assets/data/agenda.csv';
+  const tables = readTables({ ...fixtureTexts, [file]: `${fixtureTexts[file]}Space,visit,proposed,3.4\n` });
+  expect(() => slidesWith('<p data-subjects="proposed"></p>', tables)).toThrow(
+    'slides/0-opening.html:4: data-subjects: expected one subject that is proposed, got 2 in assets/data/agenda.csv',
+  );
+});
+
+test('claims stand as one square each, by verdict, and as a table of some verdicts', () => {
+  const slides = slidesWith('<div data-claims-by-verdict></div><div data-claims="nuanced"></div>');
+  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(fixtureTables.claims.length);
+  expect(slides).toContain('One confirmed');
+  expect(slides).toContain('One nuanced');
+  expect(slides.match(/<tr data-says="nuanced">/g)).toHaveLength(1);
+  expect(slides).not.toContain('<tr data-says="confirmed">');
+});
+
+test('an unknown verdict or topic is named with its line', () => {
+  expect(() => slidesWith('<div data-claims="doubted"></div>')).toThrow(
+    'slides/0-opening.html:4: data-claims: expected some of confirmed, nuanced, not confirmed, contradicted, not checked, got "doubted"',
+  );
+  expect(() => slidesWith('<div data-sources="weather"></div>')).toThrow(/^\d+ problems?\nslides\/0-opening\.html:4: data-sources: /);
+});
+
+test('an unknown view of the line of time is named with its line', () => {
+  expect(() => slidesWith('<figure data-timeline="2050"></figure>')).toThrow(
+    /slides\/0-opening\.html:4: data-timeline: expected one of question, .*, got "2050"/,
+  );
+});
