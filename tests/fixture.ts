@@ -56,6 +56,27 @@ article-day,The article
 timeline,Line from {from} to {to}: {marks}.
 timeline-undated,{heading}: {names}.
 `,
+  'assets/data/places.csv': `id,name,kind,longitude,latitude,lies_in
+harbour,Harbour,city,67.01,24.86,pakistan
+market,Market,city,74.34,31.55,pakistan
+`,
+  'assets/data/maps.csv': `map,detail,fade,summary,foot
+pakstream,near,no,A line of {pipeline-length} from the harbour to the market.,Land: Natural Earth
+`,
+  'assets/data/map-cameras.csv': `map,screen,longitude,latitude,x,y,km_across
+pakstream,wide,68,31,640,360,3600
+pakstream,narrow,69,31,290,320,2000
+`,
+  'assets/data/map-areas.csv': `map,country,role
+pakstream,pakistan,pakistan
+`,
+  'assets/data/map-lines.csv': `map,screen,line,course,stroke,way,bend,head,step
+pakstream,,pipeline,arc,accent,harbour market,0.1,,
+`,
+  'assets/data/map-labels.csv': `map,screen,kind,at,text,dx,dy,anchor,leader,tone,step
+pakstream,,city,harbour,,0,36,middle,,,
+pakstream,,line,pipeline@0.5,{pipeline-length},20,8,,,,
+`,
   'assets/data/pipeline.csv': `measure,value,unit,basis,source
 cost,1.8,usd_billion,reported,2.1
 length,1200,km,reported,2.1
@@ -128,7 +149,7 @@ export const fixtureSlides: readonly SlideFile[] = [
     <p>No base year is given <cite data-cite="news"></cite></p>
     ${notes}
   </section>
-  <section id="pipeline" class="slide-map slide-map-right" data-source="2.1 2.2" data-timing="60">
+  <section id="pipeline" class="slide-map" data-source="2.1 2.2" data-timing="60">
     <h2>A pipeline is planned</h2>
     <figure data-map="pakstream"></figure>
     <p><a href="#counted">How we count</a></p>

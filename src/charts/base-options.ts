@@ -1,5 +1,4 @@
 import type { CartesianScaleOptions, ChartOptions } from 'chart.js';
-import type { Kind } from '../data/milestones.ts';
 
 /** The colours a chart may name; src/styles/tokens.css gives them their values in each theme. */
 const tokens = [
@@ -13,12 +12,6 @@ const tokens = [
   '--pakistan-tint',
   '--russia',
   '--russia-tint',
-  '--kind-visit',
-  '--kind-meeting',
-  '--kind-agreement',
-  '--kind-body',
-  '--kind-exercise',
-  '--kind-seat',
   '--on-mark',
 ] as const;
 export type Token = (typeof tokens)[number];
@@ -29,24 +22,8 @@ const family = '--font-text';
 /** Words in charts, slide pixels: 26 can be read from twenty metres on a screen three metres wide. */
 export const size = { label: 26, small: 24, value: 40 } as const;
 
-/** The side of a square that stands for one contact, slide pixels. */
-export const square = 64;
-/** Chart.js wants the radius of the circle around the square. */
-export const squareRadius = square / Math.SQRT2;
-
 /** A chart on a phone is narrower than this, slide pixels: its large words are drawn smaller. */
 export const narrow = 700;
-
-/** The colour of each kind of milestone. */
-export const kindColours: Record<Kind, Token> = {
-  visit: '--kind-visit',
-  meeting: '--kind-meeting',
-  agreement: '--kind-agreement',
-  body: '--kind-body',
-  exercise: '--kind-exercise',
-  seat: '--kind-seat',
-  paper: '--quiet',
-};
 
 /** How long a chart takes to arrive, milliseconds. */
 export const enterDuration = 600;

@@ -65,7 +65,7 @@ export function contactsLine({ view, shown, tray, stressed }: Contacts, tables: 
     data: { datasets: [{ label: 'Contacts', data: points, pointStyle: false, pointHitRadius: sizes.radius * 1.5 }] },
     options: {
       ...baseOptions,
-      layout: { padding: { bottom: below.bottom } },
+      layout: { ...baseOptions.layout, padding: { bottom: below.bottom } },
       scales: {
         x: { ...hiddenAxis, type: 'linear', min: view.from, max: view.to },
         y: { ...hiddenAxis, min: 0, max: laid.height },

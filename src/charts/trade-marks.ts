@@ -1,7 +1,11 @@
-import { million, millionShort, thousands } from '../data/format.ts';
+import { million, millionShort } from '../data/format.ts';
+import type { TradeRow } from '../data/trade.ts';
 import { type StatedTotal, statedAmount } from '../data/trade-statements.ts';
-import { plainAxis, size, type Token } from './base-options.ts';
+import { size, type Token } from './base-options.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
+
+/** A row of a year. */
+export type Year = TradeRow & { readonly year: number };
 
 /** The Soviet Union ended in December 1991: a figure for a year before is not Russia's trade. */
 const firstRussianYear = 1992;
@@ -33,25 +37,14 @@ export function statedTooltip(total: StatedTotal | undefined): string[] {
   return [statedAmount(total, million), ...total.statements.flatMap(({ who, note }) => (note ? [who, note] : [who]))];
 }
 
-/** The axis of million US dollars: words inside the plot, which begins at the margin; a tenth more room than the highest figure. */
-export function dollarAxis(highest: number) {
-  const most = highest * 1.1;
-  const step = [50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000].find((one) => most / one <= 5) ?? most;
-  return {
-    ...plainAxis,
-    min: 0,
-    max: most,
-    border: { display: false },
-    grid: { display: true, drawTicks: false, color: '--hairline' },
-    ticks: {
-      ...plainAxis.ticks,
-      color: '--quiet',
-      mirror: true,
-      padding: 0,
-      labelOffset: -16,
-      stepSize: step,
-      includeBounds: false,
-      callback: (value: number | string) => (Number(value) === 0 ? '' : `$${thousands(Number(value))}m`),
-    },
-  } as const;
+/** The article's figure in a picture: "about $545m" where it is derived. */
+export const articleAmount = ({ usdMillion, basis }: TradeRow, format = millionShort) =>
+  `${basis === 'derived' ? 'about ' : ''}${format(usdMillion)}`;
+export const articleBasis = ({ basis }: TradeRow) =>
+  basis === 'derived' ? 'implied by the growth that the article gives' : 'reported in the article';
+
+/** The lowest and the highest figure, if there is any. */
+export function extremes(totals: readonly StatedTotal[]): readonly [StatedTotal | undefined, StatedTotal | undefined] {
+  const byValue = totals.toSorted((a, b) => a.usdMillion - b.usdMillion);
+  return [byValue[0], byValue.at(-1)];
 }

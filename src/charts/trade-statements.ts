@@ -1,11 +1,14 @@
-import { million, millionShort, thousands } from '../data/format.ts';
+import { million } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { recordTrade, type TradeRow, tradeYears } from '../data/trade.ts';
-import { type StatedTotal, statedAmount, statedTotals, type TradeStatement, type TradeSum, tradeSums } from '../data/trade-statements.ts';
-import { baseOptions, plainAxis, size } from './base-options.ts';
+import { recordTrade, tradeYears } from '../data/trade.ts';
+import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data/trade-statements.ts';
+import { baseOptions, plainAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
-import { dollarAxis, statedLabel, statedTooltip } from './trade-marks.ts';
+import { dollarAxis } from './trade-axes.ts';
+import { extremes, statedLabel, statedTooltip } from './trade-marks.ts';
+import { tradeStatementsTable } from './trade-statements-table.ts';
+import { sumBars, sumLabels, sumWords } from './trade-sums.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
 const fiscalOffset = 0.5;
@@ -20,25 +23,16 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
   const totals = statedTotals(statements);
   const isRecord = (total: StatedTotal) =>
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
-  const groups = [
-    { label: 'calendar year', points: totals.filter(({ span, atLeast }) => span === 'calendar' && !atLeast), style: 'circle', radius: 8 },
-    {
-      label: 'fiscal year, July to June',
-      points: totals.filter(({ span, atLeast }) => span === 'fiscal' && !atLeast),
-      style: 'rectRot',
-      radius: 10,
-    },
-    { label: 'at least: a part of a year, or “over”', points: totals.filter(({ atLeast }) => atLeast), style: 'triangle', radius: 9 },
-  ] as const;
+  const groups = groupsOf(totals);
   const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
   const implied = tradeYears(trade).filter(
     ({ basis, year }) => basis === 'derived' && sums.some(({ exports }) => exports.startYear === year),
   );
   const all = [...totals.map(({ usdMillion }) => usdMillion), ...implied.map(({ usdMillion }) => usdMillion)];
-  if (totals.length === 0) throw new Error('assets/data/trade-statements.csv: expected a certain total, got none');
+  const [lowest, highest] = extremes(totals);
+  if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a certain total, got none');
   const firstYear = Math.min(...totals.map(({ startYear }) => startYear));
   const lastYear = Math.max(...totals.map(({ startYear }) => startYear));
-  const [lowest, highest] = ends(totals);
   const barsFrom = groups.length;
 
   return {
@@ -119,79 +113,24 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
       `Dot chart of ${totals.length} figures for trade in years and parts of years, ${firstYear} to ${lastYear}, from different books and never joined: from ` +
       `${statedAmount(lowest, million)} for ${lowest.period} to ${statedAmount(highest, million)} for ${highest.period}; the article’s ` +
       `${million(record.usdMillion)} for ${record.year} stands out.${sums.map((sum) => ` ${sumWords(sum, implied)}`).join('')}`,
-    table: {
-      caption: 'What others stated for trade, million US dollars',
-      columns: ['Period', 'Million US dollars', 'Measure', 'Who said so', 'Note'],
-      rows: [
-        ...statements.map((row) => [row.period, figureOf(row), measureOf(row), row.who, noteOf(row)]),
-        ...sums.map((sum) => [sum.exports.period, thousands(sum.usdMillion), 'total, our sum', sum.exports.who, 'exports plus imports']),
-      ],
-    },
+    table: tradeStatementsTable(statements, sums),
   };
 }
 
 const placeOf = ({ startYear, span }: StatedTotal) => startYear + (span.startsWith('fiscal') ? fiscalOffset : 0);
 
-/** Half the distance of two bars of one year, years, and their width, slide pixels. */
-const bar = { aside: 0.25, width: 14 } as const;
-
-/** The two stated parts on one another, the lower drawn over their sum, and beside them the figure that the article implies for the year. */
-function sumBars(sums: readonly TradeSum[], implied: readonly (TradeRow & { readonly year: number })[]) {
-  const look = {
-    type: 'bar' as const,
-    borderColor: '--ink',
-    borderWidth: 2.5,
-    borderSkipped: false,
-    backgroundColor: '--surface',
-    grouped: false,
-    barThickness: bar.width,
-  };
-  const left = ({ exports }: TradeSum) => exports.startYear - bar.aside;
+/** Calendar years, fiscal years and lower bounds, told apart by shape. */
+function groupsOf(totals: readonly StatedTotal[]) {
   return [
-    { ...look, order: 2, label: 'Exports and imports', data: sums.map((sum) => ({ x: left(sum), y: sum.usdMillion })) },
-    { ...look, order: 1, label: 'Pakistan’s exports', data: sums.map((sum) => ({ x: left(sum), y: sum.exports.usdMillion })) },
+    { label: 'calendar year', points: totals.filter(({ span, atLeast }) => span === 'calendar' && !atLeast), style: 'circle', radius: 8 },
     {
-      ...look,
-      order: 1,
-      label: 'Implied by the article',
-      data: implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion })),
+      label: 'fiscal year, July to June',
+      points: totals.filter(({ span, atLeast }) => span === 'fiscal' && !atLeast),
+      style: 'rectRot',
+      radius: 10,
     },
-    {
-      type: 'scatter' as const,
-      label: 'Places of words',
-      data: [
-        ...sums.map((sum) => ({ x: left(sum), y: sum.usdMillion * anchors.sum })),
-        ...implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion * anchors.implied })),
-      ],
-      radius: bar.width / 2,
-      hoverRadius: 0,
-      hitRadius: -bar.width,
-      backgroundColor: 'transparent',
-      borderWidth: 0,
-    },
-  ];
-}
-
-/** Places without a mark for the words of the bars: low at their left, and under the top at their right, where marks are rarer. */
-const anchors = { sum: 0.28, implied: 0.72 } as const;
-
-function sumLabels(sums: readonly TradeSum[], implied: readonly TradeRow[], dataset: number): PlacedLabel[] {
-  const look = { dataset, bold: 'first', colour: '--ink', size: size.label } as const;
-  return [
-    ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
-      const sum = `${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
-      return { ...look, index, variants: [[sum, `${exports.speaker}, our sum`]], sides: ['left'], behind: '--surface' };
-    }),
-    ...implied.map((row, i): PlacedLabel => {
-      return {
-        ...look,
-        index: sums.length + i,
-        variants: [[`about ${millionShort(row.usdMillion)}`, 'implied']],
-        sides: ['right'],
-        behind: '--surface',
-      };
-    }),
-  ];
+    { label: 'at least: a part of a year, or “over”', points: totals.filter(({ atLeast }) => atLeast), style: 'triangle', radius: 9 },
+  ] as const;
 }
 
 interface Group {
@@ -208,23 +147,3 @@ function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => b
     .sort((a, b) => rank(a) - rank(b))
     .map(({ total, dataset, index }) => ({ ...statedLabel(total), dataset, index }));
 }
-
-function ends(totals: readonly StatedTotal[]): [StatedTotal, StatedTotal] {
-  const byValue = totals.toSorted((a, b) => a.usdMillion - b.usdMillion);
-  const [lowest, highest] = [byValue[0], byValue.at(-1)];
-  if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a certain total, got none');
-  return [lowest, highest];
-}
-
-function sumWords({ exports, usdMillion }: TradeSum, implied: readonly TradeRow[]): string {
-  const beside = implied.find(({ year }) => year === exports.startYear);
-  return (
-    `For ${exports.period}, exports and imports as ${exports.speaker} gives them add up to ${million(usdMillion)}` +
-    `${beside ? `, beside about ${million(beside.usdMillion)} that the article implies` : ''}.`
-  );
-}
-
-const figureOf = ({ qualifier, usdMillion, span }: TradeStatement) =>
-  `${qualifier === 'exact' ? (span.endsWith('part') ? 'at least ' : '') : `${qualifier} `}${thousands(usdMillion)}`;
-const measureOf = ({ measure }: TradeStatement) => (measure === 'total' ? measure : `Pakistan’s ${measure}`);
-const noteOf = ({ note, certain }: TradeStatement) => [...(certain ? [] : ['doubtful']), ...(note ? [note] : [])].join('; ') || '–';

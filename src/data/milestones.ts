@@ -2,15 +2,15 @@ import { articleDate, type Paragraph } from './article.ts';
 import { CellError, date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
-/** What a milestone can be; the slide `method` says in words what the functions below count. Its letter stands for it where colour alone would not do. */
+/** What a milestone can be; the slide `method` says in words what the functions below count. */
 export const kinds = [
-  { kind: 'visit', label: 'Visit', letter: 'V', contact: true },
-  { kind: 'meeting', label: 'Meeting', letter: 'M', contact: true },
-  { kind: 'agreement', label: 'Agreement', letter: 'A', contact: true },
-  { kind: 'body', label: 'Standing body', letter: 'B', contact: true },
-  { kind: 'exercise', label: 'Exercise', letter: 'E', contact: true },
-  { kind: 'seat', label: 'Multilateral seat', letter: 'S', contact: false },
-  { kind: 'paper', label: 'Policy paper', letter: 'P', contact: false },
+  { kind: 'visit', contact: true },
+  { kind: 'meeting', contact: true },
+  { kind: 'agreement', contact: true },
+  { kind: 'body', contact: true },
+  { kind: 'exercise', contact: true },
+  { kind: 'seat', contact: false },
+  { kind: 'paper', contact: false },
 ] as const;
 export type Kind = (typeof kinds)[number]['kind'];
 

@@ -5,8 +5,8 @@ import type { Problems } from './problems.ts';
 /** A table before it is read: what its first line has to say, how a row is made exact, and what must be unique about a row. */
 export interface TableForm<Column extends string, Row> {
   readonly columns: readonly Column[];
-  /** makes a row exact; throws CellError */
-  readonly read: (cell: Readonly<Record<Column, string>>, known: ReadonlySet<string>) => Row;
+  /** makes a row exact; throws CellError. `line` is the row's line in its file, for rows that are checked further later */
+  readonly read: (cell: Readonly<Record<Column, string>>, known: ReadonlySet<string>, line: number) => Row;
   readonly key: (row: Row) => string;
   /** the rows that the deck cannot do without, for the message about an empty table; any row, when left out */
   readonly needs?: string;
@@ -40,7 +40,7 @@ export function readTable<Column extends string, Row>(
   if (raw.length === 0 && !problems.concern(file)) problems.add({ file, line: 1 }, `expected rows (${needs}), got a header alone`);
   for (const { line, cell } of raw) {
     try {
-      const row = read(cell, known);
+      const row = read(cell, known, line);
       const name = key(row);
       const earlier = seen.get(name);
       if (earlier !== undefined) throw new CellError(`expected a new row, got "${name}" again, as in line ${earlier}`);

@@ -3,6 +3,7 @@ import { type Claim, claimsForm } from './claims.ts';
 import { type Encounter, encountersForm } from './encounters.ts';
 import { type Labels, labelsForm, labelsOf } from './labels.ts';
 import { checkLetters } from './letters.ts';
+import { type MapTables, readMapTables } from './map-tables.ts';
 import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { Problems } from './problems.ts';
@@ -26,10 +27,11 @@ export interface Tables {
   readonly sources: readonly Source[];
   readonly timelineDates: readonly TimelineDate[];
   readonly labels: Labels;
+  readonly maps: MapTables;
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'maps'>;
 
 /**
  * Reads all tables.
@@ -73,6 +75,7 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const recordEvents = rowsOf('record-events', recordEventsForm, known);
   const claims = rowsOf('claims', claimsForm, known);
   const timelineDates = rowsOf('timeline-dates', timelineDatesForm);
+  const maps = readMapTables(rowsOf);
   const tradeDerived = whole('trade', () => derived(trade));
   const required = (name: string, met: boolean, expected: string): void => {
     if (!met && !problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
@@ -99,5 +102,6 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     sources,
     labels,
     timelineDates,
+    maps,
   };
 }

@@ -33,7 +33,8 @@ export async function startSpeaker(): Promise<void> {
   root.className = 'speaker';
   root.innerHTML = template;
   // the slides leave the page: only copies of the two that are shown are ever laid out
-  document.body.replaceChildren(root);
+  const outlines = document.querySelectorAll('.map-outlines');
+  document.body.replaceChildren(root, ...outlines);
   part<HTMLAnchorElement>('open-deck').href = location.pathname + (minutes ? `?minutes=${minutes}` : '');
 
   let state = storedState(outline) ?? fresh(outline, minutes);

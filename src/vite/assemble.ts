@@ -4,6 +4,7 @@ import { paragraphs } from '../data/article.ts';
 import { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
 import { facts as factsOf } from '../facts/facts.ts';
+import { pageOutlines } from '../maps/page-outlines.ts';
 import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
 import { checkTalk, checkTotal, type TalkLimits } from './check-talk.ts';
@@ -20,7 +21,7 @@ import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
-import { fillSources } from './source-lists.ts';
+import { checkTopics, fillSources } from './source-lists.ts';
 import { fillTimelines } from './timeline-figures.ts';
 
 interface Options {
@@ -38,6 +39,8 @@ export interface Assembled {
   readonly slides: string;
   /** the navigation at the foot, as markup */
   readonly route: string;
+  /** the outlines that maps draw, as markup */
+  readonly outlines: string;
 }
 
 /**
@@ -53,6 +56,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
   problems.throwIfAny();
   const facts = factsOf(tables);
   checkSlides(slides, problems);
+  checkTopics(slides, tables.sources, problems);
   if (options.limits) checkTotal(slides, options.limits, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
@@ -67,18 +71,22 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     if (options.limits) checkTalk(slide, options.limits, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
-    fillMapFigures(slide, facts, problems);
+    fillMapFigures(slide, tables.maps, facts, problems);
     fillTimelines(slide, tables, problems);
     fillDataTables(slide, tables, facts);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables.sources, problems);
     fillPictures(slide, options.pictures ?? new Set(), problems);
-    appendFoot(slide, index + 1, slides.length, parts, tables.labels);
+    appendFoot(slide, index + 1, slides.length, parts, tables);
     // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ
     setAttribute(slide.element, 'data-slide', slide.id);
     const notes = notesOf(slide);
     if (notes && !options.notes) removeNode(notes);
   }
   problems.throwIfAny();
-  return { slides: parts.map(({ element }) => serializeOuter(element)).join('\n'), route: serializeOuter(routeNav(slides, parts)) };
+  return {
+    slides: parts.map(({ element }) => serializeOuter(element)).join('\n'),
+    route: serializeOuter(routeNav(slides, parts)),
+    outlines: pageOutlines(tables.maps),
+  };
 }

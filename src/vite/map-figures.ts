@@ -1,18 +1,46 @@
 import { spliceChildren } from '@parse5/tools';
+import type { MapTables } from '../data/map-tables.ts';
+import { type MapName, mapNames, screens } from '../data/maps.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Fact } from '../facts/facts.ts';
 import { factNamed } from '../facts/facts.ts';
-import { drawMap, isMapName, mapNames } from '../maps/maps.ts';
+import { checkPicture } from '../maps/check-picture.ts';
+import { drawMap } from '../maps/draw-map.ts';
+import { drawFade } from '../maps/fade.ts';
+import { mapPicture, PictureError } from '../maps/map-picture.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
-/** Draws the map that a `<figure data-map>` names, in front of its caption. */
-export function fillMapFigures(slide: Slide, facts: ReadonlyMap<string, Fact>, problems: Problems): void {
+/** Draws the map that a `<figure data-map>` names, in front of its caption: once for the stage, once for a phone. */
+export function fillMapFigures(slide: Slide, tables: MapTables, facts: ReadonlyMap<string, Fact>, problems: Problems): void {
+  const fill = (text: string) => text.replace(/\{([a-z0-9-]+)\}/g, (_, name: string) => factNamed(facts, name).text);
   for (const figure of withAttribute(slide.element, 'data-map')) {
-    const name = getAttribute(figure, 'data-map') ?? '';
-    if (isMapName(name)) {
-      const svg = drawMap(name, { length: factNamed(facts, 'pipeline-length').text });
-      spliceChildren(figure, 0, 0, fromMarkup(svg));
-    } else problems.add({ file: slide.file, line: lineOf(figure) }, `data-map: expected one of ${mapNames.join(', ')}, got "${name}"`);
+    const written = getAttribute(figure, 'data-map') ?? '';
+    const map = mapNames.find((name) => name === written);
+    if (!map) {
+      problems.add({ file: slide.file, line: lineOf(figure) }, `data-map: expected one of ${mapNames.join(', ')}, got "${written}"`);
+      continue;
+    }
+    const fades = tables.texts.some((text) => text.map === map && text.fade);
+    const pictures = [...screens.map((screen) => drawn(tables, map, screen, fill, problems)), fades ? drawFade() : ''];
+    spliceChildren(figure, 0, 0, ...pictures.filter(Boolean).map(fromMarkup));
+  }
+}
+
+function drawn(
+  tables: MapTables,
+  map: MapName,
+  screen: (typeof screens)[number],
+  fill: (text: string) => string,
+  problems: Problems,
+): string {
+  try {
+    const picture = mapPicture(tables, map, screen, fill);
+    for (const { table, line, message } of checkPicture(picture)) problems.add({ file: `assets/data/${table}.csv`, line }, message);
+    return drawMap(picture);
+  } catch (error) {
+    if (!(error instanceof PictureError)) throw error;
+    problems.add({ file: `assets/data/${error.table}.csv`, line: error.line }, error.message);
+    return '';
   }
 }

@@ -1,6 +1,6 @@
 import { list } from '../data/format.ts';
 import type { Labels } from '../data/labels.ts';
-import { isMapName, mapNotes } from '../maps/maps.ts';
+import type { Tables } from '../data/tables.ts';
 import { append, getAttribute, h, withAttribute } from './markup.ts';
 import type { Part, Slide } from './read-slides.ts';
 
@@ -20,9 +20,16 @@ function sourceLine(sources: readonly string[], parts: readonly Part[], labels: 
 }
 
 /** The line at a slide's foot: its source, and its number among all slides. */
-export function appendFoot(slide: Slide, number: number, total: number, parts: readonly Part[], labels: Labels): void {
-  const notes = withAttribute(slide.element, 'data-map').map((figure) => getAttribute(figure, 'data-map') ?? '');
-  const line = [sourceLine(slide.sources, parts, labels), ...notes.filter(isMapName).map((name) => mapNotes[name])].join('. ');
+export function appendFoot(
+  slide: Slide,
+  number: number,
+  total: number,
+  parts: readonly Part[],
+  { labels, maps }: Pick<Tables, 'labels' | 'maps'>,
+): void {
+  const shown = withAttribute(slide.element, 'data-map').map((figure) => getAttribute(figure, 'data-map'));
+  const notes = maps.texts.filter(({ map }) => shown.includes(map)).map(({ foot }) => foot);
+  const line = [sourceLine(slide.sources, parts, labels), ...notes].join('. ');
   const foot = h(
     'footer',
     { class: 'slide-foot' },

@@ -4,7 +4,7 @@ import { assemble } from './assemble.ts';
 import { talkLimits } from './check-talk.ts';
 import { assetsFolder, projectPictures, projectSlides, projectTables, slidesFolder } from './project-files.ts';
 
-/** Puts the slides and the route into index.html before Vite looks at it, and reloads the page when an editor saves a slide, a table or a picture. */
+/** Puts the slides, the route and the outlines of the maps into index.html before Vite looks at it, and reloads the page when an editor saves a slide, a table or a picture. */
 export function deck(options: { readonly notes: boolean }): Plugin {
   let root = '';
   return {
@@ -22,12 +22,15 @@ export function deck(options: { readonly notes: boolean }): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const { slides, route } = assemble(projectSlides(root), projectTables(root), {
+        const { slides, route, outlines } = assemble(projectSlides(root), projectTables(root), {
           ...options,
           limits: talkLimits,
           pictures: projectPictures(root),
         });
-        return html.replace('<!-- slides -->', () => slides).replace('<!-- route -->', () => route);
+        return html
+          .replace('<!-- slides -->', () => slides)
+          .replace('<!-- route -->', () => route)
+          .replace('<!-- outlines -->', () => outlines);
       },
     },
   };

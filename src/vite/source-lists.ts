@@ -24,6 +24,20 @@ export function fillSources(slide: Slide, sources: readonly Source[], problems: 
   }
 }
 
+/** Checks that every topic is listed on one of the slides, if any lists sources by topic: a page under a new topic would be left out. */
+export function checkTopics(slides: readonly Slide[], sources: readonly Source[], problems: Problems): void {
+  const places = slides.flatMap((slide) => withAttribute(slide.element, 'data-sources').map((place) => ({ slide, place })));
+  const [first] = places;
+  const listed = places.map(({ place }) => listOf(getAttribute(place, 'data-sources') ?? ''));
+  if (!first || listed.some((topics) => topics.length === 0)) return;
+  const missing = new Set(sources.map(({ topic }) => topic).filter((topic) => !listed.flat().includes(topic)));
+  if (missing.size > 0)
+    problems.add(
+      { file: first.slide.file, line: lineOf(first.place) },
+      `data-sources: expected every topic of assets/data/sources.csv on some slide, got none for ${[...missing].join(', ')}`,
+    );
+}
+
 /** "trade, pipeline" as two words. */
 export const listOf = (cell: string): readonly string[] =>
   cell

@@ -7,7 +7,7 @@ const resolved = `\0${name}`;
 
 /**
  * `import tables from 'virtual:tables'`: the tables that charts draw, checked at build time and shipped as plain values. What only the
- * build needs (claims, sources) stays behind.
+ * build needs (claims, sources, maps) stays behind.
  */
 export function tables(): Plugin {
   let root = '';
@@ -21,7 +21,7 @@ export function tables(): Plugin {
     },
     load(id) {
       if (id !== resolved) return;
-      const { claims: _claims, sources: _sources, ...drawn } = projectTables(root);
+      const { claims: _claims, sources: _sources, maps: _maps, ...drawn } = projectTables(root);
       return `export default ${JSON.stringify(drawn)};`;
     },
     hotUpdate({ file }) {

@@ -18,7 +18,7 @@ test('trade-growth: the first step shows 2020 as reported, 2019 as implied, and 
   expect(wordsOf(first)).toEqual(['about $400m', '$600m']);
   expect(hatchedOf(first)).toEqual([0]);
   expect(marksOf(first).brackets?.items).toMatchObject([{ along: 'y', from: 400, to: 600, text: '+50%' }]);
-  expect(marksOf(first).rules?.items).toEqual([]);
+  expect(marksOf(first).rules?.items ?? []).toEqual([]);
   expect(seriesOf(first, 'Others')).toBeUndefined();
 });
 
@@ -39,7 +39,7 @@ test('trade-growth: the second step adds what others stated for other calendar y
     'at least $660m Mission',
     '$480m Chamber',
   ]);
-  expect(marksOf(last).brackets?.items).toEqual([]);
+  expect(marksOf(last).brackets?.items ?? []).toEqual([]);
 });
 
 test('trade-growth: the sixth of 2020 is a rule whose year is not stated', () => {

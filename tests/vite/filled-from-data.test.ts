@@ -7,7 +7,7 @@ import { fillLengths } from '../../src/vite/fill-lengths.ts';
 import { fillSubjects } from '../../src/vite/fill-subjects.ts';
 import { fillVerdicts } from '../../src/vite/fill-verdicts.ts';
 import { readSlides } from '../../src/vite/read-slides.ts';
-import { fillSources } from '../../src/vite/source-lists.ts';
+import { checkTopics, fillSources } from '../../src/vite/source-lists.ts';
 import { fillTimelines } from '../../src/vite/timeline-figures.ts';
 import { fixtureTables, fixtureTexts } from '../fixture.ts';
 
@@ -24,6 +24,7 @@ function slidesWith(markup: string, tables = fixtureTables): string {
     fillSources(slide, tables.sources, problems);
     fillTimelines(slide, tables, problems);
   }
+  checkTopics(slides, tables.sources, problems);
   problems.throwIfAny();
   return slides.map(({ element }) => serializeOuter(element)).join('');
 }
@@ -67,7 +68,7 @@ test('a second proposed subject is named, as the slide says that there is one', 
 
 test('claims stand as one square each, by verdict, and as a table of some verdicts', () => {
   const slides = slidesWith('<div data-claims-by-verdict></div><div data-claims="nuanced"></div>');
-  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(fixtureTables.claims.length);
+  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(3);
   expect(slides).toContain('One confirmed');
   expect(slides).toContain('One nuanced');
   expect(slides.match(/<tr data-says="nuanced">/g)).toHaveLength(1);
@@ -84,5 +85,15 @@ test('an unknown verdict or topic is named with its line', () => {
 test('an unknown view of the line of time is named with its line', () => {
   expect(() => slidesWith('<figure data-timeline="2050"></figure>')).toThrow(
     /slides\/0-opening\.html:4: data-timeline: expected one of question, .*, got "2050"/,
+  );
+});
+
+test('a topic that no slide lists is named', () => {
+  const topics = ['article', 'trade', 'seats'] as const;
+  const sources = fixtureTables.sources.map((source, i) => ({ ...source, topic: topics[i] ?? 'trade' }));
+  const tables = { ...fixtureTables, sources };
+  expect(slidesWith('<div data-sources="trade, article"></div><div data-sources="seats"></div>', tables)).toContain('Trade');
+  expect(() => slidesWith('<div data-sources="article, trade"></div>', tables)).toThrow(
+    'slides/0-opening.html:4: data-sources: expected every topic of assets/data/sources.csv on some slide, got none for seats',
   );
 });

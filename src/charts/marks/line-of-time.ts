@@ -6,7 +6,7 @@ import type { Token } from '../base-options.ts';
 import { Pen } from './pen.ts';
 
 /** A mark with its name; on the line it stands where its point does. */
-export interface LineMark {
+interface LineMark {
   readonly kind: Kind | 'undated';
   readonly title: string;
   /** a second line under the title, or empty */

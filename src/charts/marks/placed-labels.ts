@@ -1,6 +1,7 @@
-import type { CartesianScaleOptions, Chart, FontSpec, Plugin, Scale } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import { narrow, type Token } from '../base-options.ts';
 import { type Box, placeLabels, type Side } from '../place-labels.ts';
+import { type Clear, obstacles } from './obstacles.ts';
 
 /** Words at a mark that are written where there is room. `dataset` and `index` name the mark. */
 export interface PlacedLabel {
@@ -25,8 +26,8 @@ export interface PlacedLabel {
 interface Options {
   /** in order of importance */
   readonly items?: readonly PlacedLabel[];
-  /** what else words keep clear of: a stretch of the scale x, and slide pixels over and under a value of the scale y */
-  readonly clear?: readonly { readonly x: readonly [number, number]; readonly y: number; readonly over: number; readonly under: number }[];
+  /** what words keep clear of besides bars and the words of an axis */
+  readonly clear?: readonly Clear[];
 }
 
 declare module 'chart.js' {
@@ -89,46 +90,7 @@ function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<ty
   ctx.restore();
   const top = chart.legend?.bottom ?? 0;
   const area = { left: 0, top, width: chart.width, height: chartArea.bottom - top };
-  return placeLabels(spots, area, [...bars(chart), ...tickBoxes(chart), ...clear.map((one) => clearBox(chart, one))]).places;
-}
-
-function clearBox({ scales }: Chart, { x, y, over, under }: NonNullable<Options['clear']>[number]): Box {
-  const [left, right] = x.map((value) => scales.x?.getPixelForValue(value) ?? 0) as [number, number];
-  return { left, top: (scales.y?.getPixelForValue(y) ?? 0) - over, width: right - left, height: over + under };
-}
-
-/** The words of an axis that stand inside the plot. */
-function tickBoxes({ ctx, chartArea, scales }: Chart): readonly Box[] {
-  const y = scales.y as Scale<CartesianScaleOptions> | undefined;
-  if (!y?.options.ticks.mirror) return [];
-  const { size = 0, family } = y.options.ticks.font as Partial<FontSpec>;
-  ctx.save();
-  ctx.font = `${size}px ${family}`;
-  const boxes = y.ticks.map(({ value, label }) => {
-    const width = ctx.measureText(String(label ?? '')).width;
-    return { left: chartArea.left, top: y.getPixelForValue(value) - size * 1.3, width, height: width > 0 ? size * 1.3 : 0 };
-  });
-  ctx.restore();
-  return boxes;
-}
-
-/** What bars cover: words do not lie on them. */
-function bars(chart: Chart): readonly Box[] {
-  return chart.getSortedVisibleDatasetMetas().flatMap(({ type, data }) =>
-    type === 'bar'
-      ? data.map((bar) => {
-          const { x = 0, y = 0, base = y, width = 0 } = bar.getProps(['x', 'y', 'base', 'width'] as never, true) as Partial<Bar>;
-          return { left: x - width / 2, top: Math.min(y, base), width, height: Math.abs(base - y) };
-        })
-      : [],
-  );
-}
-
-interface Bar {
-  readonly x: number;
-  readonly y: number;
-  readonly base: number;
-  readonly width: number;
+  return placeLabels(spots, area, obstacles(chart, clear)).places;
 }
 
 function write(chart: Chart, label: PlacedLabel, lines: readonly string[], box: Box): void {

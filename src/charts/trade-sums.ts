@@ -1,0 +1,76 @@
+import { million, millionShort } from '../data/format.ts';
+import type { TradeSum } from '../data/trade-statements.ts';
+import { size } from './base-options.ts';
+import type { PlacedLabel } from './marks/placed-labels.ts';
+import type { Year } from './trade-marks.ts';
+
+/** Half the distance of two bars of one year, years, and their width, slide pixels. */
+const bar = { aside: 0.25, width: 14 } as const;
+
+/** The two stated parts on one another, the lower drawn over their sum, and beside them the figure that the article implies for the year. */
+export function sumBars(sums: readonly TradeSum[], implied: readonly Year[]) {
+  const look = {
+    type: 'bar' as const,
+    borderColor: '--ink',
+    borderWidth: 2.5,
+    borderSkipped: false,
+    backgroundColor: '--surface',
+    grouped: false,
+    barThickness: bar.width,
+  };
+  const left = ({ exports }: TradeSum) => exports.startYear - bar.aside;
+  return [
+    { ...look, order: 2, label: 'Exports and imports', data: sums.map((sum) => ({ x: left(sum), y: sum.usdMillion })) },
+    { ...look, order: 1, label: 'Pakistan’s exports', data: sums.map((sum) => ({ x: left(sum), y: sum.exports.usdMillion })) },
+    {
+      ...look,
+      order: 1,
+      label: 'Implied by the article',
+      data: implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion })),
+    },
+    {
+      type: 'scatter' as const,
+      label: 'Places of words',
+      data: [
+        ...sums.map((sum) => ({ x: left(sum), y: sum.usdMillion * anchors.sum })),
+        ...implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion * anchors.implied })),
+      ],
+      radius: bar.width / 2,
+      hoverRadius: 0,
+      hitRadius: -bar.width,
+      backgroundColor: 'transparent',
+      borderWidth: 0,
+    },
+  ];
+}
+
+/** Places without a mark for the words of the bars: low at their left, and under the top at their right, where marks are rarer. */
+const anchors = { sum: 0.28, implied: 0.72 } as const;
+
+export function sumLabels(sums: readonly TradeSum[], implied: readonly Year[], dataset: number): PlacedLabel[] {
+  const look = { dataset, bold: 'first', colour: '--ink', size: size.label } as const;
+  return [
+    ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
+      const sum = `${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
+      return { ...look, index, variants: [[sum, `${exports.speaker}, our sum`]], sides: ['left'], behind: '--surface' };
+    }),
+    ...implied.map((row, i): PlacedLabel => {
+      return {
+        ...look,
+        index: sums.length + i,
+        variants: [[`about ${millionShort(row.usdMillion)}`, 'implied']],
+        sides: ['right'],
+        behind: '--surface',
+      };
+    }),
+  ];
+}
+
+/** A sentence for the summary. */
+export function sumWords({ exports, usdMillion }: TradeSum, implied: readonly Year[]): string {
+  const beside = implied.find(({ year }) => year === exports.startYear);
+  return (
+    `For ${exports.period}, exports and imports as ${exports.speaker} gives them add up to ${million(usdMillion)}` +
+    `${beside ? `, beside about ${million(beside.usdMillion)} that the article implies` : ''}.`
+  );
+}

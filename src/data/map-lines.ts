@@ -1,0 +1,76 @@
+import { CellError, id, oneOf } from './cells.ts';
+import { type MapName, mapNames, type Screen, screens } from './maps.ts';
+import type { TableForm } from './table.ts';
+
+/** How a line runs: the shortest way over the globe, a bent arc, or smoothly through all its places. */
+const courses = ['great-circle', 'arc', 'route'] as const;
+
+/** What a line looks like; src/styles/components/map.css has a class for each. */
+export const strokes = ['accent', 'accent-dashed', 'ink', 'ink-dashed', 'quiet', 'dots', 'fading', 'hairline'] as const;
+export type Stroke = (typeof strokes)[number];
+
+/** On a map of two steps: what is seen before the step, or from it on. */
+export const steps = ['then', 'now'] as const;
+export type Step = (typeof steps)[number];
+
+/** A point of a map: a place, or slide pixels where the map ends before the thing it points to (`px:72:400`). */
+export type Spot = { readonly place: string } | { readonly x: number; readonly y: number };
+
+export interface LineRow {
+  readonly map: MapName;
+  /** none: on both */
+  readonly screen: Screen | undefined;
+  readonly line: string;
+  readonly course: (typeof courses)[number];
+  readonly stroke: Stroke;
+  readonly way: readonly Spot[];
+  /** how far an arc leaves the straight line, as a share of its length; positive to the left of the way */
+  readonly bend: number;
+  /** whether it ends in an arrowhead */
+  readonly head: boolean;
+  readonly step: Step | undefined;
+  readonly fileLine: number;
+}
+
+const columns = ['map', 'screen', 'line', 'course', 'stroke', 'way', 'bend', 'head', 'step'] as const;
+
+/** map-lines.csv: a row for each line; `way` names places of places.csv, separated by spaces. */
+export const linesForm: TableForm<(typeof columns)[number], LineRow> = {
+  columns,
+  read: (cell, known, fileLine) => {
+    const way = cell.way.split(/\s+/).map((spot) => readSpot('way', spot, known));
+    if (way.length < 2) throw new CellError(`way: expected two places or more, got "${cell.way}"`);
+    return {
+      map: oneOf('map', cell.map, mapNames),
+      screen: optional('screen', cell.screen, screens),
+      line: id('line', cell.line),
+      course: oneOf('course', cell.course, courses),
+      stroke: oneOf('stroke', cell.stroke, strokes),
+      way,
+      bend: readOffset('bend', cell.bend),
+      head: cell.head !== '' && oneOf('head', cell.head, ['yes']) === 'yes',
+      step: optional('step', cell.step, steps),
+      fileLine,
+    };
+  },
+  key: (row) => [row.map, row.screen ?? 'both screens', row.line, row.step ?? ''].join(' '),
+};
+
+/** A place of places.csv, or `px:x:y`. */
+export function readSpot(column: string, cell: string, known: ReadonlySet<string>): Spot {
+  const [, x, y] = /^px:(-?\d+):(-?\d+)$/.exec(cell) ?? [];
+  if (x && y) return { x: Number(x), y: Number(y) };
+  if (known.has(cell)) return { place: cell };
+  throw new CellError(`${column}: expected an id of places.csv or slide pixels such as px:72:400, got "${cell}"`);
+}
+
+/** A number that may be negative; an empty cell is zero. */
+export function readOffset(column: string, cell: string): number {
+  if (/^(-?\d+(\.\d+)?)?$/.test(cell)) return Number(cell);
+  throw new CellError(`${column}: expected a number or nothing, got "${cell}"`);
+}
+
+/** One of the choices, or nothing. */
+export function optional<const Choice extends string>(column: string, cell: string, choices: readonly Choice[]): Choice | undefined {
+  return cell === '' ? undefined : oneOf(column, cell, choices);
+}

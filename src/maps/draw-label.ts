@@ -1,0 +1,62 @@
+import type { Pixels } from './camera.ts';
+import { fontSizes, lineHeight, nearestOn } from './label-box.ts';
+import type { MapPicture, PlacedLabel } from './map-picture.ts';
+import { liesInCountry, liesOnLand } from './world.ts';
+
+const dotRadius = 7;
+const ringRadius = 12;
+
+/** A label with its dot, ring, bar or leader. */
+export function drawLabel(label: PlacedLabel, picture: MapPicture): string {
+  const { kind, row, point } = label;
+  if (kind === 'scale') return scaleBar(label, picture);
+  const tone = row.tone ? ` map-tone-${row.tone}` : '';
+  const ground = groundBelow(label, picture);
+  const mark = kind === 'city' ? circle('map-dot', point, dotRadius) : kind === 'stop' ? circle('map-ring', point, ringRadius) : '';
+  return `${row.leader ? leader(label) : ''}${mark}${words(label, `map-label map-label-${kind} map-on-${ground}${tone}`)}`;
+}
+
+function words({ text: [x, y], lines, row, kind }: PlacedLabel, className: string): string {
+  const [first = '', ...others] = lines.map(escaped);
+  const step = Math.round(fontSizes[kind] * lineHeight);
+  const spans = others.map((line) => `<tspan x="${x}" dy="${step}">${line}</tspan>`);
+  const anchor = row.anchor === 'start' ? '' : ` text-anchor="${row.anchor}"`;
+  return `<text class="${className}" x="${x}" y="${y}"${anchor}>${first}${spans.join('')}</text>`;
+}
+
+function leader({ point, box, kind }: PlacedLabel): string {
+  const [x, y] = nearestOn(box, point, 6);
+  const start = kind === 'city' ? dotRadius : kind === 'stop' ? ringRadius : 0;
+  const away = Math.hypot(x - point[0], y - point[1]) || 1;
+  const from = point.map((value, axis) => value + (((axis === 0 ? x : y) - value) * start) / away);
+  const end = start === 0 ? circle('map-leader-end', point, 4) : '';
+  return `<path class="map-leader" d="M${from.map(Math.round).join()}L${Math.round(x)},${Math.round(y)}"/>${end}`;
+}
+
+/** A bar as long as some kilometres of the picture, its length below it. */
+function scaleBar({ lines: [length = ''], text: [x, y] }: PlacedLabel, { camera }: MapPicture): string {
+  const width = Math.round(Number(length) * camera.scale);
+  const bar = `<path class="map-scale" d="M${x},${y - 8}v8h${width}v-8"/>`;
+  return `${bar}<text class="map-label map-label-scale" x="${x}" y="${y + 28}">${length} km</text>`;
+}
+
+function circle(className: string, [x, y]: Pixels, radius: number): string {
+  return `<circle class="${className}" cx="${Math.round(x)}" cy="${Math.round(y)}" r="${radius}"/>`;
+}
+
+/** What a label stands on, for a thin line in that colour around its letters; mixed where it stands on more than one. */
+function groundBelow({ box }: PlacedLabel, { camera, areas }: MapPicture): string {
+  const y = (box.top + box.bottom) / 2;
+  const grounds = [box.left, (box.left + box.right) / 2, box.right].map((x) => {
+    const place = camera.placeAt([x, y]);
+    const area = areas.find(({ country }) => liesInCountry(place, country));
+    return area ? area.role : liesOnLand(place) ? 'land' : 'sea';
+  });
+  return new Set(grounds).size === 1 ? (grounds[0] ?? 'mixed') : 'mixed';
+}
+
+export function middle({ box }: PlacedLabel): Pixels {
+  return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

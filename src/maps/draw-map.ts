@@ -1,0 +1,56 @@
+import type { Step } from '../data/map-lines.ts';
+import { drawLabel } from './draw-label.ts';
+import { drawLine } from './draw-line.ts';
+import type { MapPicture } from './map-picture.ts';
+import { outlineId, unitOf } from './outlines.ts';
+
+/** Slide pixels of the lines between countries. */
+const borderWidth = 1.2;
+
+/** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
+export function drawMap(picture: MapPicture): string {
+  const { map, screen, camera, summary } = picture;
+  return (
+    `<svg class="map map-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
+    `${land(picture)}${content(picture, undefined)}${stepGroups(picture)}</svg>`
+  );
+}
+
+/** Everything that the camera shows of the outlines. Strokes have the width of slide pixels at every scale. */
+function land({ camera, detail, areas, outlined }: MapPicture): string {
+  const unit = unitOf(detail);
+  const pixel = (pixels: number) => (pixels / (camera.scale * unit)).toFixed(2);
+  const use = (name: string, className: string, attributes = '') =>
+    `<use class="map-${className}" href="#${outlineId(detail, name)}"${attributes}/>`;
+  const width = (pixels: number) => ` stroke-width="${pixel(pixels)}"`;
+  const dotted = `${width(2)} stroke-dasharray="0 ${pixel(5)}"`;
+  return (
+    `<g class="map-land-group" transform="${camera.transform(unit)}"${width(borderWidth)}>` +
+    use('graticule', 'graticule') +
+    use('land', 'land') +
+    outlined.map((country) => use(country, areas.find((area) => area.country === country)?.role ?? 'land')).join('') +
+    use('borders', 'borders') +
+    // over the borders: no line through a disputed area is a country's
+    use('disputed', 'disputed') +
+    (areas.some(({ role }) => role === 'member') ? use('union', 'union', width(2.4)) : '') +
+    use('stipple', 'stipple', width(2.2)) +
+    use('disputed', 'disputed-edge', dotted) +
+    '</g>'
+  );
+}
+
+/** Lines, then labels: those of a step, or those that always stand. Lines come first, so that no line crosses words. */
+function content(picture: MapPicture, step: Step | undefined): string {
+  const lines = picture.lines.filter(({ row }) => row.step === step).map(({ row, way }) => drawLine(way, row));
+  const labels = picture.labels.filter(({ row }) => row.step === step).map((label) => drawLabel(label, picture));
+  return [...lines, ...labels].join('');
+}
+
+/** On the stage, what the step brings, then what it takes away: in this order the style sheet can tell the second by the first. */
+function stepGroups(picture: MapPicture): string {
+  const [then, now] = [content(picture, 'then'), content(picture, 'now')];
+  // a phone has no steps: it shows what is last
+  if (picture.screen === 'narrow') return now;
+  const after = now && `<g class="map-now fragment custom" data-fragment-index="0">${now}</g>`;
+  return after + (then && `<g class="map-then">${then}</g>`);
+}

@@ -1,0 +1,56 @@
+import type { LabelKind } from '../data/map-labels.ts';
+import type { Pixels } from './camera.ts';
+
+/** Where words stand, slide pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Sizes as src/styles/tokens.css has them: --size-text, --size-caption, --size-large. */
+export const fontSizes: Record<LabelKind, number> = {
+  main: 26,
+  neighbour: 24,
+  sea: 24,
+  city: 26,
+  stop: 34,
+  say: 26,
+  line: 26,
+  measure: 34,
+  scale: 24,
+};
+export const lineHeight = 1.15;
+
+const bold: readonly LabelKind[] = ['main', 'line', 'stop', 'measure'];
+
+/** The width of words in Source Sans 3, estimated from three classes of letters; a little more than what a browser measures. */
+function textWidth(words: string, size: number, semibold: boolean): number {
+  const units = [...words].reduce(
+    (sum, letter) => sum + (/[ijltfrI.,:’' ]/.test(letter) ? 0.27 : /[mwMW%]/.test(letter) ? 0.83 : /[A-Z0-9$+]/.test(letter) ? 0.58 : 0.5),
+    0,
+  );
+  return units * size * (semibold ? 1.05 : 1);
+}
+
+/**
+ * The box of words on one line or several.
+ *
+ * @param at the left end, middle or right end of the first line's baseline
+ */
+export function boxOf(lines: readonly string[], [x, y]: Pixels, anchor: 'start' | 'middle' | 'end', kind: LabelKind): Box {
+  const size = fontSizes[kind];
+  const width = Math.max(...lines.map((line) => textWidth(line, size, bold.includes(kind))));
+  const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
+  return { left, top: y - size * 0.76, right: left + width, bottom: y + (lines.length - 1) * size * lineHeight + size * 0.24 };
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The point of a box, widened by `margin`, that is nearest to a point. */
+export function nearestOn({ left, top, right, bottom }: Box, [x, y]: Pixels, margin: number): Pixels {
+  return [Math.min(Math.max(x, left - margin), right + margin), Math.min(Math.max(y, top - margin), bottom + margin)];
+}

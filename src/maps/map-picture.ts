@@ -1,0 +1,120 @@
+import type { LabelKind, LabelRow } from '../data/map-labels.ts';
+import type { LineRow, Spot, Step } from '../data/map-lines.ts';
+import type { MapTables } from '../data/map-tables.ts';
+import type { AreaRow, CameraRow, Detail, MapName, Screen } from '../data/maps.ts';
+import { type Country, countryNames, type Place } from '../data/places.ts';
+import { Camera, type Pixels } from './camera.ts';
+import { type Box, boxOf } from './label-box.ts';
+import { Way } from './way.ts';
+
+/** A label with its place in the picture. */
+export interface PlacedLabel {
+  readonly row: LabelRow;
+  readonly kind: LabelKind;
+  readonly lines: readonly string[];
+  /** what it names, slide pixels */
+  readonly point: Pixels;
+  /** the place of places.csv that it names */
+  readonly place: Place | undefined;
+  /** where its first line begins, slide pixels */
+  readonly text: Pixels;
+  readonly box: Box;
+}
+
+export interface PlacedLine {
+  readonly row: LineRow;
+  readonly way: Way;
+}
+
+/** A map as geometry, before it is drawn. */
+export interface MapPicture {
+  readonly map: MapName;
+  readonly screen: Screen;
+  readonly detail: Detail;
+  readonly summary: string;
+  readonly camera: Camera;
+  readonly areas: readonly AreaRow[];
+  /** the countries that have an outline of their own at this detail */
+  readonly outlined: readonly Country[];
+  readonly lines: readonly PlacedLine[];
+  readonly labels: readonly PlacedLabel[];
+}
+
+/**
+ * Lays out a map.
+ *
+ * @param fill puts the facts into a text of the tables
+ * @throws PictureError for a missing row, with its table
+ */
+export function mapPicture(tables: MapTables, map: MapName, screen: Screen, fill: (text: string) => string): MapPicture {
+  const text = tables.texts.find((row) => row.map === map);
+  if (!text) throw new PictureError('maps', 1, `map: expected a row for "${map}", got none`);
+  const cameraRow = tables.cameras.find((row) => row.map === map && row.screen === screen);
+  if (!cameraRow) throw new PictureError('map-cameras', 1, `map: expected a row for "${map}" on the ${screen} screen, got none`);
+  const places = new Map(tables.places.map((place) => [place.id, place]));
+  const isHere = (row: { map: MapName; screen: Screen | undefined; step: Step | undefined }) =>
+    // a phone has no steps: it shows what is last
+    row.map === map && (row.screen ?? screen) === screen && !(screen === 'narrow' && row.step === 'then');
+  const camera = new Camera(cameraRow as CameraRow);
+  const spotAt = (spot: Spot): Pixels => ('place' in spot ? camera.at(placeOf(places, spot.place).point) : [spot.x, spot.y]);
+  const lines = tables.lines.filter(isHere).map((row) => ({ row, way: wayOf(row, camera, places, spotAt) }));
+  const labels = tables.labels.filter(isHere).map((row): PlacedLabel => {
+    const { at, kind } = row;
+    const place = 'place' in at ? placeOf(places, at.place) : undefined;
+    const point = 'line' in at ? pointOn(lines, at, row) : spotAt(at);
+    const words = row.text.length > 0 ? row.text.map(fill) : [place?.name ?? ''];
+    const start: Pixels = [Math.round(point[0] + row.dx), Math.round(point[1] + row.dy)];
+    return { row, kind, lines: words, point, place, text: start, box: boxOf(words, start, row.anchor, kind) };
+  });
+  const { detail } = text;
+  const areas = tables.areas.filter((row) => row.map === map);
+  return { map, screen, detail, summary: fill(text.summary), camera, areas, outlined: outlinedIn(tables, detail), lines, labels };
+}
+
+/** The countries that any map of a detail colours. */
+export function outlinedIn({ texts, areas }: MapTables, detail: Detail): readonly Country[] {
+  const maps = texts.filter((text) => text.detail === detail).map(({ map }) => map);
+  const coloured = new Set(areas.filter(({ map }) => maps.includes(map)).map(({ country }) => country));
+  return countryNames.filter((country) => coloured.has(country));
+}
+
+/** The members of the union that a map of a detail shows, Russia among them; none where no map shows it. */
+export function unionIn({ texts, areas }: MapTables, detail: Detail): readonly Country[] {
+  const maps = texts.filter((text) => text.detail === detail).map(({ map }) => map);
+  const members = areas.filter(({ map, role }) => maps.includes(map) && role === 'member').map(({ country }) => country);
+  return members.length > 0 ? ['russia', ...members] : [];
+}
+
+/** Something wrong with a row of a table of maps. */
+export class PictureError extends Error {
+  readonly table: string;
+  readonly line: number;
+
+  constructor(table: string, line: number, message: string) {
+    super(message);
+    this.table = table;
+    this.line = line;
+  }
+}
+
+function placeOf(places: ReadonlyMap<string, Place>, id: string): Place {
+  const place = places.get(id);
+  if (!place) throw new Error(`expected a place of places.csv, got "${id}"`);
+  return place;
+}
+
+function wayOf(row: LineRow, camera: Camera, places: ReadonlyMap<string, Place>, spotAt: (spot: Spot) => Pixels): Way {
+  const [from, to] = [row.way[0], row.way.at(-1)];
+  if (!from || !to) throw new PictureError('map-lines', row.fileLine, 'way: expected two places or more, got none');
+  if (row.course === 'route') return Way.through(row.way.map(spotAt));
+  if (row.course === 'arc') return Way.arc(spotAt(from), spotAt(to), row.bend);
+  if (!('place' in from && 'place' in to))
+    throw new PictureError('map-lines', row.fileLine, 'way: expected places for a great circle, got pixels');
+  return Way.greatCircle(camera, placeOf(places, from.place).point, placeOf(places, to.place).point);
+}
+
+function pointOn(lines: readonly PlacedLine[], at: { line: string; share: number }, row: LabelRow): Pixels {
+  const line = lines.find((candidate) => candidate.row.line === at.line);
+  if (line) return line.way.at(at.share);
+  throw new PictureError('map-labels', row.fileLine, `at: expected a line of the map ${row.map}, got "${at.line}"`);
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { checkPicture } from '../../src/maps/check-picture.ts';
+import { type Box, overlap } from '../../src/maps/label-box.ts';
+import type { MapPicture, PlacedLabel } from '../../src/maps/map-picture.ts';
+import { liesInCountry } from '../../src/maps/world.ts';
+import { pictureOf, pictures } from './pictures.ts';
+
+/** Where a heading of two lines and the foot stand on the stage, slide pixels; two maps have a narrower heading. */
+const narrowHeading = { pakstream: 852, 'greater-eurasia': 512 } as Readonly<Record<string, number>>;
+const headingBottom = { priorities: 210, 'greater-eurasia': 310 } as Readonly<Record<string, number>>;
+const headingOf = ({ map }: MapPicture): Box => ({
+  left: 60,
+  top: 40,
+  right: narrowHeading[map] ?? 1112,
+  bottom: headingBottom[map] ?? 160,
+});
+const foot: Box = { left: 60, top: 645, right: 1220, bottom: 720 };
+
+test.each(pictures)('$name: every name stands on what it names, inside the picture', ({ picture }) => {
+  expect(checkPicture(picture).map(({ message }) => message)).toEqual([]);
+});
+
+test.each(pictures)('$name: no words overlap', ({ picture }) => {
+  const { labels } = picture;
+  const clashes = labels.flatMap((one, i) =>
+    labels
+      .slice(i + 1)
+      // what is only then and what is only now are never seen together
+      .filter((other) => overlap(one.box, other.box) && (one.row.step ?? 'now') === (other.row.step ?? one.row.step ?? 'now'))
+      .map((other) => `${wordsOf(one)} | ${wordsOf(other)}`),
+  );
+  expect(clashes).toEqual([]);
+});
+
+test.each(pictures)('$name: no line runs through words', ({ picture }) => {
+  const crossed = picture.lines.flatMap(({ row, way }) =>
+    picture.labels.filter(({ box }) => way.points.some((point) => within(box, point))).map((label) => `${row.line} | ${wordsOf(label)}`),
+  );
+  expect(crossed).toEqual([]);
+});
+
+test.each(pictures.filter(({ picture }) => picture.screen === 'wide' && picture.map !== 'title'))(
+  '$name: no words under the heading or the foot',
+  ({ picture }) => {
+    const covered = picture.labels.filter(({ box }) => overlap(box, headingOf(picture)) || overlap(box, foot));
+    expect(covered.map(wordsOf)).toEqual([]);
+  },
+);
+
+test('the stop called Afghanistan lies in Afghanistan', () => {
+  for (const screen of ['wide', 'narrow'] as const) {
+    const { labels, camera } = pictureOf('priorities', screen);
+    const stop = labels.find(({ lines }) => lines.join() === 'Afghanistan');
+    expect(stop && liesInCountry(camera.placeAt(stop.point), 'afghanistan')).toBe(true);
+  }
+});
+
+test('names of Pakistan are written in Pakistan', () => {
+  const { labels, camera } = pictureOf('pakstream', 'wide');
+  for (const name of ['Punjab', 'Pakistan', '1,100 km']) {
+    const label = labels.find(({ lines }) => lines.join() === name);
+    const corners = label ? [label.box.left, label.box.right].map((x) => camera.placeAt([x, (label.box.top + label.box.bottom) / 2])) : [];
+    expect(corners.map((corner) => liesInCountry(corner, 'pakistan'))).toEqual([true, true]);
+  }
+});
+
+function within({ left, top, right, bottom }: Box, [x, y]: readonly [number, number]): boolean {
+  return x > left && x < right && y > top && y < bottom;
+}
+
+const wordsOf = ({ lines }: PlacedLabel) => lines.join(' ');
