@@ -19,8 +19,7 @@ export function drawLabel(label: PlacedLabel, picture: MapPicture): string {
 function words({ text: [x, y], lines, row, kind }: PlacedLabel, className: string): string {
   const [first = '', ...others] = lines.map(escaped);
   const step = Math.round(fontSizes[kind] * lineHeight);
-  // the space keeps the lines apart where the text is read or searched
-  const spans = others.map((line) => ` <tspan x="${x}" dy="${step}">${line}</tspan>`);
+  const spans = others.map((line) => `<tspan x="${x}" dy="${step}">${line}</tspan>`);
   const anchor = row.anchor === 'start' ? '' : ` text-anchor="${row.anchor}"`;
   return `<text class="${className}" x="${x}" y="${y}"${anchor}>${first}${spans.join('')}</text>`;
 }

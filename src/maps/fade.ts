@@ -1,9 +1,9 @@
 /** Slide pixels: what lies above the first is the ground alone, what lies below the second is the map alone. */
 const from = 128;
 const to = 212;
-const strips = 14;
+const strips = 28;
 
-export const fadeId = 'outline-fade';
+const fadeId = 'outline-fade';
 
 /** The ground behind a heading, once for the page: strips of falling opacity, since a gradient would become a bitmap on paper. */
 export function fade(): string {

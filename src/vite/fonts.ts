@@ -16,18 +16,25 @@ const families = [
 ] as const;
 
 /**
- * The faces of the deck, cut from their Fontsource packages: 64 KB instead of 150, 33 of them for the first slide. No face varies: a browser
+ * The upright faces of the deck, cut from their Fontsource packages: 64 KB instead of 150, 33 of them for the first slide. No face varies: a browser
  * writes a variable font into a PDF as loose drawings without a name (Type 3), a plain one as the font it is.
  */
-const faces = families.flatMap(({ name, source, axes }) =>
-  weights.map((wght) => ({ file: `${name}-${wght}.woff2`, source, axes: { ...axes, wght } })),
+const upright = families.flatMap(({ name, source, axes }) =>
+  weights.map((wght) => ({ file: `${name}-${wght}.woff2`, source, axes: { ...axes, wght }, letters })),
 );
 
+/** The names of seas and neighbours on maps are written in italics: the letters of plain English are enough. */
+const italic = {
+  file: 'serif-400-italic.woff2',
+  source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-italic.woff2',
+  axes: { opsz: 20, wght: 400 },
+  letters: [...letters].filter((letter) => /[A-Za-z ’-]/.test(letter)).join(''),
+};
+
+const faces = [...upright, italic];
+
 /** A name for this very cut, so that a changed list of letters or faces is not answered from the cache. */
-const cut = createHash('sha256')
-  .update(letters + JSON.stringify(faces))
-  .digest('hex')
-  .slice(0, 8);
+const cut = createHash('sha256').update(JSON.stringify(faces)).digest('hex').slice(0, 8);
 
 /** Where the cut fonts lie, for the `@fonts` alias of the style sheets. */
 export const fontsFolder = join(import.meta.dirname, '../../node_modules/.cache', `deck-fonts-${cut}`);
@@ -38,12 +45,12 @@ export function fonts(): Plugin {
     name: 'deck:fonts',
     async config() {
       mkdirSync(fontsFolder, { recursive: true });
-      for (const { file, source, axes } of faces) {
+      for (const { file, source, axes, letters: cutLetters } of faces) {
         const path = join(fontsFolder, file);
         if (existsSync(path)) continue;
         writeFileSync(
           path,
-          await subsetFont(readFileSync(require.resolve(source)), letters, { targetFormat: 'woff2', variationAxes: axes }),
+          await subsetFont(readFileSync(require.resolve(source)), cutLetters, { targetFormat: 'woff2', variationAxes: axes }),
         );
       }
     },

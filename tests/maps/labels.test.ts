@@ -7,7 +7,13 @@ import { pictureOf, pictures } from './pictures.ts';
 
 /** Where a heading of two lines and the foot stand on the stage, slide pixels; two maps have a narrower heading. */
 const narrowHeading = { pakstream: 852, 'greater-eurasia': 512 } as Readonly<Record<string, number>>;
-const headingOf = ({ map }: MapPicture): Box => ({ left: 60, top: 40, right: narrowHeading[map] ?? 1112, bottom: 160 });
+const headingBottom = { priorities: 210, 'greater-eurasia': 310 } as Readonly<Record<string, number>>;
+const headingOf = ({ map }: MapPicture): Box => ({
+  left: 60,
+  top: 40,
+  right: narrowHeading[map] ?? 1112,
+  bottom: headingBottom[map] ?? 160,
+});
 const foot: Box = { left: 60, top: 645, right: 1220, bottom: 720 };
 
 test.each(pictures)('$name: every name stands on what it names, inside the picture', ({ picture }) => {
