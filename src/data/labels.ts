@@ -3,6 +3,7 @@ import type { TableForm } from './table.ts';
 
 const keys = [
   'own-work',
+  'own-addition',
   'article',
   'paragraph',
   'paragraphs',

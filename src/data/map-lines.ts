@@ -6,7 +6,7 @@ import type { TableForm } from './table.ts';
 const courses = ['great-circle', 'arc', 'route'] as const;
 
 /** What a line looks like; src/styles/components/map.css has a class for each. */
-export const strokes = ['accent', 'accent-dashed', 'ink', 'ink-dashed', 'quiet', 'dots', 'fading', 'hairline'] as const;
+const strokes = ['accent', 'accent-dashed', 'ink', 'ink-dashed', 'quiet', 'dots', 'fading', 'hairline'] as const;
 export type Stroke = (typeof strokes)[number];
 
 /** On a map of two steps: what is seen before the step, or from it on. */

@@ -22,7 +22,7 @@ export type Country = keyof typeof countries;
 export const countryNames = Object.keys(countries) as readonly Country[];
 
 const placeKinds = ['city', 'country', 'region', 'sea'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
+type PlaceKind = (typeof placeKinds)[number];
 
 /** Longitude and latitude, degrees. */
 export type Point = readonly [longitude: number, latitude: number];

@@ -7,7 +7,7 @@ import { northTurn, project, unproject } from './projection.ts';
 export type Pixels = readonly [x: number, y: number];
 
 /** The view boxes: the slide itself, and the picture on a phone of 580 slide pixels. */
-export const pictures: Record<Screen, { readonly width: number; readonly height: number }> = {
+const pictures: Record<Screen, { readonly width: number; readonly height: number }> = {
   wide: { width: 1280, height: 720 },
   narrow: { width: 580, height: 640 },
 };

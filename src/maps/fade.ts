@@ -3,7 +3,7 @@ const from = 128;
 const to = 212;
 const strips = 28;
 
-export const fadeId = 'outline-fade';
+const fadeId = 'outline-fade';
 
 /** The ground behind a heading, once for the page: strips of falling opacity, since a gradient would become a bitmap on paper. */
 export function fade(): string {

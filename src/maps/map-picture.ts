@@ -21,7 +21,7 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-export interface PlacedLine {
+interface PlacedLine {
   readonly row: LineRow;
   readonly way: Way;
 }

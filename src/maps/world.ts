@@ -12,7 +12,7 @@ export type CountryGeometry = GeometryObject<{ name: string }>;
 
 /** Natural Earth's countries at 1:50 million, or at 1:10 million. */
 export function world(scale: '50m' | '10m'): World {
-  return require(`world-atlas/countries-${scale}.json`) as World;
+  return (scale === '50m' ? require('world-atlas/countries-50m.json') : require('world-atlas/countries-10m.json')) as World;
 }
 
 /** A point of Crimea, which Natural Earth draws as a polygon of its own among Russia's. */

@@ -14,9 +14,9 @@ export interface TalkLimits {
 
 export const talkLimits: TalkLimits = {
   // fewer leave a slide without its explanation; more do not fit on the speaker's screen
-  spokenWords: { from: 55, to: 130 },
-  // people speak 120 to 140; slower where a slide is looked at in silence, faster where its notes are short
-  wordsPerMinute: { from: 55, to: 150 },
+  spokenWords: { from: 60, to: 130 },
+  // a pace that can be followed, and even from slide to slide
+  wordsPerMinute: { from: 110, to: 140 },
   // the talk is announced as one of twenty minutes
   totalMinutes: { from: 18, to: 22 },
   // more are read while nobody listens

@@ -4,11 +4,11 @@ import type { Tables } from '../data/tables.ts';
 import { append, getAttribute, h, withAttribute } from './markup.ts';
 import type { Part, Slide } from './read-slides.ts';
 
-/** Where a slide's claims stand in the article: "Article, Post-Cold War Era, paragraphs 1 and 3". */
+/** Where the claims of a slide come from: "Article, Post-Cold War Era, paragraphs 1 and 3", and what the deck adds to them. */
 function sourceLine(sources: readonly string[], parts: readonly Part[], labels: Labels): string {
-  if (sources.includes('own')) return labels['own-work'];
+  if (sources.every((source) => source === 'own')) return labels['own-work'];
   const sections = new Map<string, string[]>();
-  for (const source of sources) {
+  for (const source of sources.filter((source) => source !== 'own')) {
     const [section = '', paragraph = ''] = source.split('.');
     sections.set(section, [...(sections.get(section) ?? []), paragraph]);
   }
@@ -16,7 +16,8 @@ function sourceLine(sources: readonly string[], parts: readonly Part[], labels: 
     const title = parts.find(({ number }) => number === section)?.title.split(':')[0] ?? section;
     return `${title}, ${paragraphs.length > 1 ? labels.paragraphs : labels.paragraph} ${list(paragraphs)}`;
   });
-  return `${labels.article}, ${places.join('; ')}`;
+  const line = `${labels.article}, ${places.join('; ')}`;
+  return sources.includes('own') ? `${line}. ${labels['own-addition']}` : line;
 }
 
 /** The line at a slide's foot: its source, and its number among all slides. */

@@ -132,7 +132,7 @@ test.each([
 ])('the line on %s is drawn along its way as the slide arrives', async (id, path, keys) => {
   const { page } = await openDeck(path);
   for (const key of keys) await walk(page, key, id);
-  const [first, half, end] = await leftOf(page, `#${id} .map-route`, [0, 0.5, 1]);
+  const [first, half, end] = await leftOf(page, `#${id} .map-wide .map-solid`, [0, 0.5, 1]);
   expect(first).toBe(1);
   expect(half).toBeGreaterThan(0.2);
   expect(half).toBeLessThan(0.8);
@@ -173,7 +173,7 @@ test("nothing moves in the speaker's previews", async () => {
   await walk(page, 'ArrowRight', 'trade-growth');
   await view.waitForSelector('.speaker-now figure[data-drawn]');
   await walk(page, 'ArrowRight', 'pakstream');
-  await view.waitForSelector('.speaker-now .map-route');
+  await view.waitForSelector('.speaker-now .map-wide .map-solid');
   await view.waitForSelector('.speaker-next figure[data-drawn]');
   await frames(view);
   const { started, pictures } = await motionOf(view);
@@ -200,7 +200,7 @@ test('nothing moves on paper', async () => {
   const { page } = await openDeck('?view=print', { script: recordMotion });
   await page.waitForSelector('html[data-print="ready"]', { state: 'attached' });
   await frames(page);
-  expect(await page.locator('.map-route').first().isVisible()).toBe(true);
+  expect(await page.locator('.map-wide .map-solid').first().isVisible()).toBe(true);
   expect((await motionOf(page)).started).toEqual([]);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
@@ -209,7 +209,7 @@ test('a key pressed during a motion moves on at once, and what was left is as it
   const { page } = await openDeck(`#/${beside('pakstream', -1)}`);
   await walk(page, 'ArrowRight', 'pakstream');
   // a motion that never ends by itself: whatever waits for it would wait for ever
-  const line = page.locator('#pakstream .map-route');
+  const line = page.locator('#pakstream .map-wide .map-solid');
   await line.evaluate((path) => {
     for (const animation of path.getAnimations()) animation.pause();
   });
