@@ -7,7 +7,7 @@ import { pictureOf, pictures } from './pictures.ts';
 
 /** Where a heading of two lines and the foot stand on the stage, slide pixels; two maps have a narrower heading. */
 const narrowHeading = { pakstream: 852, 'greater-eurasia': 512 } as Readonly<Record<string, number>>;
-const headingBottom = { priorities: 210, 'greater-eurasia': 310 } as Readonly<Record<string, number>>;
+const headingBottom = { 'greater-eurasia': 310 } as Readonly<Record<string, number>>;
 const headingOf = ({ map }: MapPicture): Box => ({
   left: 60,
   top: 40,
