@@ -43,6 +43,7 @@ visit,Khan’s visit,still to come
 `,
   'assets/data/labels.csv': `key,text
 own-work,Made for tests
+own-addition,Additions are made for tests
 article,Article
 paragraph,paragraph
 paragraphs,paragraphs
