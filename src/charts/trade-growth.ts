@@ -93,7 +93,7 @@ function summaryOf(trade: ChartTables['trade'], others: readonly StatedTotal[]):
     lowest && highest
       ? `, from ${statedAmount(lowest, million)} for ${lowest.period} to ${statedAmount(highest, million)} for ${highest.period}`
       : '',
-    `; a thin rule marks one sixth of ${latest.year}, about ${million(level.usdMillion)}, whose year the article does not state.`,
+    `; a thin rule marks ${million(latest.usdMillion)} ÷ ${level.formula?.divisor}, about ${million(level.usdMillion)}, whose year the article does not state.`,
   ].join('');
 }
 

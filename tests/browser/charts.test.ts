@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { million } from '../../src/data/format.ts';
 import { recordTrade, tradeIn } from '../../src/data/trade.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
@@ -68,7 +69,7 @@ test('a chart that was drawn ahead is as large as its box again once the overvie
 /** The trade that the chart's bars stand for, million US dollars, as a tooltip writes it but for its decimals. */
 const { trade } = projectTables(root);
 const record = recordTrade(trade);
-const tradeShown = [tradeIn(trade, record.year - 1), record].map(({ usdMillion }) => String(Math.trunc(usdMillion)));
+const tradeShown = [tradeIn(trade, record.year - 1), record].map(({ usdMillion }) => million(usdMillion));
 
 /** The bars of trade-growth, found by their colour, ink: the middle of each on the screen. */
 const barsOf = (page: Page): Promise<{ x: number; y: number }[]> =>
@@ -112,7 +113,7 @@ test.each([
   const tooltip = (value: string) =>
     page.waitForFunction((words) => {
       return window.written.some((word) => word.includes(words));
-    }, `dollars: ${value}`);
+    }, value);
   for (const point of [
     ({ x, y }: { x: number; y: number }) => page.mouse.move(x, y),
     ({ x, y }: { x: number; y: number }) => page.touchscreen.tap(x, y),

@@ -76,7 +76,7 @@ test('trade-growth: summary and table tell the last step', () => {
   expect(last.steps).toBe(1);
   expect(first.summary).toBe(last.summary);
   expect(last.summary).toBe(
-    'Bar chart: trade of $600 million in 2020, as reported, 50% above about $400 million in 2019, as implied; around it, never joined, 5 figures that others stated for other calendar years, from about $50 million for 1998 to over $1,000 million for 2023; a thin rule marks one sixth of 2020, about $100 million, whose year the article does not state.',
+    'Bar chart: trade of $600 million in 2020, as reported, 50% above about $400 million in 2019, as implied; around it, never joined, 5 figures that others stated for other calendar years, from about $50 million for 1998 to over $1,000 million for 2023; a thin rule marks $600 million ÷ 6, about $100 million, whose year the article does not state.',
   );
   expect(last.table.rows).toEqual([
     ['Not stated', '100', 'derived: 600 ÷ 6', 'the article'],
