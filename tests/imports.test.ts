@@ -14,9 +14,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   figures: ['charts', 'types of data', 'page'],
   sync: ['page'],
   // the views, which never import each other
-  stage: ['page', 'sync', 'figures', 'types of data'],
-  speaker: ['page', 'sync', 'figures', 'types of data'],
-  paper: ['page', 'sync', 'figures', 'types of data'],
+  stage: ['page', 'sync', 'figures', 'types of data', 'styles'],
+  speaker: ['page', 'sync', 'figures', 'types of data', 'styles'],
+  paper: ['page', 'sync', 'figures', 'types of data', 'styles'],
   'main.ts': ['page', 'stage', 'speaker', 'paper', 'styles'],
   // the list of style sheets
   styles: [],

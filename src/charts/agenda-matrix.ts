@@ -26,7 +26,7 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
   const empty = columns.filter(({ encounter }) => !listed.includes(encounter));
   const series = [
     { label: 'came up', marks: marks.filter(({ row }) => isPast(row)), fill: '--ink', key: -2 },
-    { label: 'wanted', marks: marks.filter(({ row }) => !isPast(row)), fill: '--surface', key: -1.15 },
+    { label: 'projected', marks: marks.filter(({ row }) => !isPast(row)), fill: '--surface', key: -1.15 },
   ] as const;
 
   return {

@@ -108,7 +108,7 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
               over: 0,
               under: 38,
             })),
-            items: article.map(({ one }, index) => nameOf(one, index, [first - 2, column.rule])),
+            items: article.map(({ one }, index) => nameOf(one, index, [first - 2, column.rule - 0.4])),
           },
         },
       },

@@ -26,7 +26,7 @@ export const size = { label: 26, small: 24, value: 40 } as const;
 export const narrow = 700;
 
 /** How long a chart takes to arrive, milliseconds. */
-export const enterDuration = 600;
+const enterDuration = 600;
 
 /** Options that all charts share: no legend (marks are labelled), a quiet tooltip, room for labels. */
 export const baseOptions = {

@@ -4,7 +4,7 @@ import type { TableForm } from './table.ts';
 
 /** How the article brings a subject up. */
 export const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'wanted', 'priority'] as const;
-export type Report = (typeof reports)[number];
+type Report = (typeof reports)[number];
 
 /** The reports of what has come up in an encounter; all others tell of what is still wanted. */
 const past: readonly Report[] = ['discussed', 'highlighted'];

@@ -3,7 +3,7 @@ import { CellError, date, id, oneOf, type Precision, paragraph, precisions, text
 import type { TableForm } from './table.ts';
 
 /** What a milestone can be; the slide `method` says in words what the functions below count. */
-export const kinds = [
+const kinds = [
   { kind: 'visit', contact: true },
   { kind: 'meeting', contact: true },
   { kind: 'agreement', contact: true },
@@ -65,7 +65,7 @@ export function yearOf({ date, precision }: Milestone): number | undefined {
 }
 
 /** The latest year a milestone can belong to: its own, or the last of its decade. */
-export function latestYearOf(milestone: Milestone): number | undefined {
+function latestYearOf(milestone: Milestone): number | undefined {
   return milestone.precision === 'decade' ? Number(milestone.date.slice(0, 4)) + 9 : yearOf(milestone);
 }
 

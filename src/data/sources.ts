@@ -2,8 +2,8 @@ import { address, id, oneOf, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** What a page is about, in the order in which lists of sources show it. */
-export const topics = ['article', 'trade', 'pipeline', 'defence', 'diplomacy', 'seats', 'Afghanistan', 'Eurasia'] as const;
-export type Topic = (typeof topics)[number];
+const topics = ['article', 'trade', 'pipeline', 'defence', 'diplomacy', 'seats', 'Afghanistan', 'Eurasia'] as const;
+type Topic = (typeof topics)[number];
 
 /**
  * How far an address was verified: `stored copy` when we found the page, or its words, in a stored copy; `research` when the research notes

@@ -132,7 +132,7 @@ function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'encounters
   const discussed = agenda.filter((row) => row.encounter === 'lavrov' && row.reported === 'discussed');
   const fact = (name: string, text: string, sources: Paragraph[]): Fact => ({ name, text, sources, guarded: false });
   return [
-    fact('agenda-subjects', words(subjects(agenda).length), ['2.1', '2.2', '3.1', '3.4', '3.5']),
+    fact('agenda-subjects', words(subjects(agenda).length), ['2.1', '2.2', '3.1', '3.2', '3.3', '3.4', '3.5']),
     fact('lavrov-subjects', words(discussed.length), ['2.1']),
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda)), ['2.1', '2.2', '3.1', '3.5']),
     fact('agenda-recurring-count', words(recurring(agenda).length), ['2.1', '2.2', '3.1', '3.5']),

@@ -13,9 +13,19 @@ const shapes = [4 / 3, 21 / 9];
 export function pageOutlines(tables: MapTables): string {
   const paths = details.map((detail) => {
     const extent = extentOf(tables, detail);
-    return extent ? outlines(detail, outlinedIn(tables, detail), unionIn(tables, detail), extent) : '';
+    return extent ? outlinesOnce(detail, outlinedIn(tables, detail), unionIn(tables, detail), extent) : '';
   });
   return `<svg class="map-outlines" aria-hidden="true" width="0" height="0"><defs>${paths.join('')}${fade()}</defs></svg>`;
+}
+
+const drawn = new Map<string, string>();
+
+/** The same outlines are drawn once a process: simplifying the world takes longer than all else, and a dev server assembles at every save. */
+function outlinesOnce(...settings: Parameters<typeof outlines>): string {
+  const key = JSON.stringify(settings);
+  const paths = drawn.get(key) ?? outlines(...settings);
+  drawn.set(key, paths);
+  return paths;
 }
 
 /** All that the cameras of a detail can see. */

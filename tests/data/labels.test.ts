@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { readTables } from '../../src/data/tables.ts';
-import { tablesMessage, tableTexts } from './texts.ts';
+import { fixtureTexts } from '../fixture.ts';
+import { tablesMessage } from './texts.ts';
 
 test.each([
-  ['agenda', 'Palestine,lavrov', 'Palestine,summit', '7: encounter: expected one of lavrov, jmcc, advisers, visit, got "summit"'],
+  ['agenda', 'Energy,lavrov', 'Energy,summit', '4: encounter: expected one of lavrov, jmcc, advisers, visit, got "summit"'],
   ['encounters', 'jmcc,Military committee', 'jmcc,', '3: label: expected words, got ""'],
   ['encounters', 'jmcc,', 'lavrov,', '3: expected a new row, got "lavrov" again, as in line 2'],
   ['encounters', /\n[\s\S]*$/, '\n', '1: expected rows (the encounters that agenda.csv names, among them "lavrov"), got a header alone'],
@@ -11,13 +12,13 @@ test.each([
     'labels',
     'verdict,Verdict',
     'verdikt,Verdict',
-    '7: key: expected one of own-work, article, paragraph, paragraphs, claim, verdict, record, got "verdikt"',
+    '7: key: expected one of own-work, article, paragraph, paragraphs, claim, verdict, record, year-undated, date-undated, independence, article-day, timeline, timeline-undated, got "verdikt"',
   ],
   [
     'labels',
     /verdict,.*\n/,
     '',
-    '1: key: expected a row for each of own-work, article, paragraph, paragraphs, claim, verdict, record, got none for verdict',
+    '1: key: expected a row for each of own-work, article, paragraph, paragraphs, claim, verdict, record, year-undated, date-undated, independence, article-day, timeline, timeline-undated, got none for verdict',
   ],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (name, from, to, expected) => {
   const path = `assets/data/${name}.csv`;
@@ -26,6 +27,6 @@ test.each([
 
 test('the labels of encounters are words of the table', () => {
   const path = 'assets/data/encounters.csv';
-  const { encounters } = readTables({ ...tableTexts, [path]: tableTexts[path]?.replace('The article wants', 'The visit') ?? '' });
+  const { encounters } = readTables({ ...fixtureTexts, [path]: fixtureTexts[path]?.replace('Khan’s visit', 'The visit') ?? '' });
   expect(encounters.map(({ label }) => label)).toEqual(['Lavrov’s visit', 'Military committee', 'Security advisers', 'The visit']);
 });

@@ -82,7 +82,7 @@ test.each([
     'claims',
     ',nuanced,',
     ',maybe,',
-    'claims.csv:2: verdict: expected one of confirmed, nuanced, contradicted, not confirmed, not checked, got "maybe"',
+    'claims.csv:2: verdict: expected one of confirmed, nuanced, not confirmed, contradicted, not checked, got "maybe"',
   ],
   ['sources', 'https://example.org/news', 'example.org', 'sources.csv:3: address: expected an https address, got "example.org"'],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (table, from, to, expected) => {

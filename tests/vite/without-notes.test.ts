@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTextNode, queryAll } from '@parse5/tools';
+import { isTextNode, queryAll, removeNode } from '@parse5/tools';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { afterAll, expect, test } from 'vitest';
-import { elements, hasClass } from '../../src/vite/markup.ts';
+import { elements, hasClass, textOf } from '../../src/vite/markup.ts';
 import { ProjectCopy, root } from '../project.ts';
 
 const project = new ProjectCopy();
@@ -19,14 +19,22 @@ function built(folder: string): string {
 
 const folded = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
-/** The first five words of every stretch of the notes that the build does not interrupt with a figure. */
+/** The text of every table: what stands in one may be shown on a slide as well. */
+const tables = readdirSync(join(root, 'assets/data'))
+  .map((name) => readFileSync(join(root, 'assets/data', name), 'utf8'))
+  .join();
+
+/** The first five words of every stretch of the notes that the build does not interrupt with a figure, but for what slides or tables say themselves. */
 const phrases = readdirSync(join(root, 'slides')).flatMap((file) => {
   const page = parseFragment(readFileSync(join(root, 'slides', file), 'utf8'));
   const notes = elements(page, (element) => hasClass(element, 'notes'));
   const stretches = notes.flatMap((aside) =>
     [...queryAll<DefaultTreeAdapterTypes.TextNode>(aside, isTextNode)].map(({ value }) => value.trim().split(/\s+/)),
   );
-  return stretches.filter((words) => words.length >= 5).map((words) => words.slice(0, 5).join(' '));
+  for (const aside of notes) removeNode(aside);
+  const shown = textOf(page) + tables;
+  const starts = stretches.filter((words) => words.length >= 5).map((words) => words.slice(0, 5).join(' '));
+  return starts.filter((words) => !shown.includes(words));
 });
 
 test('a public build contains none of the words of the notes, another contains them all', () => {
