@@ -18,14 +18,15 @@ export class CanvasChart {
   #chart: Chart | undefined;
   #animation: ChartOptions['animation'];
   #size = '';
-  readonly #forgetSteps: () => void;
+  readonly #stopWatchingSteps: () => void;
 
-  constructor(figure: HTMLElement) {
+  /** @param onStep called when the figure is to show another number of steps, which `repaint` then draws */
+  constructor(figure: HTMLElement, onStep: () => void) {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
     this.#observer = new ResizeObserver(() => this.fit());
     this.#observer.observe(this.#box);
-    this.#forgetSteps = onChartStep(figure, () => this.repaint());
+    this.#stopWatchingSteps = onChartStep(figure, onStep);
   }
 
   /** Takes the next step of making the chart; after the last one the figure has `data-drawn`. */
@@ -75,7 +76,7 @@ export class CanvasChart {
     canvas.style.height = `${canvas.height / devicePixelRatio}px`;
   }
 
-  /** Makes the chart anew, at once, with the colours that the page has now. */
+  /** Makes the chart anew, at once, with the colours and the step that the page has now. */
   repaint(): void {
     this.#chart?.destroy();
     this.#steps = this.#creationSteps();
@@ -84,7 +85,7 @@ export class CanvasChart {
 
   destroy(): void {
     this.#observer.disconnect();
-    this.#forgetSteps();
+    this.#stopWatchingSteps();
     this.#chart?.destroy();
     this.#chart = undefined;
     this.#box.replaceChildren();

@@ -1,9 +1,10 @@
 /** The markers of a chart's steps, which the build writes into its figure: empty fragments that are shown one press after the other. */
 const markers = '.fragment.chart-step';
 
-/** How many presses a chart shows: its markers that are visible. `undefined` for a chart without steps, which is drawn whole. */
+/** How many presses a chart shows: its markers that are visible, in the overview all. `undefined` for a chart without steps, drawn whole. */
 export function chartStep(figure: HTMLElement): number | undefined {
-  return figure.dataset.steps ? figure.querySelectorAll(`${markers}.visible`).length : undefined;
+  if (!figure.dataset.steps) return undefined;
+  return figure.querySelectorAll(figure.closest('.reveal.overview') ? markers : `${markers}.visible`).length;
 }
 
 /** Shows all steps of the charts on a page that has none to press for. */
@@ -12,7 +13,8 @@ export function showAllChartSteps(root: ParentNode): void {
 }
 
 /**
- * Calls back whenever another number of a figure's markers is visible: reveal.js, previews and paper all set the class `visible`.
+ * Calls back whenever a figure is to show another number of steps: reveal.js, previews and paper set the class `visible` on its markers, and
+ * the overview shows all.
  *
  * @returns a function that stops it
  */
@@ -24,6 +26,8 @@ export function onChartStep(figure: HTMLElement, changed: () => void): () => voi
     step = now;
     changed();
   });
-  for (const marker of figure.querySelectorAll(markers)) observer.observe(marker, { attributes: true, attributeFilter: ['class'] });
+  if (step === undefined) return () => {};
+  const watched = [...figure.querySelectorAll(markers), ...[figure.closest('.reveal')].filter((deck) => deck !== null)];
+  for (const element of watched) observer.observe(element, { attributes: true, attributeFilter: ['class'] });
   return () => observer.disconnect();
 }

@@ -25,7 +25,7 @@ export async function drawCharts(slide: Element, pause?: () => Promise<boolean>)
     for (const figure of figures)
       while (isWaiting(figure)) {
         await attempt(figure, () => {
-          if (!canvasCharts.has(figure)) canvasCharts.set(figure, new CanvasChart(figure));
+          if (!canvasCharts.has(figure)) canvasCharts.set(figure, new CanvasChart(figure, () => void repaint(figure)));
           canvasCharts.get(figure)?.step();
         });
         if (pause && !(await pause())) return;
@@ -45,12 +45,12 @@ export async function facesLoaded(): Promise<void> {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
 }
 
-/** Lets the charts of a slide arrive, and waits until they have, or were taken off the page. */
+/** Animates the charts of a slide from their start, and waits until they stand, or were destroyed. */
 export async function animateCharts(slide: Element): Promise<void> {
   await Promise.all(figuresOf(slide).map((figure) => attempt(figure, () => canvasCharts.get(figure)?.animateIn())));
 }
 
-/** Takes the charts of a slide off the page again: far slides need no memory. */
+/** Destroys the charts of a slide: distant slides need no memory. */
 export function releaseCharts(slide: Element): void {
   for (const figure of figuresOf(slide)) {
     canvasCharts.get(figure)?.destroy();
@@ -83,6 +83,10 @@ async function attempt(figure: HTMLElement, action: () => unknown): Promise<void
   }
 }
 
+function repaint(figure: HTMLElement): Promise<void> {
+  return attempt(figure, () => canvasCharts.get(figure)?.repaint());
+}
+
 onThemeChange(() => {
-  for (const [figure, canvasChart] of canvasCharts) void attempt(figure, () => canvasChart.repaint());
+  for (const figure of canvasCharts.keys()) void repaint(figure);
 });

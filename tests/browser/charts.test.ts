@@ -70,7 +70,7 @@ const { trade } = projectTables(root);
 const record = recordTrade(trade);
 const tradeShown = [tradeIn(trade, record.year - 1), record].map(({ usdMillion }) => String(Math.trunc(usdMillion)));
 
-/** The bars of trade-growth, found by their colour: the middle of each on the screen. */
+/** The bars of trade-growth, found by their colour, ink: the middle of each on the screen. */
 const barsOf = (page: Page): Promise<{ x: number; y: number }[]> =>
   page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('#trade-growth canvas');
@@ -79,10 +79,10 @@ const barsOf = (page: Page): Promise<{ x: number; y: number }[]> =>
     const box = canvas.getBoundingClientRect();
     const y = Math.round(canvas.height * 0.85);
     const { data } = context.getImageData(0, y, canvas.width, 1);
-    const green = (x: number) => (data[x * 4 + 1] ?? 0) > (data[x * 4] ?? 0) + 20 && (data[x * 4 + 3] ?? 0) > 200;
+    const dark = (x: number) => (data[x * 4] ?? 255) < 80 && (data[x * 4 + 1] ?? 255) < 80 && (data[x * 4 + 3] ?? 0) > 200;
     const runs: [number, number][] = [];
     for (let x = 0; x < canvas.width; x++) {
-      if (!green(x)) continue;
+      if (!dark(x)) continue;
       const last = runs.at(-1);
       // hatching leaves gaps inside a bar
       if (last && x - last[1] < 30) last[1] = x;

@@ -38,9 +38,9 @@ test('a chart that throws shows its message in its own figure and the talk goes 
 test('a chart that throws as it arrives says so on its slide, and the talk goes on', async () => {
   const { page, complaints } = await openEdited(
     `#/${beside('trade-growth', -1)}`,
-    'src/charts/trade-growth.ts',
-    'from: ({ chart }) =>',
-    "from: ({ chart }) => { throw new Error('no growth today'); }, was: ({ chart }) =>",
+    'src/figures/canvas-chart.ts',
+    'chart.reset();',
+    "chart.reset(); throw new Error('no growth today');",
   );
   await page.keyboard.press('ArrowRight');
   await waitForSlide(page, 'trade-growth');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
-import { beside, first } from './slides.ts';
+import { beside, first, slideNamed } from './slides.ts';
 
 useBrowser();
 
@@ -46,6 +46,9 @@ function watchTrade(): void {
 const motionOf = (page: Page): Promise<RecordedMotion> => page.evaluate(() => window.motion);
 const picturesOf = async (page: Page, id: string): Promise<string[]> =>
   Object.entries((await motionOf(page)).pictures).flatMap(([name, pictures]) => (name.startsWith(`${id} `) ? pictures : []));
+
+/** How many steps the slide has that a picture was painted on: `trade-growth 1136x420`. */
+const stepsOf = (name: string): number => slideNamed(name.replace(/^(now|next)-| .*$/g, '')).fragments;
 
 /** A slide's chart as it looks now. */
 const look = (page: Page, id: string): Promise<string> =>
@@ -162,7 +165,7 @@ test('with less motion asked for, nothing moves on any slide', async () => {
   const { started, pictures } = await motionOf(page);
   expect(started).toEqual([]);
   expect(Object.keys(pictures).length).toBeGreaterThan(5);
-  for (const [id, seen] of Object.entries(pictures)) expect([id, new Set(seen).size]).toEqual([id, 1]);
+  for (const [name, seen] of Object.entries(pictures)) expect([name, new Set(seen).size]).toEqual([name, 1 + stepsOf(name)]);
 });
 
 test("nothing moves in the speaker's previews", async () => {
@@ -179,7 +182,8 @@ test("nothing moves in the speaker's previews", async () => {
   const { started, pictures } = await motionOf(view);
   expect(started).toEqual([]);
   expect(Object.keys(pictures).length).toBeGreaterThan(1);
-  for (const [id, seen] of Object.entries(pictures)) expect([id, seen.length]).toEqual([id, 1]);
+  // each step of a chart is a picture of its own, at once
+  for (const [name, seen] of Object.entries(pictures)) expect([name, seen.length <= 1 + stepsOf(name)]).toEqual([name, true]);
 });
 
 test('nothing moves in the overview', async () => {

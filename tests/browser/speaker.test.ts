@@ -127,23 +127,15 @@ test('the same step is shown twice without a shared id', async () => {
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 });
 
-test('a preview shows a diagram that moves as the stage does, before its step and after', async () => {
-  const { stage, speaker } = await openBoth('#/from-rivals', { reducedMotion: 'reduce' });
-  // where the parts that can be seen lie, in hundredths of the slide
-  const parts = (page: Page, slide: string) =>
-    page.locator(`${slide} .rivals > *`).evaluateAll((all) => {
-      const sheet = all[0]?.closest('.slide-frame')?.getBoundingClientRect() ?? { x: 0, y: 0, width: innerWidth, height: innerHeight };
-      return all
-        .filter((part) => getComputedStyle(part).visibility === 'visible')
-        .map((part) => {
-          const { x, y } = part.getBoundingClientRect();
-          return `${part.className.toString().slice(0, 9)} ${Math.round(((x - sheet.x) / sheet.width) * 100)} ${Math.round(((y - sheet.y) / sheet.height) * 100)}`;
-        });
-    });
-  for (const seen of ['rivals-curtain', 'rivals-reasons']) {
-    await stage.locator(`#from-rivals .${seen}`).waitFor();
-    await speaker.locator(`#now-from-rivals .${seen}`).waitFor();
-    expect(await parts(speaker, '#now-from-rivals')).toEqual(await parts(stage, '#from-rivals'));
+test('a preview shows a map of two steps as the stage does, before its step and after', async () => {
+  const { stage, speaker } = await openBoth('#/alignments', { reducedMotion: 'reduce' });
+  const shownGroups = (page: Page, slide: string) =>
+    page
+      .locator(`${slide} .map-wide :is(.map-then, .map-now)`)
+      .evaluateAll((all) => all.filter((group) => getComputedStyle(group).visibility === 'visible').map((group) => group.classList[0]));
+  for (const seen of ['map-then', 'map-now']) {
+    await expect.poll(() => shownGroups(stage, '#alignments')).toEqual([seen]);
+    await expect.poll(() => shownGroups(speaker, '#now-alignments')).toEqual([seen]);
     await speaker.keyboard.press('ArrowRight');
   }
 });

@@ -8,17 +8,27 @@ const cell = (subject: string, column: number) => drawn.table.rows.find(([name])
 /** The first mark of a series only explains it. */
 const marks = (name: string) => ((seriesOf(drawn, name) ?? []) as { x: number; y: number }[]).slice(1);
 
-test('agenda-matrix: a dot for what came up, a ring for what is wanted', () => {
+test('agenda-matrix: a dot for what came up, a ring for what is projected', () => {
   // Lavrov's visit: three; the committee: two; the visit to come: four
   expect(marks('came up')).toHaveLength(5);
-  expect(marks('wanted')).toHaveLength(4);
+  expect(marks('projected')).toHaveLength(4);
 });
 
 test('agenda-matrix: a subject of several lists has a row, one of a single list is named in its column', () => {
   // Security in three lists is row 0, Trade in two is row 1
   expect(marks('came up').filter(({ y }) => y === 0)).toHaveLength(2);
-  expect(marks('wanted').map(({ y }) => y)).toEqual([0, 1, expect.closeTo(2.25, 6), expect.closeTo(3.25, 6)]);
-  expect(wordsOf(drawn)).toEqual(['Energy', 'Training', 'Aid', 'Research', 'came up', 'wanted', 'Security', 'Trade', 'Named in one list']);
+  expect(marks('projected').map(({ y }) => y)).toEqual([0, 1, expect.closeTo(2.25, 6), expect.closeTo(3.25, 6)]);
+  expect(wordsOf(drawn)).toEqual([
+    'Energy',
+    'Training',
+    'Aid',
+    'Research',
+    'came up',
+    'projected',
+    'Security',
+    'Trade',
+    'Named in one list',
+  ]);
 });
 
 test('agenda-matrix: the row of what is on every list has a band, and its name stands out', () => {

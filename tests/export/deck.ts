@@ -36,7 +36,8 @@ function read(slide: Element, part: string): BuiltSlide {
   const words = (element: Element | undefined) => (element ? textOf(element) : '');
   const notes = first((element) => hasClass(element, 'notes'));
   const inNotes = new Set(notes ? elements(notes, () => true) : []);
-  const links = withAttribute(slide, 'href');
+  // the parts of a map refer to their outlines by href too
+  const links = withAttribute(slide, 'href').filter(({ tagName }) => tagName === 'a');
   return {
     id: attribute(slide, 'id'),
     part,
