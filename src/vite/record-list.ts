@@ -12,7 +12,7 @@ export function recordList({ recordEvents, sources }: Pick<Tables, 'recordEvents
     decades.set(decade, [...(decades.get(decade) ?? []), event]);
   }
   const parts = [...decades].flatMap(([decade, events]) => [
-    h('h3', {}, `${decade}s`),
+    h('p', { class: 'record-list-decade' }, `${decade}s`),
     h('ol', {}, ...events.map((event) => itemOf(event, byId))),
   ]);
   return h('div', { class: 'record-list' }, ...parts);
