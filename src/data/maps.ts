@@ -76,7 +76,7 @@ export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> =
     x: number('x', cell.x, { from: 0, to: 1280 }),
     y: number('y', cell.y, { from: 0, to: 720 }),
     // the projection shows half the globe
-    kmAcross: number('km_across', cell.km_across, { from: 500, to: 18_000 }),
+    kmAcross: number('km_across', cell.km_across, { from: 500, to: 24_000 }),
     line,
   }),
   key: (row) => `${row.map} ${row.screen}`,

@@ -123,10 +123,10 @@ test.each(themes)('in the %s theme every mark stands out from its ground', async
         .trim();
     const marks = ['--accent', '--pakistan', '--russia', '--quiet'];
     const pairs = [...marks, '--ink'].map((mark) => ['trade-growth', mark, '--surface'] as const);
-    const onMaps = ['--accent', '--ink', '--russia', '--pakistan'].map((mark) => ['trade-growth', mark, '--land'] as const);
-    const onDark = ['--accent', '--ink'].flatMap((mark) => ['--surface', '--land-dark'].map((ground) => ['title', mark, ground] as const));
-    const line = ['--pakistan-tint', '--map-central'].map((ground) => ['trade-growth', '--accent', ground] as const);
-    return [...pairs, ...onMaps, ...onDark, ...line].map(([id, mark, ground]) => ({
+    const grounds = ['--map-land', '--map-sea', '--map-pakistan', '--map-russia'];
+    const onMaps = ['--accent', '--ink'].flatMap((mark) => grounds.map((ground) => ['pakstream', mark, ground] as const));
+    const onDark = ['--accent', '--ink'].flatMap((mark) => ['--surface', ...grounds].map((ground) => ['title', mark, ground] as const));
+    return [...pairs, ...onMaps, ...onDark].map(([id, mark, ground]) => ({
       what: `${mark} on ${ground} of ${id}`,
       mark: resolve(id, mark),
       ground: resolve(id, ground),
