@@ -43,5 +43,5 @@ test('changing the trade of 2020 in trade.csv changes heading, sentence, chart, 
     expect(words, place).not.toContain(was);
   }
   // 812 / 1.45 = 560
-  expect(after.chart).toContain('560');
+  expect(after.table).toContain('560');
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { fileAddress, openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
-import { slides } from './slides.ts';
+import { slideNamed, slides } from './slides.ts';
 
 const context = useBrowser();
 
@@ -61,9 +61,14 @@ test('a chart on paper is the picture that the stage shows', async () => {
   const charts = await paper.$$eval('figure[data-chart]', (figures) => figures.map((figure) => figure.closest('section')?.id ?? ''));
   expect(charts.length).toBeGreaterThan(5);
   for (const id of charts) {
-    await stage.evaluate((slide) => {
-      location.hash = `/${slide}`;
-    }, id);
+    // paper shows the last step
+    const steps = slideNamed(id).fragments;
+    await stage.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      steps > 0 ? `/${id}/${steps - 1}` : `/${id}`,
+    );
     await waitForSlide(stage, id);
     await waitForCharts(stage, id);
     expect(difference(await plot(stage, id), await plot(paper, id)), id).toBeLessThan(0.01);
