@@ -29,8 +29,10 @@ interface Contacts {
  *
  * @throws Error when the names do not fit over the line
  */
-export function contactsLine({ view, shown, tray, stressed }: Contacts, tables: ChartTables): ChartConfiguration<'scatter'> {
+export function contactsLine({ view: wanted, shown, tray, stressed }: Contacts, tables: ChartTables): ChartConfiguration<'scatter'> {
   const { timelineDates, labels } = tables;
+  // captions go first where there are too many names for two lines each
+  const view = layLine(wanted, shown, timelineDates).height > room ? { ...wanted, captions: false } : wanted;
   const laid = layLine(view, shown, timelineDates);
   if (laid.height > room)
     throw new Error(

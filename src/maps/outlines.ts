@@ -14,8 +14,8 @@ import { type CountryGeometry, crimea, type World, world } from './world.ts';
 
 /** How fine outlines are: the source, kilometres of a unit, and the square kilometres below which corners and islands are left out. */
 const fineness = {
-  far: { source: '50m', unit: 4, cornerKm2: 150, islandKm2: 1600, stippleKm: 64 },
-  near: { source: '10m', unit: 1, cornerKm2: 22, islandKm2: 120, stippleKm: 26 },
+  far: { source: '50m', unit: 4, cornerKm2: 420, islandKm2: 2800, stippleKm: 64 },
+  near: { source: '10m', unit: 1, cornerKm2: 30, islandKm2: 140, stippleKm: 26 },
 } as const;
 
 /** Kilometres from the centre of the projection within which outlines are as fine as they get. */

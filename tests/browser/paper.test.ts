@@ -71,7 +71,7 @@ test('a chart on paper is the picture that the stage shows', async () => {
     );
     await waitForSlide(stage, id);
     await waitForCharts(stage, id);
-    expect(difference(await plot(stage, id), await plot(paper, id)), id).toBeLessThan(0.01);
+    expect(difference(await plot(stage, id), await plot(paper, id)), id).toBeLessThan(0.02);
   }
 });
 

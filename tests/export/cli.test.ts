@@ -104,15 +104,16 @@ describe('a project that breaks', () => {
     return stderr;
   }
 
-  const inPage = (statement: string) => `  if (typeof document !== 'undefined') ${statement}\n  const latest =`;
+  const start = /export function pipelineScale[\s\S]*?\{\n/;
+  const inPage = (statement: string) => (found: string) => `${found}  if (typeof document !== 'undefined') ${statement}\n`;
 
   test('names the chart that throws, and its slide', () => {
-    project.edit(chart, '  const latest =', inPage("throw new Error('no scale today');"));
+    project.edit(chart, start, inPage("throw new Error('no scale today');"));
     expect(breaksOff(['pdf'])).toBe('export: chart pipeline-scale on slide "pakstream-scale": no scale today\n');
   }, 60_000);
 
   test('names the slide that never becomes ready', () => {
-    project.edit(chart, '  const latest =', inPage('for (;;) document.title;'));
+    project.edit(chart, start, inPage('for (;;) document.title;'));
     expect(breaksOff(['pdf', '--deadline', '3'])).toBe(
       'export: slide "pakstream-scale": expected to be ready for paper within 3 seconds, got no answer\n',
     );
@@ -127,7 +128,10 @@ describe('a project that breaks', () => {
 
   test('a note longer than its page flows on, whole', async () => {
     const tale = Array.from({ length: 240 }, (_, i) => `This is sentence ${i + 1} of a note that does not fit below its slide.`);
-    project.edit('slides/0-opening.html', 'Since Pakistan’s independence', `${tale.join(' ')} Since Pakistan’s independence`);
+    // the build would refuse so long a note
+    project.edit('src/vite/check-talk.ts', 'spokenWords: { from: 60, to: 130 }', 'spokenWords: { from: 1, to: 99_999 }');
+    project.edit('src/vite/check-talk.ts', 'wordsPerMinute: { from: 110, to: 140 }', 'wordsPerMinute: { from: 1, to: 99_999 }');
+    project.edit('slides/0-opening.html', 'That is our question.', `${tale.join(' ')} That is our question.`);
     expect(run(project.folder, 'handout')).toEqual({ status: 0, stdout: '', stderr: '' });
     const handout = await DocumentRead.read(join(dist, 'handout.pdf'));
     const text = squeezed(handout.pages.map((page) => page.text.replace(/^Page \d+ /, '')).join(' '));

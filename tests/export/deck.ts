@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'parse5';
+import { parse, parseFragment, serializeOuter } from 'parse5';
 import { type Element, elements, getAttribute, hasClass, textOf, withAttribute } from '../../src/vite/markup.ts';
 import { root } from '../project.ts';
 
@@ -44,9 +44,9 @@ function read(slide: Element, part: string): BuiltSlide {
     heading: words(first(({ tagName }) => tagName === 'h1' || tagName === 'h2')),
     text: words(slide),
     source: words(first((element) => hasClass(element, 'slide-foot-source'))),
-    notes: words(notes),
+    notes: spoken(notes),
     pictures: withAttribute(slide, 'aria-label')
-      .filter((element) => attribute(element, 'role') === 'img')
+      .filter((element) => attribute(element, 'role') === 'img' && !isForPhones(element))
       .map((element) => attribute(element, 'aria-label')),
     charts: withAttribute(slide, 'data-chart').map((figure) => ({
       name: attribute(figure, 'data-chart'),
@@ -58,6 +58,15 @@ function read(slide: Element, part: string): BuiltSlide {
     notesLinks: links.filter((link) => inNotes.has(link)).map((link) => attribute(link, 'href')),
     fragments: elements(slide, (element) => hasClass(element, 'fragment')).length,
   };
+}
+
+/** The picture that a phone shows in place of the one of the stage: no paper has it. */
+const isForPhones = (element: Element) => /(^|\s)\w+-narrow(\s|$)/.test(attribute(element, 'class'));
+
+/** The text of notes as it is printed: the style sheet puts quotations in quotation marks. */
+function spoken(notes: Element | undefined): string {
+  if (!notes) return '';
+  return textOf(parseFragment(serializeOuter(notes).replace(/<q>/g, '“').replace(/<\/q>/g, '”')));
 }
 
 const attribute = (element: Element, name: string) => getAttribute(element, name) ?? '';

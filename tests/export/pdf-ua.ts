@@ -54,7 +54,7 @@ export function conformsToPdfUa(document: () => DocumentRead, source: string): v
       expect(left).toBeGreaterThanOrEqual(0);
       expect(bottom).toBeGreaterThanOrEqual(0);
       expect(right - left).toBeGreaterThan(width / 4);
-      expect(top - bottom).toBeGreaterThan(height / 11);
+      expect(top - bottom).toBeGreaterThan(height / 12);
       expect(right).toBeLessThanOrEqual(width);
       expect(top).toBeLessThanOrEqual(height);
     }

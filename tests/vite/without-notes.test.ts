@@ -22,7 +22,9 @@ const folded = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, '
 /** The text of every table: what stands in one may be shown on a slide as well. */
 const tables = readdirSync(join(root, 'assets/data'))
   .map((name) => readFileSync(join(root, 'assets/data', name), 'utf8'))
-  .join();
+  .join()
+  // a line of words on a map ends at a slash
+  .replaceAll(' / ', ' ');
 
 /** The first five words of every stretch of the notes that the build does not interrupt with a figure, but for what slides or tables say themselves. */
 const phrases = readdirSync(join(root, 'slides')).flatMap((file) => {
