@@ -26,8 +26,8 @@ export default defineConfig(({ mode }) => ({
   },
   preview: { port: 4173, open: hasDesktop() },
   test: {
-    // browsers and builds are processes of their own: with one worker, Vitest's choice for two cores, a core would stand idle
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // browsers and builds are processes of their own that a test waits for: with a worker for each core, cores would stand idle
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -138,7 +138,8 @@ describe('a project that breaks', () => {
     expect(tale.filter((sentence) => text.split(squeezed(sentence)).length !== 2)).toEqual([]);
     const labels = (await handout.proxy.getPageLabels()) ?? [];
     expect(labels.slice(0, 4)).toEqual(['1', '2', '2b', '2c']);
-    expect(labels.slice(-2)).toEqual(['30', '31']);
+    const total = builtSlides().length;
+    expect(labels.slice(-2)).toEqual([String(total - 1), String(total)]);
   }, 60_000);
 
   test('a deck without notes has nothing to hand out', () => {
