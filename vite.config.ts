@@ -26,8 +26,8 @@ export default defineConfig(({ mode }) => ({
   },
   preview: { port: 4173, open: hasDesktop() },
   test: {
-    // browsers and builds are processes of their own that a test waits for: with a worker for each core, cores would stand idle
-    maxWorkers: availableParallelism() + 1,
+    // Vitest's own choice leaves one of two cores idle; more workers than cores gained nothing
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
