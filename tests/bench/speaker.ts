@@ -57,7 +57,7 @@ async function measure({ browser, deck }: Lab): Promise<Measured> {
 async function open(context: BrowserContext, stage: Page): Promise<void> {
   const [view] = await Promise.all([context.waitForEvent('page'), stage.keyboard.press('s')]);
   await view.waitForSelector('html[data-deck="ready"] [data-link="linked"]', { state: 'attached' });
-  for (const preview of ['now', 'next']) await view.waitForSelector(`.${preview} figure[data-drawn]`);
+  for (const preview of ['now', 'next']) await view.waitForSelector(`.speaker-${preview} figure[data-drawn]`);
 }
 
 /** Milliseconds of the longest frame of a page while something happens. */
