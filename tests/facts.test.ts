@@ -74,5 +74,6 @@ test('a year before that is reported needs no "about", and the growth follows', 
   expect(factNamed(reported, 'trade-2019').text).toBe('$480 million');
   // 600 / 480 = 1.25
   expect(factNamed(reported, 'growth-2020').text).toBe('25%');
+  expect(factNamed(reported, 'trade-2019-basis').text).toBe('as reported');
   expect(factNamed(reported, 'trade-2019').formula).toBeUndefined();
 });

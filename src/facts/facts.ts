@@ -60,6 +60,7 @@ function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
       text: `${about}${million(before.usdMillion)}`,
       ...(before.formula && { formula: `${of} in ${latest.year} ÷ ${before.formula.divisor}` }),
     },
+    { ...from, guarded: false, name: 'trade-2019-basis', text: before.formula ? 'implied by that growth' : 'as reported' },
     { ...from, name: 'trade-2019-short', text: `${about}${millionShort(before.usdMillion)}` },
     {
       ...from,
