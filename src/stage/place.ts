@@ -10,8 +10,8 @@ export function placeOf(deck: RevealApi): Place {
 }
 
 /**
- * Keeps the place of the talk over a reload. reveal.js writes the address at most once a second, so a page that is reloaded sooner would
- * come back to an earlier slide: the place is stored as the page goes, and put back into the address before reveal.js reads it.
+ * Keeps the place of the talk over a reload: it is stored as the page goes, and put back into the address before reveal.js reads it. The
+ * address alone would not do, as a browser may refuse to change it often.
  */
 export function restorePlace(): void {
   const stored = readStoredJson('sessionStorage', storageName);
@@ -20,8 +20,23 @@ export function restorePlace(): void {
   // a link that was followed or typed says itself where to go
   if (navigation?.type !== 'reload' && navigation?.type !== 'back_forward') return;
   if (!isPlace(stored) || !document.getElementById(stored.slide)) return;
-  const fragment = stored.step > 0 ? `/${stored.step - 1}` : '';
-  history.replaceState(history.state, '', `#/${stored.slide}${fragment}`);
+  writeAddress(stored);
+}
+
+/** Writes the place into the address at every move. */
+export function keepAddress(deck: RevealApi): void {
+  const write = () => writeAddress(placeOf(deck));
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, write);
+  write();
+}
+
+function writeAddress({ slide, step }: Place): void {
+  const hash = `#/${slide}${step > 0 ? `/${step - 1}` : ''}`;
+  try {
+    if (location.hash !== hash) history.replaceState(history.state, '', hash);
+  } catch {
+    // a browser that refuses so many changes keeps an earlier address; the stored place is right
+  }
 }
 
 /** Stores the place whenever the page goes. */

@@ -17,8 +17,8 @@ const options = {
   jumpToSlide: false,
   // one table of keys serves stage and speaker view: src/page/key-bindings.ts
   keyboard: false,
-  hash: true,
-  fragmentInURL: true,
+  // reveal would write the address up to a second late, over a link that was followed meanwhile; src/stage/place.ts writes it at once
+  hash: false,
   navigationMode: 'linear',
   transition: 'none',
   backgroundTransition: 'none',

@@ -6,7 +6,7 @@ import { showOnRoute } from '../page/route.ts';
 import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { bindStageKeys } from './keyboard.ts';
 import { drawChartsInOverview } from './overview.ts';
-import { restorePlace, storePlaceOnLeave } from './place.ts';
+import { keepAddress, restorePlace, storePlaceOnLeave } from './place.ts';
 import { offerPaper } from './print-notice.ts';
 import { startReveal } from './reveal-adapter.ts';
 import { SpeakerConnection } from './speaker-connection.ts';
@@ -25,6 +25,7 @@ export async function startStage(): Promise<void> {
   presenter.show(first);
   bindStageKeys(deck, slides, new SpeakerConnection(deck, slides));
   drawChartsInOverview(deck);
+  keepAddress(deck);
   storePlaceOnLeave(deck);
   offerPaper();
   await drawCharts(first);
