@@ -31,6 +31,8 @@ declare global {
     /** what a live region has announced */
     said: string[];
     locks: { asked: number };
+    /** what the speaker view showed as the slide's number when it first said that it follows the stage */
+    numberWhenLinked?: string;
     /** when a key was pressed, milliseconds since 1970 */
     pressedAt: number;
     /** of a page that attacks the deck: the windows it has opened, what it has heard, and the channel it listens on */

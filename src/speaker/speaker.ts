@@ -63,7 +63,8 @@ export async function startSpeaker(): Promise<void> {
     (heard) => {
       met ||= heard !== undefined;
       set(heard ?? { ...state, blank: false, overview: false });
-      view.link(heard ? 'linked' : 'lost', met);
+      // after the slide, in the same frame: the view must not say that it follows while it still shows another one
+      requestAnimationFrame(() => view.link(heard ? 'linked' : 'lost', met));
     },
   );
 

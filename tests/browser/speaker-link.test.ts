@@ -20,6 +20,24 @@ const places = [
   ['opened from a file', { address: fileAddress }],
 ] as const;
 
+/** Keeps the number that the speaker view shows at the moment when it says that it follows the stage. */
+function recordNumberWhenLinked(): void {
+  new MutationObserver(() => {
+    const linkedView = document.querySelector('.speaker[data-link="linked"]');
+    if (linkedView) window.numberWhenLinked ??= linkedView.querySelector('[data-part="number"]')?.textContent ?? '';
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-link'] });
+}
+
+test.each(places)('the speaker view says that it follows once it shows the slide of the stage, not before: %s', async (_where, options) => {
+  const { speaker } = await openBoth(`#/${start}`, options);
+  // a view that remembers nothing begins at the first slide
+  await speaker.evaluate(() => sessionStorage.clear());
+  await speaker.addInitScript(recordNumberWhenLinked);
+  await speaker.reload();
+  await linked(speaker);
+  expect(await speaker.evaluate(() => window.numberWhenLinked)).toBe(`${numberOf(start)} / ${slides.length}`);
+});
+
 /** Waits until the clock has counted something. */
 const oneSecond = (speaker: Page) => expect.poll(() => elapsedOn(speaker)).toBeGreaterThanOrEqual(1);
 
