@@ -13,9 +13,10 @@ export function reduceOffline(state: State, action: Action, outline: readonly En
     previous: () => move(before(outline, state)),
     first: () => move(first && { slide: first.id, step: 0 }),
     last: () => move(last && { slide: last.id, step: 0 }),
-    // there is no screen to blank and no overview to open
+    // there is no screen to blank and no overview to open or leave
     blank: () => state,
     overview: () => state,
+    'leave-overview': () => state,
     theme: () => ({ ...state, theme: nextTheme() }),
     numbers: () => ({ ...state, numbers: !state.numbers }),
     'toggle-clock': () => ({ ...state, clock: toggle(state.clock, now) }),

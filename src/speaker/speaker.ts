@@ -83,16 +83,12 @@ function bind(root: HTMLElement, outline: readonly Entry[], act: (action: Action
       outline.map(({ section }) => section),
       go,
     );
-  const leaveOverview = () => {
-    if (root.querySelector('[data-do="overview"][aria-pressed="true"]')) act('overview');
-  };
   const commands = Object.fromEntries(actions.map((action) => [action, () => act(action)])) as Record<Action, () => void>;
   const help = () => openHelp('speaker');
   listenForKeys('speaker', {
     ...commands,
     search,
     help,
-    'leave-overview': leaveOverview,
     dim: toggleDim,
     'larger-notes': () => resizeNotes(1),
     'smaller-notes': () => resizeNotes(-1),

@@ -14,9 +14,6 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     if (deck.isOverview() && !deck.isPaused()) moveInOverview(deck, key);
     else speaker.act(action);
   };
-  const leaveOverview = () => {
-    if (deck.isOverview()) speaker.act('overview');
-  };
   listenForKeys('stage', {
     next: move('next'),
     previous: move('previous'),
@@ -28,7 +25,7 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     theme: act('theme'),
     'toggle-clock': act('toggle-clock'),
     escape: () => speaker.act(deck.isPaused() ? 'blank' : 'overview'),
-    'leave-overview': leaveOverview,
+    'leave-overview': act('leave-overview'),
     search: () => openSearch(slides, (id) => speaker.goTo(id)),
     'speaker-view': () => openSpeaker(speaker.key),
     fullscreen: toggleFullscreen,

@@ -105,6 +105,7 @@ export class SpeakerConnection {
     last: () => this.#unlessBlank(() => this.goTo(this.#slides.at(-1)?.id)),
     blank: () => this.#deck.togglePause(),
     overview: () => this.#unlessBlank(() => this.#deck.toggleOverview()),
+    'leave-overview': () => this.#unlessBlank(() => this.#deck.toggleOverview(false)),
     theme: nextTheme,
     numbers: toggleNumbers,
     'toggle-clock': () => this.#setClock(toggle(this.#clock, Date.now())),

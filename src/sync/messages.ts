@@ -4,7 +4,7 @@ import { type Clock, readClock } from './clock.ts';
 
 /** What the speaker view can ask of the stage, beside going to a slide by its id. */
 export const actions = [
-  ...(['next', 'previous', 'first', 'last', 'blank', 'overview', 'theme', 'numbers'] as const),
+  ...(['next', 'previous', 'first', 'last', 'blank', 'overview', 'leave-overview', 'theme', 'numbers'] as const),
   ...(['toggle-clock', 'reset-clock'] as const),
 ] as const;
 export type Action = (typeof actions)[number];

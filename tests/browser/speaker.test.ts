@@ -62,6 +62,16 @@ test.each(places)('what is done on one side shows on the other within a quarter 
   expect(complaints).toEqual([]);
 });
 
+test('Escape in the speaker view leaves the overview however soon it comes after O', async () => {
+  const { stage, speaker } = await openBoth(`#/${start}`);
+  await speaker.evaluate(() => {
+    // in one task, so that the stage cannot have answered the first
+    for (const key of ['o', 'Escape', 'ArrowRight']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await waitForSlide(stage, next);
+  expect(await stage.locator('.reveal.overview').count()).toBe(0);
+});
+
 test.each(places)('a run of all slides at a key every 50 ms ends with both on the same slide: %s', async (_where, options) => {
   const { stage, speaker, complaints } = await openBoth('', options);
   const presses = slides.reduce((sum, { fragments }) => sum + 1 + fragments, 4);
