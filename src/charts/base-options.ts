@@ -25,7 +25,7 @@ export const size = { label: 26, small: 24, value: 40 } as const;
 /** A chart on a phone is narrower than this, slide pixels: its large words are drawn smaller. */
 export const narrow = 700;
 
-/** How long a chart takes to arrive, milliseconds. */
+/** How long the enter animation of a chart takes, milliseconds. */
 const enterDuration = 600;
 
 /** Options that all charts share: no legend (marks are labelled), a quiet tooltip, room for labels. */

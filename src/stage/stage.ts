@@ -30,7 +30,7 @@ export async function startStage(): Promise<void> {
   offerPaper();
   await drawCharts(first);
   await document.fonts.ready;
-  if (motionAllowed()) first.dataset.arrives = 'moving';
+  if (motionAllowed()) first.dataset.enterAnimation = 'running';
   page.dataset.deck = 'ready';
   void presenter.complete(first);
 }
@@ -60,16 +60,16 @@ class SlidePresenter {
     addEventListener('resize', again);
   }
 
-  /** Marks where the talk is. A slide that is reached from before it may move as it arrives, unless less motion is asked for. */
+  /** Marks where the talk is. A slide that is reached going forward has an enter animation, unless less motion is asked for. */
   show(slide: HTMLElement): void {
     const before = this.#current;
     const forward = before !== undefined && this.#slides.indexOf(slide) > this.#slides.indexOf(before);
     this.#work.abort();
-    delete before?.dataset.arrives;
+    delete before?.dataset.enterAnimation;
     this.#current = slide;
     this.#setSurface();
     showOnRoute(document, slide.id);
-    if (forward && motionAllowed() && !this.#deck.isOverview()) slide.dataset.arrives = 'cut';
+    if (forward && motionAllowed() && !this.#deck.isOverview()) slide.dataset.enterAnimation = 'pending';
   }
 
   /** Does what a slide needs once it is shown. Each step waits for the frame before it: a move that does everything at once is late. */
@@ -80,8 +80,8 @@ class SlidePresenter {
     await drawCharts(slide);
     await nextFrame();
     if (signal.aborted) return;
-    if (slide.dataset.arrives === 'cut') {
-      slide.dataset.arrives = 'moving';
+    if (slide.dataset.enterAnimation === 'pending') {
+      slide.dataset.enterAnimation = 'running';
       await animateCharts(slide);
     }
     if (signal.aborted) return;

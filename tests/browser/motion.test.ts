@@ -122,7 +122,7 @@ test('a window that changes while a chart grows leaves it whole, and the next is
   const { page } = await openDeck(`#/${beside('institutions', -1)}`);
   await waitForCharts(page, 'institutions');
   await page.keyboard.press('ArrowRight');
-  await page.waitForSelector('#institutions[data-arrives="moving"]');
+  await page.waitForSelector('#institutions[data-enter-animation="running"]');
   await page.setViewportSize(viewport);
   await waitForFit(page, 'institutions');
   await waitForLook(page, 'institutions', final);
