@@ -71,7 +71,7 @@ pakstream,narrow,69,31,290,320,2000
   'assets/data/map-areas.csv': `map,country,role
 pakstream,pakistan,pakistan
 `,
-  'assets/data/map-lines.csv': `map,screen,line,course,stroke,way,bend,head,step
+  'assets/data/map-lines.csv': `map,screen,line,curve,stroke,points,bend,head,step
 pakstream,,pipeline,arc,accent,harbour market,0.1,,
 `,
   'assets/data/map-labels.csv': `map,screen,kind,at,text,dx,dy,anchor,leader,tone,step

@@ -18,7 +18,7 @@ export interface LabelRow {
   /** none: on both */
   readonly screen: Screen | undefined;
   readonly kind: LabelKind;
-  /** where it belongs: a spot, or a share of the way along a line of the same map */
+  /** where it belongs: a spot, or a share of the length of a line of the same map */
   readonly at: Spot | { readonly line: string; readonly share: number };
   /** lines of words; none: the name of the place. Of a scale bar: its kilometres */
   readonly text: readonly string[];

@@ -2,8 +2,8 @@ import { CellError, id, oneOf } from './cells.ts';
 import { type MapName, mapNames, type Screen, screens } from './maps.ts';
 import type { TableForm } from './table.ts';
 
-/** How a line runs: the shortest way over the globe, a bent arc, or smoothly through all its places. */
-const courses = ['great-circle', 'arc', 'route'] as const;
+/** How a line runs: the shortest line over the globe, a bent arc, or smoothly through all its places. */
+const curves = ['great-circle', 'arc', 'spline'] as const;
 
 /** What a line looks like; src/styles/components/map.css has a class for each. */
 const strokes = ['accent', 'accent-dashed', 'ink', 'ink-dashed', 'quiet', 'dots', 'fading', 'hairline'] as const;
@@ -21,10 +21,10 @@ export interface LineRow {
   /** none: on both */
   readonly screen: Screen | undefined;
   readonly line: string;
-  readonly course: (typeof courses)[number];
+  readonly curve: (typeof curves)[number];
   readonly stroke: Stroke;
-  readonly way: readonly Spot[];
-  /** how far an arc leaves the straight line, as a share of its length; positive to the left of the way */
+  readonly points: readonly Spot[];
+  /** how far an arc leaves the straight line, as a share of its length; positive to the left of its direction */
   readonly bend: number;
   /** whether it ends in an arrowhead */
   readonly head: boolean;
@@ -32,21 +32,21 @@ export interface LineRow {
   readonly fileLine: number;
 }
 
-const columns = ['map', 'screen', 'line', 'course', 'stroke', 'way', 'bend', 'head', 'step'] as const;
+const columns = ['map', 'screen', 'line', 'curve', 'stroke', 'points', 'bend', 'head', 'step'] as const;
 
-/** map-lines.csv: a row for each line; `way` names places of places.csv, separated by spaces. */
+/** map-lines.csv: a row for each line; `points` names places of places.csv, separated by spaces. */
 export const linesForm: TableForm<(typeof columns)[number], LineRow> = {
   columns,
   read: (cell, known, fileLine) => {
-    const way = cell.way.split(/\s+/).map((spot) => readSpot('way', spot, known));
-    if (way.length < 2) throw new CellError(`way: expected two places or more, got "${cell.way}"`);
+    const points = cell.points.split(/\s+/).map((spot) => readSpot('points', spot, known));
+    if (points.length < 2) throw new CellError(`points: expected two places or more, got "${cell.points}"`);
     return {
       map: oneOf('map', cell.map, mapNames),
       screen: optional('screen', cell.screen, screens),
       line: id('line', cell.line),
-      course: oneOf('course', cell.course, courses),
+      curve: oneOf('curve', cell.curve, curves),
       stroke: oneOf('stroke', cell.stroke, strokes),
-      way,
+      points,
       bend: readOffset('bend', cell.bend),
       head: cell.head !== '' && oneOf('head', cell.head, ['yes']) === 'yes',
       step: optional('step', cell.step, steps),

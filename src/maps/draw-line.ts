@@ -1,8 +1,8 @@
 import type { LineRow, Stroke } from '../data/map-lines.ts';
 import type { Pixels } from './camera.ts';
-import type { Way } from './way.ts';
+import type { Curve } from './curve.ts';
 
-/** Dashes and gaps, slide pixels; `fading` dashes grow shorter along the way. */
+/** Dashes and gaps, slide pixels; `fading` dashes grow shorter towards the end. */
 const dashes: Partial<Record<Stroke, (share: number) => readonly [dash: number, gap: number]>> = {
   'accent-dashed': () => [16, 11],
   'ink-dashed': () => [14, 10],
@@ -17,31 +17,33 @@ const headLength = 15;
 const headSpace = 13;
 
 /** A line as one group of paths. A solid line has `pathLength`, so that CSS draws it from its beginning. */
-export function drawLine(whole: Way, { stroke, head }: Pick<LineRow, 'stroke' | 'head'>): string {
-  const way = head ? whole.part(0, 1 - headSpace / whole.length) : whole;
+export function drawLine(whole: Curve, { stroke, head }: Pick<LineRow, 'stroke' | 'head'>): string {
+  const curve = head ? whole.part(0, 1 - headSpace / whole.length) : whole;
   const dash = dashes[stroke];
-  const paths = dash ? dashedParts(way, dash).map((d) => `<path d="${d}"/>`) : [`<path class="map-solid" pathLength="1" d="${way.d}"/>`];
-  const arrow = head ? `<path class="map-head" d="${arrowhead(way)}"/>` : '';
+  const paths = dash
+    ? dashedParts(curve, dash).map((d) => `<path d="${d}"/>`)
+    : [`<path class="map-solid" pathLength="1" d="${curve.d}"/>`];
+  const arrow = head ? `<path class="map-head" d="${arrowhead(curve)}"/>` : '';
   return `<g class="map-line map-line-${stroke}">${paths.join('')}${arrow}</g>`;
 }
 
-/** Dashes as geometry: a dash array of CSS could not be drawn along its way. */
-function dashedParts(way: Way, dash: (share: number) => readonly [number, number]): string[] {
+/** Dashes as geometry: a dash array of CSS could not be drawn from its start to its end. */
+function dashedParts(curve: Curve, dash: (share: number) => readonly [number, number]): string[] {
   const parts = Array.from({ length: partCount }, () => '');
-  for (let at = 0; at < way.length; ) {
-    const share = at / way.length;
+  for (let at = 0; at < curve.length; ) {
+    const share = at / curve.length;
     const [length, gap] = dash(share);
     const part = Math.min(partCount - 1, Math.floor(share * partCount));
-    parts[part] += way.part(share, Math.min(1, (at + length) / way.length)).d;
+    parts[part] += curve.part(share, Math.min(1, (at + length) / curve.length)).d;
     at += length + gap;
   }
   return parts.filter(Boolean);
 }
 
-/** Two strokes back from the end of a way. */
-function arrowhead(way: Way): string {
-  const [x, y] = way.at(1);
-  const [fromX, fromY] = way.at(Math.max(0, 1 - headLength / way.length));
+/** Two strokes back from the end of a line. */
+function arrowhead(curve: Curve): string {
+  const [x, y] = curve.at(1);
+  const [fromX, fromY] = curve.at(Math.max(0, 1 - headLength / curve.length));
   const angle = Math.atan2(fromY - y, fromX - x);
   const side = (turn: number): Pixels => [x + headLength * Math.cos(angle + turn), y + headLength * Math.sin(angle + turn)];
   const words = ([px, py]: Pixels) => `${Math.round(px * 10) / 10},${Math.round(py * 10) / 10}`;

@@ -41,7 +41,7 @@ function land({ camera, detail, areas, outlined }: MapPicture): string {
 
 /** Lines, then labels: those of a step, or those that always stand. Lines come first, so that no line crosses words. */
 function content(picture: MapPicture, step: Step | undefined): string {
-  const lines = picture.lines.filter(({ row }) => row.step === step).map(({ row, way }) => drawLine(way, row));
+  const lines = picture.lines.filter(({ row }) => row.step === step).map(({ row, curve }) => drawLine(curve, row));
   const labels = picture.labels.filter(({ row }) => row.step === step).map((label) => drawLabel(label, picture));
   return [...lines, ...labels].join('');
 }

@@ -5,7 +5,7 @@ import type { AreaRow, CameraRow, Detail, MapName, Screen } from '../data/maps.t
 import { type Country, countryNames, type Place } from '../data/places.ts';
 import { Camera, type Pixels } from './camera.ts';
 import { type Box, boxOf } from './label-box.ts';
-import { Way } from './way.ts';
+import { Curve } from './curve.ts';
 
 /** A label with its place in the picture. */
 export interface PlacedLabel {
@@ -23,7 +23,7 @@ export interface PlacedLabel {
 
 interface PlacedLine {
   readonly row: LineRow;
-  readonly way: Way;
+  readonly curve: Curve;
 }
 
 /** A map as geometry, before it is drawn. */
@@ -57,7 +57,7 @@ export function mapPicture(tables: MapTables, map: MapName, screen: Screen, fill
     row.map === map && (row.screen ?? screen) === screen && !(screen === 'narrow' && row.step === 'then');
   const camera = new Camera(cameraRow as CameraRow);
   const spotAt = (spot: Spot): Pixels => ('place' in spot ? camera.at(placeOf(places, spot.place).point) : [spot.x, spot.y]);
-  const lines = tables.lines.filter(isHere).map((row) => ({ row, way: wayOf(row, camera, places, spotAt) }));
+  const lines = tables.lines.filter(isHere).map((row) => ({ row, curve: curveOf(row, camera, places, spotAt) }));
   const labels = tables.labels.filter(isHere).map((row): PlacedLabel => {
     const { at, kind } = row;
     const place = 'place' in at ? placeOf(places, at.place) : undefined;
@@ -103,18 +103,18 @@ function placeOf(places: ReadonlyMap<string, Place>, id: string): Place {
   return place;
 }
 
-function wayOf(row: LineRow, camera: Camera, places: ReadonlyMap<string, Place>, spotAt: (spot: Spot) => Pixels): Way {
-  const [from, to] = [row.way[0], row.way.at(-1)];
-  if (!from || !to) throw new PictureError('map-lines', row.fileLine, 'way: expected two places or more, got none');
-  if (row.course === 'route') return Way.through(row.way.map(spotAt));
-  if (row.course === 'arc') return Way.arc(spotAt(from), spotAt(to), row.bend);
+function curveOf(row: LineRow, camera: Camera, places: ReadonlyMap<string, Place>, spotAt: (spot: Spot) => Pixels): Curve {
+  const [from, to] = [row.points[0], row.points.at(-1)];
+  if (!from || !to) throw new PictureError('map-lines', row.fileLine, 'points: expected two places or more, got none');
+  if (row.curve === 'spline') return Curve.through(row.points.map(spotAt));
+  if (row.curve === 'arc') return Curve.arc(spotAt(from), spotAt(to), row.bend);
   if (!('place' in from && 'place' in to))
-    throw new PictureError('map-lines', row.fileLine, 'way: expected places for a great circle, got pixels');
-  return Way.greatCircle(camera, placeOf(places, from.place).point, placeOf(places, to.place).point);
+    throw new PictureError('map-lines', row.fileLine, 'points: expected places for a great circle, got pixels');
+  return Curve.greatCircle(camera, placeOf(places, from.place).point, placeOf(places, to.place).point);
 }
 
 function pointOn(lines: readonly PlacedLine[], at: { line: string; share: number }, row: LabelRow): Pixels {
   const line = lines.find((candidate) => candidate.row.line === at.line);
-  if (line) return line.way.at(at.share);
+  if (line) return line.curve.at(at.share);
   throw new PictureError('map-labels', row.fileLine, `at: expected a line of the map ${row.map}, got "${at.line}"`);
 }

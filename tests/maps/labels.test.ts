@@ -33,8 +33,8 @@ test.each(pictures)('$name: no words overlap', ({ picture }) => {
 });
 
 test.each(pictures)('$name: no line runs through words', ({ picture }) => {
-  const crossed = picture.lines.flatMap(({ row, way }) =>
-    picture.labels.filter(({ box }) => way.points.some((point) => within(box, point))).map((label) => `${row.line} | ${wordsOf(label)}`),
+  const crossed = picture.lines.flatMap(({ row, curve }) =>
+    picture.labels.filter(({ box }) => curve.points.some((point) => within(box, point))).map((label) => `${row.line} | ${wordsOf(label)}`),
   );
   expect(crossed).toEqual([]);
 });

@@ -9,7 +9,7 @@ const screens = ['wide', 'narrow'] as const;
 const lineOf = ({ lines }: MapPicture, name: string) => {
   const line = lines.find(({ row }) => row.line === name);
   if (!line) throw new Error(`expected a line ${name}, got none`);
-  return line.way;
+  return line.curve;
 };
 
 test.each(screens)('the pipeline stays in Pakistan, %s', (screen) => {
@@ -22,7 +22,7 @@ test.each(screens)('the pipeline stays in Pakistan, %s', (screen) => {
 
 test.each(screens)('the arcs that look for partners end in the open and do not meet, %s', (screen) => {
   const picture = pictureOf('after-2001', screen);
-  const points = (country: string) => picture.lines.filter(({ row }) => row.line.startsWith(country)).flatMap(({ way }) => way.points);
+  const points = (country: string) => picture.lines.filter(({ row }) => row.line.startsWith(country)).flatMap(({ curve }) => curve.points);
   for (const [x, y] of points('russia'))
     for (const [toX, toY] of points('pakistan')) expect(Math.hypot(toX - x, toY - y)).toBeGreaterThan(40);
 });

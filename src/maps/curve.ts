@@ -5,8 +5,8 @@ import type { Camera, Pixels } from './camera.ts';
 /** Slide pixels between the points that stand for a curve. */
 const spacing = 6;
 
-/** A curve of a picture as points of equal distance, slide pixels. */
-export class Way {
+/** A curve as points of equal distance, slide pixels. */
+export class Curve {
   readonly points: readonly Pixels[];
   readonly #lengths: readonly number[];
 
@@ -20,24 +20,24 @@ export class Way {
     });
   }
 
-  /** The shortest way over the globe. */
-  static greatCircle(camera: Camera, from: Point, to: Point): Way {
+  /** The shortest line over the globe. */
+  static greatCircle(camera: Camera, from: Point, to: Point): Curve {
     const place = geoInterpolate([...from], [...to]);
-    return Way.#sampled((share) => camera.at(place(share)));
+    return Curve.#sampled((share) => camera.at(place(share)));
   }
 
-  /** An arc that leaves the straight line by a share of its length, to the left of the way where it is positive. */
-  static arc([x1, y1]: Pixels, [x2, y2]: Pixels, bend: number): Way {
+  /** An arc that leaves the straight line by a share of its length, to the left of its direction where it is positive. */
+  static arc([x1, y1]: Pixels, [x2, y2]: Pixels, bend: number): Curve {
     // a quadratic curve goes half as far as its control point
     const [cx, cy] = [(x1 + x2) / 2 + 2 * bend * (y2 - y1), (y1 + y2) / 2 - 2 * bend * (x2 - x1)];
-    return Way.#sampled((t) => {
+    return Curve.#sampled((t) => {
       const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
       return [a * x1 + b * cx + c * x2, a * y1 + b * cy + c * y2];
     });
   }
 
   /** A smooth curve through all points (Catmull-Rom). */
-  static through(points: readonly Pixels[]): Way {
+  static through(points: readonly Pixels[]): Curve {
     const curve = points.slice(1).flatMap((to, i) => {
       const from = points[i] ?? to;
       const before = points[i - 1] ?? from;
@@ -53,21 +53,21 @@ export class Way {
         return [of(0), of(1)];
       });
     });
-    const raw = new Way([...curve, points.at(-1) ?? [0, 0]]);
-    return Way.#sampled((share) => raw.at(share));
+    const raw = new Curve([...curve, points.at(-1) ?? [0, 0]]);
+    return Curve.#sampled((share) => raw.at(share));
   }
 
-  static #sampled(at: (share: number) => Pixels): Way {
-    const rough = new Way(Array.from({ length: 201 }, (_, i) => at(i / 200)));
+  static #sampled(at: (share: number) => Pixels): Curve {
+    const rough = new Curve(Array.from({ length: 201 }, (_, i) => at(i / 200)));
     const count = Math.max(2, Math.round(rough.length / spacing));
-    return new Way(Array.from({ length: count + 1 }, (_, i) => rough.at(i / count)));
+    return new Curve(Array.from({ length: count + 1 }, (_, i) => rough.at(i / count)));
   }
 
   get length(): number {
     return this.#lengths.at(-1) ?? 0;
   }
 
-  /** The point at a share of the way. */
+  /** The point at a share of its length. */
   at(share: number): Pixels {
     const goal = share * this.length;
     const i = Math.max(
@@ -81,13 +81,13 @@ export class Way {
     return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
   }
 
-  /** The way between two shares of it. */
-  part(from: number, to: number): Way {
+  /** The part between two shares of its length. */
+  part(from: number, to: number): Curve {
     const within = this.points.filter((_, i) => {
       const share = (this.#lengths[i] ?? 0) / this.length;
       return share > from && share < to;
     });
-    return new Way([this.at(from), ...within, this.at(to)]);
+    return new Curve([this.at(from), ...within, this.at(to)]);
   }
 
   /** As the `d` of a path, tenths of a pixel; every second point is enough for the eye. */
