@@ -9,8 +9,8 @@ const curves = ['great-circle', 'arc', 'spline'] as const;
 const strokes = ['accent', 'accent-dashed', 'ink', 'ink-dashed', 'quiet', 'dots', 'fading', 'hairline'] as const;
 export type Stroke = (typeof strokes)[number];
 
-/** On a map of two steps: what is seen before the step, or from it on. */
-export const steps = ['then', 'now'] as const;
+/** On a map with a step: what is seen before the step, or after it. */
+export const steps = ['before', 'after'] as const;
 export type Step = (typeof steps)[number];
 
 /** A point of a map: a place, or slide pixels where the map ends before the thing it points to (`px:72:400`). */

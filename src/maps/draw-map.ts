@@ -48,9 +48,9 @@ function content(picture: MapPicture, step: Step | undefined): string {
 
 /** On the stage, what the step brings, then what it takes away: in this order the style sheet can tell the second by the first. */
 function stepGroups(picture: MapPicture): string {
-  const [then, now] = [content(picture, 'then'), content(picture, 'now')];
+  const [before, after] = [content(picture, 'before'), content(picture, 'after')];
   // a phone has no steps: it shows what is last
-  if (picture.screen === 'narrow') return now;
-  const after = now && `<g class="map-now fragment custom" data-fragment-index="0">${now}</g>`;
-  return after + (then && `<g class="map-then">${then}</g>`);
+  if (picture.screen === 'narrow') return after;
+  const fragment = after && `<g class="map-after fragment custom" data-fragment-index="0">${after}</g>`;
+  return fragment + (before && `<g class="map-before">${before}</g>`);
 }

@@ -4,8 +4,8 @@ import type { MapTables } from '../data/map-tables.ts';
 import type { AreaRow, CameraRow, Detail, MapName, Screen } from '../data/maps.ts';
 import { type Country, countryNames, type Place } from '../data/places.ts';
 import { Camera, type Pixels } from './camera.ts';
-import { type Box, boxOf } from './label-box.ts';
 import { Curve } from './curve.ts';
+import { type Box, boxOf } from './label-box.ts';
 
 /** A label with its place in the picture. */
 export interface PlacedLabel {
@@ -54,7 +54,7 @@ export function mapPicture(tables: MapTables, map: MapName, screen: Screen, fill
   const places = new Map(tables.places.map((place) => [place.id, place]));
   const isHere = (row: { map: MapName; screen: Screen | undefined; step: Step | undefined }) =>
     // a phone has no steps: it shows what is last
-    row.map === map && (row.screen ?? screen) === screen && !(screen === 'narrow' && row.step === 'then');
+    row.map === map && (row.screen ?? screen) === screen && !(screen === 'narrow' && row.step === 'before');
   const camera = new Camera(cameraRow as CameraRow);
   const spotAt = (spot: Spot): Pixels => ('place' in spot ? camera.at(placeOf(places, spot.place).point) : [spot.x, spot.y]);
   const lines = tables.lines.filter(isHere).map((row) => ({ row, curve: curveOf(row, camera, places, spotAt) }));

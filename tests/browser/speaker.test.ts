@@ -141,9 +141,9 @@ test('a preview shows a map of two steps as the stage does, before its step and 
   const { stage, speaker } = await openBoth('#/alignments', { reducedMotion: 'reduce' });
   const shownGroups = (page: Page, slide: string) =>
     page
-      .locator(`${slide} .map-wide :is(.map-then, .map-now)`)
+      .locator(`${slide} .map-wide :is(.map-before, .map-after)`)
       .evaluateAll((all) => all.filter((group) => getComputedStyle(group).visibility === 'visible').map((group) => group.classList[0]));
-  for (const seen of ['map-then', 'map-now']) {
+  for (const seen of ['map-before', 'map-after']) {
     await expect.poll(() => shownGroups(stage, '#alignments')).toEqual([seen]);
     await expect.poll(() => shownGroups(speaker, '#now-alignments')).toEqual([seen]);
     await speaker.keyboard.press('ArrowRight');

@@ -26,7 +26,7 @@ test.each(pictures)('$name: no words overlap', ({ picture }) => {
     labels
       .slice(i + 1)
       // what is only then and what is only now are never seen together
-      .filter((other) => overlap(one.box, other.box) && (one.row.step ?? 'now') === (other.row.step ?? one.row.step ?? 'now'))
+      .filter((other) => overlap(one.box, other.box) && (one.row.step ?? 'after') === (other.row.step ?? one.row.step ?? 'after'))
       .map((other) => `${wordsOf(one)} | ${wordsOf(other)}`),
   );
   expect(clashes).toEqual([]);
