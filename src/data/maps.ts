@@ -31,7 +31,7 @@ export interface MapText {
   readonly detail: Detail;
   /** whether the land fades out below the heading */
   readonly fade: boolean;
-  /** the text alternative: what the picture shows; `{pipeline-length}` stands for the fact of that name */
+  /** the text alternative: what the map shows; `{pipeline-length}` stands for the fact of that name */
   readonly summary: string;
   /** what the foot of the slide says of the map */
   readonly foot: string;
@@ -55,9 +55,9 @@ export const mapTextsForm: TableForm<(typeof textColumns)[number], MapText> = {
 export interface CameraRow {
   readonly map: MapName;
   readonly screen: Screen;
-  /** the place about which the picture is arranged: north is up there */
+  /** the place about which the map is arranged: north is up there */
   readonly place: Point;
-  /** where that place lies in the picture, slide pixels */
+  /** where that place lies on the map, slide pixels */
   readonly x: number;
   readonly y: number;
   /** kilometres from the left to the right edge */

@@ -3,16 +3,16 @@ import type { Point } from '../data/places.ts';
 import type { Kilometres } from './plane.ts';
 import { northTurn, project, unproject } from './projection.ts';
 
-/** A point of a picture, slide pixels. */
+/** A point of a map, slide pixels. */
 export type Pixels = readonly [x: number, y: number];
 
-/** The view boxes: the slide itself, and the picture on a phone of 580 slide pixels. */
-const pictures: Record<Screen, { readonly width: number; readonly height: number }> = {
+/** The view boxes: the slide itself, and the map on a phone of 580 slide pixels. */
+const sizes: Record<Screen, { readonly width: number; readonly height: number }> = {
   wide: { width: 1280, height: 720 },
   narrow: { width: 580, height: 640 },
 };
 
-/** Shows a part of the projected plane as a picture, with north up at one place of it. */
+/** Shows a part of the projected plane as a map, with north up at one place of it. */
 export class Camera {
   readonly width: number;
   readonly height: number;
@@ -24,7 +24,7 @@ export class Camera {
   readonly #turn: number;
 
   constructor({ screen, place, x, y, kmAcross }: Pick<CameraRow, 'screen' | 'place' | 'x' | 'y' | 'kmAcross'>) {
-    ({ width: this.width, height: this.height } = pictures[screen]);
+    ({ width: this.width, height: this.height } = sizes[screen]);
     this.scale = this.width / kmAcross;
     this.#place = project(place);
     this.#x = x;
@@ -32,19 +32,19 @@ export class Camera {
     this.#turn = -northTurn(place);
   }
 
-  /** Where a place lies in the picture. */
+  /** Where a place lies on the map. */
   at(point: Point): Pixels {
     const [x, y] = project(point);
     const [dx, dy] = rotated([x - this.#place[0], y - this.#place[1]], this.#turn);
     return [this.#x + dx * this.scale, this.#y + dy * this.scale];
   }
 
-  /** The place at a point of the picture. */
+  /** The place at a point of the map. */
   placeAt(pixels: Pixels): Point {
     return unproject(this.kilometresAt(pixels));
   }
 
-  /** The point of the projected plane at a point of the picture. */
+  /** The point of the projected plane at a point of the map. */
   kilometresAt([x, y]: Pixels): Kilometres {
     const [dx, dy] = rotated([(x - this.#x) / this.scale, (y - this.#y) / this.scale], -this.#turn);
     return [this.#place[0] + dx, this.#place[1] + dy];

@@ -1,19 +1,19 @@
 import type { Pixels } from './camera.ts';
 import { fontSizes, lineHeight, nearestOn } from './label-box.ts';
-import type { MapPicture, PlacedLabel } from './map-picture.ts';
+import type { MapLayout, PlacedLabel } from './map-layout.ts';
 import { liesInCountry, liesOnLand } from './world.ts';
 
 const dotRadius = 7;
 const ringRadius = 12;
 
 /** A label with its dot, ring, bar or leader. */
-export function drawLabel(label: PlacedLabel, picture: MapPicture): string {
+export function drawLabel(label: PlacedLabel, layout: MapLayout): string {
   const { kind, row, point } = label;
-  if (kind === 'scale') return scaleBar(label, picture);
+  if (kind === 'scale') return scaleBar(label, layout);
   const tone = row.tone ? ` map-tone-${row.tone}` : '';
-  const ground = groundBelow(label, picture);
+  const area = areaBelow(label, layout);
   const mark = kind === 'city' ? circle('map-dot', point, dotRadius) : kind === 'stop' ? circle('map-ring', point, ringRadius) : '';
-  return `${row.leader ? leader(label) : ''}${mark}${words(label, `map-label map-label-${kind} map-on-${ground}${tone}`)}`;
+  return `${row.leader ? leader(label) : ''}${mark}${words(label, `map-label map-label-${kind} map-on-${area}${tone}`)}`;
 }
 
 function words({ text: [x, y], lines, row, kind }: PlacedLabel, className: string): string {
@@ -33,8 +33,8 @@ function leader({ point, box, kind }: PlacedLabel): string {
   return `<path class="map-leader" d="M${from.map(Math.round).join()}L${Math.round(x)},${Math.round(y)}"/>${end}`;
 }
 
-/** A bar as long as some kilometres of the picture, its length below it. */
-function scaleBar({ lines: [length = ''], text: [x, y] }: PlacedLabel, { camera }: MapPicture): string {
+/** A bar as long as some kilometres of the map, its length below it. */
+function scaleBar({ lines: [length = ''], text: [x, y] }: PlacedLabel, { camera }: MapLayout): string {
   const width = Math.round(Number(length) * camera.scale);
   const bar = `<path class="map-scale" d="M${x},${y - 8}v8h${width}v-8"/>`;
   return `${bar}<text class="map-label map-label-scale" x="${x}" y="${y + 28}">${length} km</text>`;
@@ -45,7 +45,7 @@ function circle(className: string, [x, y]: Pixels, radius: number): string {
 }
 
 /** What a label stands on, for a thin line in that colour around its letters; mixed where it stands on more than one. */
-function groundBelow({ box }: PlacedLabel, { camera, areas }: MapPicture): string {
+function areaBelow({ box }: PlacedLabel, { camera, areas }: MapLayout): string {
   const y = (box.top + box.bottom) / 2;
   const grounds = [box.left, (box.left + box.right) / 2, box.right].map((x) => {
     const place = camera.placeAt([x, y]);

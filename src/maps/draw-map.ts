@@ -1,23 +1,23 @@
 import type { Step } from '../data/map-lines.ts';
 import { drawLabel } from './draw-label.ts';
 import { drawLine } from './draw-line.ts';
-import type { MapPicture } from './map-picture.ts';
+import type { MapLayout } from './map-layout.ts';
 import { outlineId, unitOf } from './outlines.ts';
 
 /** Slide pixels of the lines between countries. */
 const borderWidth = 1.2;
 
 /** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
-export function drawMap(picture: MapPicture): string {
-  const { map, screen, camera, summary } = picture;
+export function drawMap(layout: MapLayout): string {
+  const { map, screen, camera, summary } = layout;
   return (
     `<svg class="map map-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
-    `${land(picture)}${content(picture, undefined)}${stepGroups(picture)}</svg>`
+    `${land(layout)}${content(layout, undefined)}${stepGroups(layout)}</svg>`
   );
 }
 
 /** Everything that the camera shows of the outlines. Strokes have the width of slide pixels at every scale. */
-function land({ camera, detail, areas, outlined }: MapPicture): string {
+function land({ camera, detail, areas, outlined }: MapLayout): string {
   const unit = unitOf(detail);
   const pixel = (pixels: number) => (pixels / (camera.scale * unit)).toFixed(2);
   const use = (name: string, className: string, attributes = '') =>
@@ -40,17 +40,17 @@ function land({ camera, detail, areas, outlined }: MapPicture): string {
 }
 
 /** Lines, then labels: those of a step, or those that always stand. Lines come first, so that no line crosses words. */
-function content(picture: MapPicture, step: Step | undefined): string {
-  const lines = picture.lines.filter(({ row }) => row.step === step).map(({ row, curve }) => drawLine(curve, row));
-  const labels = picture.labels.filter(({ row }) => row.step === step).map((label) => drawLabel(label, picture));
+function content(layout: MapLayout, step: Step | undefined): string {
+  const lines = layout.lines.filter(({ row }) => row.step === step).map(({ row, curve }) => drawLine(curve, row));
+  const labels = layout.labels.filter(({ row }) => row.step === step).map((label) => drawLabel(label, layout));
   return [...lines, ...labels].join('');
 }
 
 /** On the stage, what the step brings, then what it takes away: in this order the style sheet can tell the second by the first. */
-function stepGroups(picture: MapPicture): string {
-  const [before, after] = [content(picture, 'before'), content(picture, 'after')];
+function stepGroups(layout: MapLayout): string {
+  const [before, after] = [content(layout, 'before'), content(layout, 'after')];
   // a phone has no steps: it shows what is last
-  if (picture.screen === 'narrow') return after;
+  if (layout.screen === 'narrow') return after;
   const fragment = after && `<g class="map-after fragment custom" data-fragment-index="0">${after}</g>`;
   return fragment + (before && `<g class="map-before">${before}</g>`);
 }

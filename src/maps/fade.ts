@@ -1,11 +1,11 @@
-/** Slide pixels: what lies above the first is the ground alone, what lies below the second is the map alone. */
+/** Slide pixels: what lies above the first is the background alone, what lies below the second is the map alone. */
 const from = 128;
 const to = 212;
 const strips = 28;
 
 const fadeId = 'outline-fade';
 
-/** The ground behind a heading, once for the page: strips of falling opacity, since a gradient would become a bitmap on paper. */
+/** The background of a heading, once for the page: strips of falling opacity, since a gradient would become a bitmap on paper. */
 export function fade(): string {
   const step = (to - from) / strips;
   const rects = Array.from({ length: strips }, (_, i) => {
@@ -16,7 +16,7 @@ export function fade(): string {
   return `<g id="${fadeId}"><rect width="1280" height="${from}"/>${rects.join('')}</g>`;
 }
 
-/** The ground at the top of a slide, as wide as the slide. */
+/** The background at the top of a slide, as wide as the slide. */
 export function drawFade(): string {
   return `<svg class="map-fade" viewBox="0 0 1280 ${to}" preserveAspectRatio="none" aria-hidden="true"><use href="#${fadeId}"/></svg>`;
 }

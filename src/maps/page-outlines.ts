@@ -2,7 +2,7 @@ import type { MapTables } from '../data/map-tables.ts';
 import { type Detail, details } from '../data/maps.ts';
 import { Camera, type Pixels } from './camera.ts';
 import { fade } from './fade.ts';
-import { outlinedIn, unionIn } from './map-picture.ts';
+import { outlinedIn, unionIn } from './map-layout.ts';
 import { outlines } from './outlines.ts';
 import type { Extent } from './plane.ts';
 

@@ -4,10 +4,10 @@ import { type MapName, mapNames, screens } from '../data/maps.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Fact } from '../facts/facts.ts';
 import { factNamed } from '../facts/facts.ts';
-import { checkPicture } from '../maps/check-picture.ts';
+import { checkLayout } from '../maps/check-layout.ts';
 import { drawMap } from '../maps/draw-map.ts';
 import { drawFade } from '../maps/fade.ts';
-import { mapPicture, PictureError } from '../maps/map-picture.ts';
+import { layOutMap, MapError } from '../maps/map-layout.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
@@ -22,8 +22,8 @@ export function fillMapFigures(slide: Slide, tables: MapTables, facts: ReadonlyM
       continue;
     }
     const fades = tables.texts.some((text) => text.map === map && text.fade);
-    const pictures = [...screens.map((screen) => drawn(tables, map, screen, fill, problems)), fades ? drawFade() : ''];
-    spliceChildren(figure, 0, 0, ...pictures.filter(Boolean).map(fromMarkup));
+    const svgs = [...screens.map((screen) => drawn(tables, map, screen, fill, problems)), fades ? drawFade() : ''];
+    spliceChildren(figure, 0, 0, ...svgs.filter(Boolean).map(fromMarkup));
   }
 }
 
@@ -35,11 +35,11 @@ function drawn(
   problems: Problems,
 ): string {
   try {
-    const picture = mapPicture(tables, map, screen, fill);
-    for (const { table, line, message } of checkPicture(picture)) problems.add({ file: `assets/data/${table}.csv`, line }, message);
-    return drawMap(picture);
+    const layout = layOutMap(tables, map, screen, fill);
+    for (const { table, line, message } of checkLayout(layout)) problems.add({ file: `assets/data/${table}.csv`, line }, message);
+    return drawMap(layout);
   } catch (error) {
-    if (!(error instanceof PictureError)) throw error;
+    if (!(error instanceof MapError)) throw error;
     problems.add({ file: `assets/data/${error.table}.csv`, line: error.line }, error.message);
     return '';
   }

@@ -7,7 +7,7 @@ test.each([
   ['map-labels', 'pakstream,,city', 'silk-road,,city', 'map-labels.csv:2: map: expected one of title, after-2001'],
   ['map-labels', 'harbour,,0', 'port,,0', 'map-labels.csv:2: at: expected an id of places.csv, slide pixels'],
   ['map-labels', 'pipeline@0.5', 'road@0.5', 'map-labels.csv:3: at: expected a line of the map pakstream, got "road"'],
-  ['map-labels', 'harbour,,0,36', 'harbour,,0,900', 'map-labels.csv:2: pakstream, wide: expected "Harbour" inside the picture'],
+  ['map-labels', 'harbour,,0,36', 'harbour,,0,900', 'map-labels.csv:2: pakstream, wide: expected "Harbour" inside the map'],
   ['map-lines', 'harbour market', 'harbour', 'map-lines.csv:2: points: expected two places or more, got "harbour"'],
   ['map-lines', 'accent', 'purple', 'map-lines.csv:2: stroke: expected one of accent, accent-dashed'],
   ['map-cameras', '3600', '36000', 'map-cameras.csv:2: km_across: expected a number from 500 to 24,000, got "36000"'],

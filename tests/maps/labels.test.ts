@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { checkPicture } from '../../src/maps/check-picture.ts';
+import { checkLayout } from '../../src/maps/check-layout.ts';
 import { type Box, overlap } from '../../src/maps/label-box.ts';
-import type { MapPicture, PlacedLabel } from '../../src/maps/map-picture.ts';
+import type { MapLayout, PlacedLabel } from '../../src/maps/map-layout.ts';
 import { liesInCountry } from '../../src/maps/world.ts';
-import { pictureOf, pictures } from './pictures.ts';
+import { layoutOf, layouts } from './layouts.ts';
 
 /** Where a heading of two lines and the foot stand on the stage, slide pixels; two maps have a narrower heading. */
 const narrowHeading = { pakstream: 852, 'greater-eurasia': 512 } as Readonly<Record<string, number>>;
 const headingBottom = { 'greater-eurasia': 310 } as Readonly<Record<string, number>>;
-const headingOf = ({ map }: MapPicture): Box => ({
+const headingOf = ({ map }: MapLayout): Box => ({
   left: 60,
   top: 40,
   right: narrowHeading[map] ?? 1112,
@@ -16,12 +16,12 @@ const headingOf = ({ map }: MapPicture): Box => ({
 });
 const foot: Box = { left: 60, top: 645, right: 1220, bottom: 720 };
 
-test.each(pictures)('$name: every name stands on what it names, inside the picture', ({ picture }) => {
-  expect(checkPicture(picture).map(({ message }) => message)).toEqual([]);
+test.each(layouts)('$name: every name stands on what it names, inside the map', ({ layout }) => {
+  expect(checkLayout(layout).map(({ message }) => message)).toEqual([]);
 });
 
-test.each(pictures)('$name: no words overlap', ({ picture }) => {
-  const { labels } = picture;
+test.each(layouts)('$name: no words overlap', ({ layout }) => {
+  const { labels } = layout;
   const clashes = labels.flatMap((one, i) =>
     labels
       .slice(i + 1)
@@ -32,31 +32,31 @@ test.each(pictures)('$name: no words overlap', ({ picture }) => {
   expect(clashes).toEqual([]);
 });
 
-test.each(pictures)('$name: no line runs through words', ({ picture }) => {
-  const crossed = picture.lines.flatMap(({ row, curve }) =>
-    picture.labels.filter(({ box }) => curve.points.some((point) => within(box, point))).map((label) => `${row.line} | ${wordsOf(label)}`),
+test.each(layouts)('$name: no line runs through words', ({ layout }) => {
+  const crossed = layout.lines.flatMap(({ row, curve }) =>
+    layout.labels.filter(({ box }) => curve.points.some((point) => within(box, point))).map((label) => `${row.line} | ${wordsOf(label)}`),
   );
   expect(crossed).toEqual([]);
 });
 
-test.each(pictures.filter(({ picture }) => picture.screen === 'wide' && picture.map !== 'title'))(
+test.each(layouts.filter(({ layout }) => layout.screen === 'wide' && layout.map !== 'title'))(
   '$name: no words under the heading or the foot',
-  ({ picture }) => {
-    const covered = picture.labels.filter(({ box }) => overlap(box, headingOf(picture)) || overlap(box, foot));
+  ({ layout }) => {
+    const covered = layout.labels.filter(({ box }) => overlap(box, headingOf(layout)) || overlap(box, foot));
     expect(covered.map(wordsOf)).toEqual([]);
   },
 );
 
 test('the stop called Afghanistan lies in Afghanistan', () => {
   for (const screen of ['wide', 'narrow'] as const) {
-    const { labels, camera } = pictureOf('priorities', screen);
+    const { labels, camera } = layoutOf('priorities', screen);
     const stop = labels.find(({ lines }) => lines.join() === 'Afghanistan');
     expect(stop && liesInCountry(camera.placeAt(stop.point), 'afghanistan')).toBe(true);
   }
 });
 
 test('names of Pakistan are written in Pakistan', () => {
-  const { labels, camera } = pictureOf('pakstream', 'wide');
+  const { labels, camera } = layoutOf('pakstream', 'wide');
   for (const name of ['Punjab', 'Pakistan', '1,100 km']) {
     const label = labels.find(({ lines }) => lines.join() === name);
     const corners = label ? [label.box.left, label.box.right].map((x) => camera.placeAt([x, (label.box.top + label.box.bottom) / 2])) : [];

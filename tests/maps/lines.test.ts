@@ -1,44 +1,44 @@
 import { expect, test } from 'vitest';
 import { Camera } from '../../src/maps/camera.ts';
-import type { MapPicture } from '../../src/maps/map-picture.ts';
+import type { MapLayout } from '../../src/maps/map-layout.ts';
 import { inSteps } from '../../src/maps/path-data.ts';
 import { liesInCountry } from '../../src/maps/world.ts';
-import { pictureOf } from './pictures.ts';
+import { layoutOf } from './layouts.ts';
 
 const screens = ['wide', 'narrow'] as const;
-const lineOf = ({ lines }: MapPicture, name: string) => {
+const lineOf = ({ lines }: MapLayout, name: string) => {
   const line = lines.find(({ row }) => row.line === name);
   if (!line) throw new Error(`expected a line ${name}, got none`);
   return line.curve;
 };
 
 test.each(screens)('the pipeline stays in Pakistan, %s', (screen) => {
-  const picture = pictureOf('pakstream', screen);
-  const outside = lineOf(picture, 'pipeline')
+  const layout = layoutOf('pakstream', screen);
+  const outside = lineOf(layout, 'pipeline')
     .points.slice(2, -1)
-    .filter((point) => !liesInCountry(picture.camera.placeAt(point), 'pakistan'));
+    .filter((point) => !liesInCountry(layout.camera.placeAt(point), 'pakistan'));
   expect(outside).toEqual([]);
 });
 
 test.each(screens)('the arcs that look for partners end in the open and do not meet, %s', (screen) => {
-  const picture = pictureOf('after-2001', screen);
-  const points = (country: string) => picture.lines.filter(({ row }) => row.line.startsWith(country)).flatMap(({ curve }) => curve.points);
+  const layout = layoutOf('after-2001', screen);
+  const points = (country: string) => layout.lines.filter(({ row }) => row.line.startsWith(country)).flatMap(({ curve }) => curve.points);
   for (const [x, y] of points('russia'))
     for (const [toX, toY] of points('pakistan')) expect(Math.hypot(toX - x, toY - y)).toBeGreaterThan(40);
 });
 
 test('no gas flows from Russia to Pakistan: the line between them has no arrowhead', () => {
-  const { lines } = pictureOf('energy', 'wide');
+  const { lines } = layoutOf('energy', 'wide');
   expect(lines.filter(({ row }) => row.head)).toEqual([]);
 });
 
 test('the northern corridor passes through Afghanistan', () => {
-  const picture = pictureOf('corridor', 'wide');
-  expect(lineOf(picture, 'north').points.some((point) => liesInCountry(picture.camera.placeAt(point), 'afghanistan'))).toBe(true);
+  const layout = layoutOf('corridor', 'wide');
+  expect(lineOf(layout, 'north').points.some((point) => liesInCountry(layout.camera.placeAt(point), 'afghanistan'))).toBe(true);
 });
 
 test.each(screens)('Russia, China and India are whole on the map of Greater Eurasia, %s', (screen) => {
-  const { camera } = pictureOf('greater-eurasia', screen);
+  const { camera } = layoutOf('greater-eurasia', screen);
   // their outermost points: Chukotka, Cape Chelyuskin, Franz Josef Land, Kaliningrad, Kamchatka, Hainan, Kanyakumari
   const ends = [
     [-169.7, 66.1],

@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { drawMap } from '../../src/maps/draw-map.ts';
 import { pageOutlines } from '../../src/maps/page-outlines.ts';
 import { root } from '../project.ts';
-import { pictures, tables } from './pictures.ts';
+import { layouts, tables } from './layouts.ts';
 
 const outlines = pageOutlines(tables.maps);
 
-test.each(pictures)('$name is one picture that says what it shows, without ids and styles', ({ picture }) => {
-  const svg = drawMap(picture);
+test.each(layouts)('$name is one image that says what it shows, without ids and styles', ({ layout }) => {
+  const svg = drawMap(layout);
   expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="[^"]{60,}"/);
   expect(svg).not.toMatch(/ id=| style=|<script|<image|NaN|undefined|\{/);
   const used = [...svg.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);

@@ -4,7 +4,7 @@ import { liesInJammuAndKashmir } from '../../src/maps/disputed.ts';
 import { outlines } from '../../src/maps/outlines.ts';
 import { project } from '../../src/maps/projection.ts';
 import { liesInCountry, liesOnLand } from '../../src/maps/world.ts';
-import { tables } from './pictures.ts';
+import { tables } from './layouts.ts';
 
 const named = tables.maps.places.map((place) => [place.id, place] as const);
 

@@ -7,7 +7,7 @@ import { Camera, type Pixels } from './camera.ts';
 import { Curve } from './curve.ts';
 import { type Box, boxOf } from './label-box.ts';
 
-/** A label with its place in the picture. */
+/** A label with its place on the map. */
 export interface PlacedLabel {
   readonly row: LabelRow;
   readonly kind: LabelKind;
@@ -27,7 +27,7 @@ interface PlacedLine {
 }
 
 /** A map as geometry, before it is drawn. */
-export interface MapPicture {
+export interface MapLayout {
   readonly map: MapName;
   readonly screen: Screen;
   readonly detail: Detail;
@@ -44,13 +44,13 @@ export interface MapPicture {
  * Lays out a map.
  *
  * @param fill puts the facts into a text of the tables
- * @throws PictureError for a missing row, with its table
+ * @throws MapError for a missing row, with its table
  */
-export function mapPicture(tables: MapTables, map: MapName, screen: Screen, fill: (text: string) => string): MapPicture {
+export function layOutMap(tables: MapTables, map: MapName, screen: Screen, fill: (text: string) => string): MapLayout {
   const text = tables.texts.find((row) => row.map === map);
-  if (!text) throw new PictureError('maps', 1, `map: expected a row for "${map}", got none`);
+  if (!text) throw new MapError('maps', 1, `map: expected a row for "${map}", got none`);
   const cameraRow = tables.cameras.find((row) => row.map === map && row.screen === screen);
-  if (!cameraRow) throw new PictureError('map-cameras', 1, `map: expected a row for "${map}" on the ${screen} screen, got none`);
+  if (!cameraRow) throw new MapError('map-cameras', 1, `map: expected a row for "${map}" on the ${screen} screen, got none`);
   const places = new Map(tables.places.map((place) => [place.id, place]));
   const isHere = (row: { map: MapName; screen: Screen | undefined; step: Step | undefined }) =>
     // a phone has no steps: it shows what is last
@@ -86,7 +86,7 @@ export function unionIn({ texts, areas }: MapTables, detail: Detail): readonly C
 }
 
 /** Something wrong with a row of a table of maps. */
-export class PictureError extends Error {
+export class MapError extends Error {
   readonly table: string;
   readonly line: number;
 
@@ -105,16 +105,16 @@ function placeOf(places: ReadonlyMap<string, Place>, id: string): Place {
 
 function curveOf(row: LineRow, camera: Camera, places: ReadonlyMap<string, Place>, spotAt: (spot: Spot) => Pixels): Curve {
   const [from, to] = [row.points[0], row.points.at(-1)];
-  if (!from || !to) throw new PictureError('map-lines', row.fileLine, 'points: expected two places or more, got none');
+  if (!from || !to) throw new MapError('map-lines', row.fileLine, 'points: expected two places or more, got none');
   if (row.curve === 'spline') return Curve.through(row.points.map(spotAt));
   if (row.curve === 'arc') return Curve.arc(spotAt(from), spotAt(to), row.bend);
   if (!('place' in from && 'place' in to))
-    throw new PictureError('map-lines', row.fileLine, 'points: expected places for a great circle, got pixels');
+    throw new MapError('map-lines', row.fileLine, 'points: expected places for a great circle, got pixels');
   return Curve.greatCircle(camera, placeOf(places, from.place).point, placeOf(places, to.place).point);
 }
 
 function pointOn(lines: readonly PlacedLine[], at: { line: string; share: number }, row: LabelRow): Pixels {
   const line = lines.find((candidate) => candidate.row.line === at.line);
   if (line) return line.curve.at(at.share);
-  throw new PictureError('map-labels', row.fileLine, `at: expected a line of the map ${row.map}, got "${at.line}"`);
+  throw new MapError('map-labels', row.fileLine, `at: expected a line of the map ${row.map}, got "${at.line}"`);
 }

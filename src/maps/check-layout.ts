@@ -1,28 +1,28 @@
 import type { LabelKind } from '../data/map-labels.ts';
 import { middle } from './draw-label.ts';
-import { type MapPicture, PictureError, type PlacedLabel } from './map-picture.ts';
+import { MapError, type MapLayout, type PlacedLabel } from './map-layout.ts';
 import { liesInCountry, liesOnLand } from './world.ts';
 
-/** Slide pixels that words keep from the edges of the picture. */
-const margin: Record<MapPicture['screen'], number> = { wide: 24, narrow: 12 };
+/** Slide pixels that words keep from the edges of the map. */
+const margin: Record<MapLayout['screen'], number> = { wide: 24, narrow: 12 };
 
 /** Labels that stand on what they name. */
 const standing: readonly LabelKind[] = ['main', 'neighbour', 'sea'];
 
-/** What an editor has to mend: words outside the picture, and names that do not stand on what they name. */
-export function checkPicture(picture: MapPicture): readonly PictureError[] {
-  return picture.labels.flatMap((label) => [...outside(picture, label), ...misplaced(picture, label)]);
+/** What an editor has to correct: words outside the map, and names that do not stand on what they name. */
+export function checkLayout(layout: MapLayout): readonly MapError[] {
+  return layout.labels.flatMap((label) => [...outside(layout, label), ...misplaced(layout, label)]);
 }
 
-function outside({ camera, map, screen }: MapPicture, label: PlacedLabel): PictureError[] {
+function outside({ camera, map, screen }: MapLayout, label: PlacedLabel): MapError[] {
   const { left, top, right, bottom } = label.box;
   const inside = camera.contains([left, top], margin[screen]) && camera.contains([right, bottom], margin[screen]);
   if (inside && camera.contains(label.point)) return [];
   const box = [left, top, right, bottom].map(Math.round).join(' ');
-  return [problem(label, `${map}, ${screen}: expected "${label.lines.join(' ')}" inside the picture, got the edges ${box}`)];
+  return [problem(label, `${map}, ${screen}: expected "${label.lines.join(' ')}" inside the map, got the edges ${box}`)];
 }
 
-function misplaced({ camera, map, screen }: MapPicture, label: PlacedLabel): PictureError[] {
+function misplaced({ camera, map, screen }: MapLayout, label: PlacedLabel): MapError[] {
   const { place, row } = label;
   if (!place?.liesIn || !standing.includes(label.kind) || row.leader) return [];
   const point = camera.placeAt(middle(label));
@@ -37,6 +37,6 @@ function misplaced({ camera, map, screen }: MapPicture, label: PlacedLabel): Pic
   ];
 }
 
-function problem({ row }: PlacedLabel, message: string): PictureError {
-  return new PictureError('map-labels', row.fileLine, message);
+function problem({ row }: PlacedLabel, message: string): MapError {
+  return new MapError('map-labels', row.fileLine, message);
 }
