@@ -53,7 +53,7 @@ function addPage(part: Element, numbers: Numbers, rows: readonly Element[], befo
 function pageOf({ name, table, slide }: Numbers, rows: readonly Element[], before: number, label: string): { page: Element; box: Element } {
   const caption = table.querySelector('caption')?.textContent ?? '';
   const head = table.querySelector('thead')?.cloneNode(true) ?? '';
-  const box = element('div', { class: 'slide-picture' }, element('table', {}, head, element('tbody', {}, ...rows)));
+  const box = element('div', { class: 'slide-body' }, element('table', {}, head, element('tbody', {}, ...rows)));
   const back = element('a', { href: `#${slide.id}` }, `The chart: slide ${slide.dataset.label}`);
   const page = element(
     'section',
