@@ -44,7 +44,7 @@ const recipes = readFileSync(join(root, 'README.md'), 'utf8').split('## Recipes'
 
 test('the README has recipes of at most five steps', () => {
   const each = [...recipes.matchAll(/^\*\*(.+)\*\*$/gm)].map(([, title]) => title);
-  expect(each).toEqual(['Change a sentence', 'Add a row', 'Add a slide', 'Remove a slide', 'Add a picture', 'Add a chart', 'Add a theme']);
+  expect(each).toEqual(['Change a sentence', 'Add a row', 'Add a slide', 'Remove a slide', 'Add an image', 'Add a chart', 'Add a theme']);
   for (const text of recipes.split(/^\*\*.+\*\*$/m).slice(1)) {
     const steps = [...text.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
     expect(steps).toEqual(steps.map((_, i) => i + 1));
@@ -145,7 +145,7 @@ test('remove a slide: three slides of different kinds go with their style sheets
   expect(removed.filter((id) => left.includes(id))).toEqual([]);
 });
 
-test('add a picture', () => {
+test('add an image', () => {
   copy.write(
     'assets/recipe.svg',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><title>A triangle</title><path d="M0 0h4v3z"/></svg>',

@@ -6,8 +6,8 @@ declare global {
   interface RecordedMotion {
     /** every animation and transition that the style sheet started on a slide: `trade-growth: class of what moves` */
     readonly started: string[];
-    /** by slide and size, as in `trade-growth 1136x420`, the pictures that its chart painted, those left out that look like the one before */
-    readonly pictures: Record<string, string[]>;
+    /** by slide and size, as in `trade-growth 1136x420`, the images that its chart painted, those left out that look like the one before */
+    readonly images: Record<string, string[]>;
   }
 
   /** A word that a chart wrote on its canvas, places in pixels of the canvas. */
@@ -26,7 +26,7 @@ declare global {
     written: string[];
     canvasWords?: Map<HTMLCanvasElement, WrittenWord[]>;
     motion: RecordedMotion;
-    /** the pictures of a chart, one a frame */
+    /** the images of a chart, one a frame */
     seen: string[];
     /** what a live region has announced */
     said: string[];

@@ -13,18 +13,18 @@ type ChartConfig = ChartConfiguration<'bar' | 'line' | 'scatter'>;
 /** A chart before it is drawn. Sizes are slide pixels; a colour is the name of a token (`--accent`), resolved where it is drawn. */
 export interface ChartSpec {
   readonly config: ChartConfig;
-  /** one sentence that says what the picture shows: its text alternative */
+  /** one sentence that says what the chart shows: its text alternative */
   readonly summary: string;
   readonly table: Table;
-  /** how many presses add to the picture; summary and table always tell the last step */
+  /** how many presses add to the chart; summary and table always tell the last step */
   readonly steps?: number;
-  /** what a narrow screen shows: the picture, where its marks have room enough there, or else its table, as without a word here */
+  /** what a narrow screen shows: the chart, where its marks have room enough there, or else its table, as without a word here */
   readonly narrow?: 'chart' | 'table';
 }
 
 /**
  * A chart is a pure function of the data.
  *
- * @param step how many presses the picture shows, from 0; all of them when left out
+ * @param step how many presses the chart shows, from 0; all of them when left out
  */
 export type Chart = (tables: ChartTables, step?: number) => ChartSpec;

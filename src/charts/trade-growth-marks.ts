@@ -96,7 +96,7 @@ function recordLabel(trade: readonly TradeRow[]): PlacedLabel[] {
   ];
 }
 
-/** The first, the last, the highest, the lowest and the lower bounds before the others: they carry the picture where not all can be written. */
+/** The first, the last, the highest, the lowest and the lower bounds before the others: they tell most where not all can be written. */
 function byImportance(totals: readonly StatedTotal[]): readonly StatedTotal[] {
   const [lowest, highest] = extremes(totals);
   const ordered = [totals[0], totals.at(-1), highest, lowest, ...totals.filter(({ atLeast }) => atLeast), ...totals];

@@ -37,7 +37,7 @@ export function statedTooltip(total: StatedTotal | undefined): string[] {
   return [statedAmount(total, million), ...total.statements.flatMap(({ who, note }) => (note ? [who, note] : [who]))];
 }
 
-/** The article's figure in a picture: "about $545m" where it is derived. */
+/** The article's figure in a chart: "about $545m" where it is derived. */
 export const articleAmount = ({ usdMillion, basis }: TradeRow, format = millionShort) =>
   `${basis === 'derived' ? 'about ' : ''}${format(usdMillion)}`;
 export const articleBasis = ({ basis }: TradeRow) =>

@@ -8,9 +8,9 @@ export const thousands = (value: number) => String(Math.round(value)).replace(/\
 
 /** "$790 million" from million US dollars. */
 export const million = (usdMillion: number) => `$${thousands(usdMillion)} million`;
-/** "$790m" from million US dollars, for pictures. */
+/** "$790m" from million US dollars, for charts. */
 export const millionShort = (usdMillion: number) => `$${thousands(usdMillion)}m`;
-/** "$2.5bn" from billion US dollars, for pictures. */
+/** "$2.5bn" from billion US dollars, for charts. */
 export const billionShort = (usdBillion: number) => `$${usdBillion}bn`;
 
 /** "trade, energy and Afghanistan" */

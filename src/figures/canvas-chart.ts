@@ -92,7 +92,7 @@ export class CanvasChart {
     delete this.#figure.dataset.drawn;
   }
 
-  /** The steps of making a chart: its scales, its size, the places of its marks, the picture. */
+  /** The steps of making a chart: its scales, its size, the places of its marks, the painting. */
   #creationSteps(): (() => void)[] {
     return [
       () => this.#create(),

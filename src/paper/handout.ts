@@ -3,10 +3,10 @@ import { element } from '../page/element.ts';
 import { drawPages, markReady, settleSlides } from './pages.ts';
 import { addToolbar } from './toolbar.ts';
 
-/** Sheets of paper that a handout can be printed on, by the name in the address: `&paper=letter`. */
+/** Paper sizes that a handout can be printed on, by the name in the address: `&paper=letter`. */
 const papers = ['a4', 'letter'] as const;
 
-/** `?view=handout`: each slide as a picture, its notes in full below, on sheets of A4 or Letter. */
+/** `?view=handout`: a thumbnail of each slide, its notes in full below, on pages of A4 or Letter. */
 export async function startHandout(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('paper');
   document.documentElement.dataset.paper = papers.find((paper) => paper === asked) ?? 'a4';
@@ -21,7 +21,7 @@ export async function startHandout(): Promise<void> {
   markReady();
 }
 
-/** Makes the page of a slide: its picture, its number and source, its notes, and the tables of its charts. */
+/** Makes the page of a slide: its thumbnail, its number and source, its notes, and the tables of its charts. */
 function layOutHandoutPage(slide: HTMLElement, total: number): void {
   const [number = ''] = (slide.querySelector('.slide-foot-number')?.textContent ?? '').split('/');
   const source = slide.querySelector('.slide-foot-source')?.textContent ?? '';

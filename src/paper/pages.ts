@@ -21,7 +21,7 @@ export async function settleSlides(): Promise<HTMLElement[]> {
 }
 
 /**
- * Draws the charts of every page and waits for its pictures. It comes after all that copies or moves pages, as the copy of a canvas is
+ * Draws the charts of every page and waits for its images. It comes after all that copies or moves pages, as the copy of a canvas is
  * empty. While it works, `html[data-printing]` names the page in hand, so that whoever waits can say where it hangs.
  */
 export async function drawPages(): Promise<void> {
@@ -39,7 +39,7 @@ export async function drawPages(): Promise<void> {
         showChartError(figure, error);
       }
     }
-    // a picture that cannot be read leaves its words; one that is still being read is waited for
+    // an image that cannot be read leaves its words; one that is still being read is waited for
     await Promise.allSettled([...page.querySelectorAll('img')].map((image) => image.decode()));
   }
   delete root.dataset.printing;
@@ -85,13 +85,13 @@ function settle(slide: HTMLElement, number: number, route: Element | null): void
   if (route) slide.append(routeAt(slide.id, route));
 }
 
-/** The route as a picture of how far the talk has come. Bookmarks and links lead through a document, so it is no landmark here. */
+/** The route as a display of how far the talk has come. Bookmarks and links lead through a document, so it is no landmark here. */
 function routeAt(id: string, route: Element): HTMLElement {
-  const picture = element('div', { class: route.className, 'aria-hidden': 'true' });
-  picture.append(...[...route.children].map((child) => child.cloneNode(true)));
-  for (const link of picture.querySelectorAll('a')) link.remove();
+  const copy = element('div', { class: route.className, 'aria-hidden': 'true' });
+  copy.append(...[...route.children].map((child) => child.cloneNode(true)));
+  for (const link of copy.querySelectorAll('a')) link.remove();
   const root = document.createDocumentFragment();
-  root.append(picture);
+  root.append(copy);
   showOnRoute(root, id);
-  return picture;
+  return copy;
 }

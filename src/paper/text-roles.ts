@@ -3,7 +3,7 @@ import { blockOf } from './white-space.ts';
 /** Elements that Chromium tags in a PDF as blocks of text. */
 const blocks = 'h1, h2, h3, li, figcaption, caption, td, th';
 
-/** Text that is no block of its own: that of a link, of a heading, of a picture, and what a reader does not see. */
+/** Text that is no block of its own: that of a link, of a heading, of an image, and what a reader does not see. */
 const inside = 'a, h1, h2, h3, figcaption, caption, svg, [role="img"], [aria-hidden="true"]';
 
 /**

@@ -7,7 +7,7 @@ import { openSpeaker } from './open-speaker.ts';
 import { moveInOverview } from './overview.ts';
 import type { SpeakerConnection } from './speaker-connection.ts';
 
-/** Binds the keys of the stage. While the overview is open, moves go from picture to picture; while the screen is blank, nothing moves. */
+/** Binds the keys of the stage. While the overview is open, moves go from thumbnail to thumbnail; while the screen is blank, nothing moves. */
 export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], speaker: SpeakerConnection): void {
   const act = (action: Action) => () => speaker.act(action);
   const move = (action: 'next' | 'previous') => (key: string) => {

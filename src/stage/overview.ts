@@ -12,14 +12,14 @@ const steps: Readonly<Record<string, { readonly across: number; readonly down: n
 /** Keys that lead back, beside the arrows. */
 const backKeys = new Set(['PageUp', 'shift+ ', 'h', 'k']);
 
-/** Draws every chart when the overview opens (Escape or O): all slides as small pictures, laid out by src/styles/views/overview.css. */
+/** Draws every chart when the overview opens (Escape or O): all slides as thumbnails, laid out by src/styles/views/overview.css. */
 export function drawChartsInOverview(deck: RevealApi): void {
   deck.on('overviewshown', () => {
     for (const slide of deck.getSlides()) if (deck.isOverview()) void drawCharts(slide);
   });
 }
 
-/** Moves to the picture that a key leads to; any key that is no arrow leads on or back as on the stage. */
+/** Moves to the thumbnail that a key leads to; any key that is no arrow leads on or back as on the stage. */
 export function moveInOverview(deck: RevealApi, key: string): void {
   const step = steps[key] ?? { across: backKeys.has(key) ? -1 : 1, down: 0 };
   const parts = deck.getHorizontalSlides().map((part) => part.querySelectorAll('section[id]').length);

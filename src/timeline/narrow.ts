@@ -13,7 +13,7 @@ interface Item {
   readonly span: Span;
 }
 
-/** Draws the line from top to bottom, then the tray as a list. @returns the picture and how high it is */
+/** Draws the line from top to bottom, then the tray as a list. @returns the markup and how high it is */
 export function drawNarrow(content: Content): { readonly height: number; readonly parts: string } {
   const { view, milestones } = content;
   const items: Item[] = milestones

@@ -18,7 +18,7 @@ const widths: ReadonlyMap<string, number> = new Map(
   letters.flatMap(([width, those]) => [...those].map((letter) => [letter, width] as const)),
 );
 
-/** How wide a line of words is about, slide pixels: within some parts of a hundred, as no font is at hand where pictures are laid out. */
+/** How wide a line of words is about, slide pixels: within some parts of a hundred, as no font is at hand where timelines and charts are laid out. */
 export function textWidth(text: string, size: number): number {
   return ([...text].reduce((sum, letter) => sum + (widths.get(letter) ?? 55), 0) * size) / 100;
 }

@@ -29,7 +29,7 @@ function contentOf(view: View, { milestones, timelineDates, labels }: TimelineTa
   return { view, milestones, dates: timelineDates, tray, heading, when, labels };
 }
 
-/** What the picture shows, as a list in words: its text alternative. */
+/** What the line shows, as a list in words: its text alternative. */
 function summaryOf({ view, milestones, tray, heading, when, labels }: Content): string {
   const shown = milestones
     .flatMap((milestone) => {

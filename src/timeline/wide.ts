@@ -10,7 +10,7 @@ import { drawTray } from './tray-svg.ts';
 /** Where a mark lies on the whole line: its x, and its height over the line (below it when negative). */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly height: number }>;
 
-/** What a picture of the line is drawn from. */
+/** What the line is drawn from. */
 export interface Content extends TrayContent {
   readonly milestones: readonly Milestone[];
   /** words for what is no milestone: the beginning of the line, the day of the article */

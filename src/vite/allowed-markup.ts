@@ -1,5 +1,5 @@
 /**
- * What a slide may be made of: words, figures and pictures. What is not listed stops the build: scripts and inline styles, which the page's
+ * What a slide may be made of: words, figures and images. What is not listed stops the build: scripts and inline styles, which the page's
  * policy refuses, what loads from elsewhere, and misspelt attributes, which would silently do nothing.
  */
 

@@ -15,9 +15,9 @@ import { fillFacts } from './fill-facts.ts';
 import { fillLengths } from './fill-lengths.ts';
 import { fillSubjects } from './fill-subjects.ts';
 import { fillVerdicts } from './fill-verdicts.ts';
+import { fillImages } from './images.ts';
 import { fillMapFigures } from './map-figures.ts';
 import { setAttribute } from './markup.ts';
-import { fillPictures } from './pictures.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
@@ -27,8 +27,8 @@ import { fillTimelines } from './timeline-figures.ts';
 interface Options {
   /** whether the speaker notes are part of the page */
   readonly notes: boolean;
-  /** the pictures that slides may show, such as `assets/port.png`; none when left out */
-  readonly pictures?: ReadonlySet<string>;
+  /** the images that slides may show, such as `assets/port.png`; none when left out */
+  readonly images?: ReadonlySet<string>;
   /** what notes and planned times keep to; unchecked when left out */
   readonly limits?: TalkLimits;
 }
@@ -76,7 +76,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillDataTables(slide, tables, facts);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables.sources, problems);
-    fillPictures(slide, options.pictures ?? new Set(), problems);
+    fillImages(slide, options.images ?? new Set(), problems);
     appendFoot(slide, index + 1, slides.length, parts, tables);
     // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ
     setAttribute(slide.element, 'data-slide', slide.id);

@@ -6,8 +6,8 @@ import { append, type Element, getAttribute, h, setAttribute, withAttribute } fr
 import { lineOf, type Slide } from './read-slides.ts';
 
 /**
- * Gives every `<figure data-chart>` what it needs before any script runs: the place for the picture, named by the one-sentence summary,
- * and the table of the same numbers; and a hidden fragment for each press that adds to the picture.
+ * Gives every `<figure data-chart>` what it needs before any script runs: the place for the canvas, named by the one-sentence summary,
+ * and the table of the same numbers; and a hidden fragment for each press that adds to the chart.
  */
 export function fillChartFigures(slide: Slide, tables: Tables, problems: Problems): void {
   for (const figure of withAttribute(slide.element, 'data-chart')) {

@@ -3,7 +3,7 @@ import type { Problems } from '../data/problems.ts';
 import { elements, getAttribute, textOf, withAttribute } from './markup.ts';
 import { lineOf, longestTiming, notesOf, type Slide, timingOf } from './read-slides.ts';
 
-/** An id is part of an address, and the name of a style sheet and of pictures. */
+/** An id is part of an address, and the name of a style sheet and of the pictures that `npm run pictures` takes. */
 const longestId = 64;
 
 /** Holds every slide against its contract: an id of its own, one heading, a source, notes, a planned time, links that lead somewhere. */

@@ -20,11 +20,11 @@ export function projectTables(root: string): Tables {
   return readTables(Object.fromEntries(filesIn(root, dataFolder, '.csv').map(({ file, text }) => [file, text])));
 }
 
-/** The pictures below `assets/` that a slide may show, such as `assets/port.png`. */
-export function projectPictures(root: string): ReadonlySet<string> {
+/** The images below `assets/` that a slide may show, such as `assets/port.png`. */
+export function projectImages(root: string): ReadonlySet<string> {
   const names = readdirSync(join(root, assetsFolder), { recursive: true, encoding: 'utf8' });
-  const pictures = names.filter((name) => /\.(png|jpe?g|webp|avif|gif|svg)$/.test(name));
-  return new Set(pictures.map((name) => `${assetsFolder}/${name.replaceAll('\\', '/')}`));
+  const images = names.filter((name) => /\.(png|jpe?g|webp|avif|gif|svg)$/.test(name));
+  return new Set(images.map((name) => `${assetsFolder}/${name.replaceAll('\\', '/')}`));
 }
 
 function filesIn(root: string, folder: string, ending: string): SlideFile[] {

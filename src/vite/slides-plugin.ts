@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { assemble } from './assemble.ts';
 import { talkLimits } from './check-talk.ts';
-import { assetsFolder, projectPictures, projectSlides, projectTables, slidesFolder } from './project-files.ts';
+import { assetsFolder, projectImages, projectSlides, projectTables, slidesFolder } from './project-files.ts';
 
-/** Puts the slides, the route and the outlines of the maps into index.html before Vite looks at it, and reloads the page when an editor saves a slide, a table or a picture. */
+/** Puts the slides, the route and the outlines of the maps into index.html before Vite looks at it, and reloads the page when an editor saves a slide, a table or an image. */
 export function deck(options: { readonly notes: boolean }): Plugin {
   let root = '';
   return {
@@ -25,7 +25,7 @@ export function deck(options: { readonly notes: boolean }): Plugin {
         const { slides, route, outlines } = assemble(projectSlides(root), projectTables(root), {
           ...options,
           limits: talkLimits,
-          pictures: projectPictures(root),
+          images: projectImages(root),
         });
         return html
           .replace('<!-- slides -->', () => slides)

@@ -14,7 +14,7 @@ type Walk = readonly number[];
 
 /**
  * Whether moving from slide to slide is smooth: key by key through the whole talk, processor slowed four times. A frame counts as over
- * 16.7 ms from 25 ms on, when the screen has shown the same picture at least twice: between the two lies only the jitter of timers.
+ * 16.7 ms from 25 ms on, when the screen has shown the same frame at least twice: between the two lies only the jitter of timers.
  */
 export const motion: Bench = async (lab) => {
   const ours: Walk[] = [];

@@ -25,14 +25,14 @@ export interface Sight {
   /** the upper edge of the foot, and of the route below it */
   readonly foot: number;
   readonly route: number;
-  /** what stands in the picture and reaches over its edges or into the foot */
+  /** what stands in the body and reaches over its edges or into the foot */
   readonly spilled: readonly string[];
   readonly headingLines: number;
 }
 
 /**
  * Has the page write down every word that Chart.js draws on a canvas. With `mute` the words are written down but not painted, so that a
- * picture of the page shows what lies behind them.
+ * screenshot of the page shows what lies behind them.
  */
 export async function recordCanvasWords(page: Page, options: { readonly mute: boolean }): Promise<void> {
   await page.addInitScript(({ mute }) => {

@@ -5,9 +5,9 @@ import { beside, first, slideNamed } from './slides.ts';
 
 useBrowser();
 
-/** A script for `openDeck`: keeps every animation that starts and every picture that a chart paints. */
+/** A script for `openDeck`: keeps every animation that starts and every image that a chart paints. */
 function recordMotion(): void {
-  const motion: RecordedMotion = { started: [], pictures: {} };
+  const motion: RecordedMotion = { started: [], images: {} };
   for (const kind of ['animationstart', 'transitionstart'])
     addEventListener(kind, ({ target }) => {
       const slide = target instanceof Element && target.closest('.slides section, .slide-frame section');
@@ -17,13 +17,13 @@ function recordMotion(): void {
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
     const { canvas } = this;
     const name = `${canvas.closest('section')?.id} ${canvas.width}x${canvas.height}`;
-    motion.pictures[name] ??= [];
-    const pictures = motion.pictures[name];
+    motion.images[name] ??= [];
+    const images = motion.images[name];
     // a chart clears its canvas, then paints all of it; one that is given up clears it for the last time
     queueMicrotask(() => {
       if (!canvas.isConnected) return;
-      const picture = canvas.toDataURL();
-      if (pictures.at(-1) !== picture) pictures.push(picture);
+      const image = canvas.toDataURL();
+      if (images.at(-1) !== image) images.push(image);
     });
     clearRect.apply(this, box);
   };
@@ -35,8 +35,8 @@ function watchTrade(): void {
   const seen: string[] = [];
   const frame = (): void => {
     const canvas = document.querySelector<HTMLCanvasElement>('#trade-growth.present canvas');
-    const picture = canvas && getComputedStyle(canvas).visibility === 'visible' ? canvas.toDataURL() : undefined;
-    if (picture && seen.at(-1) !== picture) seen.push(picture);
+    const image = canvas && getComputedStyle(canvas).visibility === 'visible' ? canvas.toDataURL() : undefined;
+    if (image && seen.at(-1) !== image) seen.push(image);
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
@@ -44,10 +44,10 @@ function watchTrade(): void {
 }
 
 const motionOf = (page: Page): Promise<RecordedMotion> => page.evaluate(() => window.motion);
-const picturesOf = async (page: Page, id: string): Promise<string[]> =>
-  Object.entries((await motionOf(page)).pictures).flatMap(([name, pictures]) => (name.startsWith(`${id} `) ? pictures : []));
+const imagesOf = async (page: Page, id: string): Promise<string[]> =>
+  Object.entries((await motionOf(page)).images).flatMap(([name, images]) => (name.startsWith(`${id} `) ? images : []));
 
-/** How many steps the slide has that a picture was painted on: `trade-growth 1136x420`. */
+/** How many steps the slide has that an image was painted for: `trade-growth 1136x420`. */
 const stepsOf = (name: string): number => slideNamed(name.replace(/^(now|next)-| .*$/g, '')).fragments;
 
 /** A slide's chart as it looks now. */
@@ -56,7 +56,7 @@ const look = (page: Page, id: string): Promise<string> =>
 
 /** Waits until a slide's chart looks as wanted. */
 const waitForLook = (page: Page, id: string, wanted: string): Promise<unknown> =>
-  page.waitForFunction(([slide, picture]) => document.querySelector<HTMLCanvasElement>(`#${slide} canvas`)?.toDataURL() === picture, [
+  page.waitForFunction(([slide, image]) => document.querySelector<HTMLCanvasElement>(`#${slide} canvas`)?.toDataURL() === image, [
     id,
     wanted,
   ] as const);
@@ -88,17 +88,17 @@ test('the chart of trade grows once as its slide arrives, and ends as it is draw
   const final = await look(still.page, 'trade-growth');
   const { page } = await openDeck(`#/${beside('trade-growth', -1)}`, { script: recordMotion });
   await waitForCharts(page, 'trade-growth');
-  expect(await picturesOf(page, 'trade-growth')).toEqual([final]);
+  expect(await imagesOf(page, 'trade-growth')).toEqual([final]);
   await page.keyboard.press('ArrowRight');
   await waitForSlide(page, 'trade-growth');
-  await page.waitForFunction(() => Object.values(window.motion.pictures).some(({ length }) => length > 2));
+  await page.waitForFunction(() => Object.values(window.motion.images).some(({ length }) => length > 2));
   await waitForLook(page, 'trade-growth', final);
   await frames(page);
   expect(await page.locator('#trade-growth canvas').isVisible()).toBe(true);
-  const [before, ...grown] = await picturesOf(page, 'trade-growth');
+  const [before, ...grown] = await imagesOf(page, 'trade-growth');
   expect(before).toBe(final);
   expect(grown.at(-1)).toBe(final);
-  // no picture comes back after it has gone: it grew once
+  // no image comes back after it has gone: it grew once
   expect(new Set(grown).size).toBe(grown.length);
 });
 
@@ -107,7 +107,7 @@ test('a chart that is to grow is not seen grown before', async () => {
   await waitForCharts(page, 'trade-growth');
   const final = await look(page, 'trade-growth');
   await page.keyboard.press('ArrowRight');
-  await page.waitForFunction((picture) => window.seen.includes(picture), final);
+  await page.waitForFunction((image) => window.seen.includes(image), final);
   const seen = await page.evaluate(() => window.seen);
   expect(seen.indexOf(final)).toBe(seen.length - 1);
   // how many frames lie between depends on the machine: at least one
@@ -151,7 +151,7 @@ test('on the way back a slide is as it ends, at once', async () => {
   await waitForCharts(page, 'trade-growth');
   await frames(page);
   expect((await motionOf(page)).started).toEqual([]);
-  expect(await picturesOf(page, 'trade-growth')).toHaveLength(1);
+  expect(await imagesOf(page, 'trade-growth')).toHaveLength(1);
 });
 
 test('with less motion asked for, nothing moves on any slide', async () => {
@@ -162,10 +162,10 @@ test('with less motion asked for, nothing moves on any slide', async () => {
     await waitForCharts(page, id);
     await frames(page);
   }
-  const { started, pictures } = await motionOf(page);
+  const { started, images } = await motionOf(page);
   expect(started).toEqual([]);
-  expect(Object.keys(pictures).length).toBeGreaterThan(5);
-  for (const [name, seen] of Object.entries(pictures)) expect([name, new Set(seen).size]).toEqual([name, 1 + stepsOf(name)]);
+  expect(Object.keys(images).length).toBeGreaterThan(5);
+  for (const [name, seen] of Object.entries(images)) expect([name, new Set(seen).size]).toEqual([name, 1 + stepsOf(name)]);
 });
 
 test("nothing moves in the speaker's previews", async () => {
@@ -179,11 +179,11 @@ test("nothing moves in the speaker's previews", async () => {
   await view.waitForSelector('.speaker-now .map-wide .map-solid');
   await view.waitForSelector('.speaker-next figure[data-drawn]');
   await frames(view);
-  const { started, pictures } = await motionOf(view);
+  const { started, images } = await motionOf(view);
   expect(started).toEqual([]);
-  expect(Object.keys(pictures).length).toBeGreaterThan(1);
-  // each step of a chart is a picture of its own, at once
-  for (const [name, seen] of Object.entries(pictures)) expect([name, seen.length <= 1 + stepsOf(name)]).toEqual([name, true]);
+  expect(Object.keys(images).length).toBeGreaterThan(1);
+  // each step of a chart is an image of its own, at once
+  for (const [name, seen] of Object.entries(images)) expect([name, seen.length <= 1 + stepsOf(name)]).toEqual([name, true]);
 });
 
 test('nothing moves in the overview', async () => {
@@ -192,12 +192,12 @@ test('nothing moves in the overview', async () => {
   await page.waitForSelector('.reveal.overview');
   await waitForCharts(page, 'trade-growth');
   await frames(page);
-  const before = await picturesOf(page, 'trade-growth');
+  const before = await imagesOf(page, 'trade-growth');
   await walk(page, 'ArrowRight', 'pakstream');
   await frames(page);
   expect((await motionOf(page)).started).toEqual([]);
   expect(before.length).toBeGreaterThan(0);
-  expect(await picturesOf(page, 'trade-growth')).toEqual(before);
+  expect(await imagesOf(page, 'trade-growth')).toEqual(before);
 });
 
 test('nothing moves on paper', async () => {

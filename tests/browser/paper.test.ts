@@ -53,8 +53,8 @@ test.each(['?view=print', '?view=print&fragments', '?view=handout'])('nothing le
   expect(outside).toEqual([]);
 });
 
-test('a chart on paper is the picture that the stage shows', async () => {
-  // paper draws two pixels for each of a plain screen: a screen with as many shows the same picture
+test('a chart on paper looks as it does on the stage', async () => {
+  // paper draws two pixels for each of a plain screen: a screen with as many shows the same pixels
   const screen = { colorScheme: 'light', deviceScaleFactor: 2 } as const;
   const stage = (await openDeck('', { reducedMotion: 'reduce', ...screen })).page;
   const paper = (await openDeck('?view=print', screen)).page;
@@ -77,7 +77,7 @@ test('a chart on paper is the picture that the stage shows', async () => {
 
 const plot = async (page: Page, id: string) => PNG.sync.read(await page.locator(`#${id} .chart-plot`).screenshot());
 
-/** The share of pixels that differ plainly between two pictures of one size, to a CSS pixel: a line of words may be a little higher on paper. */
+/** The share of pixels that differ plainly between two screenshots of one size, to a CSS pixel: a line of words may be a little higher on paper. */
 function difference(one: PNG, other: PNG): number {
   expect(Math.abs(one.width - other.width) + Math.abs(one.height - other.height)).toBeLessThanOrEqual(2);
   const [width, height] = [Math.min(one.width, other.width), Math.min(one.height, other.height)];

@@ -19,7 +19,7 @@ test.each([
   ['what is turned upside down', '1 0 0 -1 0 100 cm 10 10 5 5 re f', [10, 85, 15, 90]],
   ['what follows a restored state', 'q 9 0 0 9 0 0 cm Q 10 10 5 5 re f', [10, 10, 15, 15]],
   ['what a clip leaves', 'q 0 0 20 20 re W n 10 10 50 50 re f Q', [10, 10, 20, 20]],
-  ['a picture', 'q 30 0 0 20 5 6 cm /X1 Do Q', [5, 6, 35, 26]],
+  ['an image', 'q 30 0 0 20 5 6 cm /X1 Do Q', [5, 6, 35, 26]],
   ['letters from their baseline', 'BT /F4 8 Tf 1 0 0 1 10 50 Tm <00120034> Tj ET', [10, 48, 18, 58]],
   ['what leaves the page', '50 50 100 100 re f', [50, 50, 100, 100]],
 ])('measures %s', (_what, drawing, expected) => {

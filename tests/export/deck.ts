@@ -13,8 +13,8 @@ export interface BuiltSlide {
   readonly text: string;
   readonly source: string;
   readonly notes: string;
-  /** the text alternatives of its pictures */
-  readonly pictures: readonly string[];
+  /** the text alternatives of its figures */
+  readonly alternatives: readonly string[];
   readonly charts: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
   /** the addresses of its links, notes left out, and those of its notes */
   readonly links: readonly string[];
@@ -45,7 +45,7 @@ function read(slide: Element, part: string): BuiltSlide {
     text: words(slide),
     source: words(first((element) => hasClass(element, 'slide-foot-source'))),
     notes: spoken(notes),
-    pictures: withAttribute(slide, 'aria-label')
+    alternatives: withAttribute(slide, 'aria-label')
       .filter((element) => attribute(element, 'role') === 'img' && !isForPhones(element))
       .map((element) => attribute(element, 'aria-label')),
     charts: withAttribute(slide, 'data-chart').map((figure) => ({
@@ -60,7 +60,7 @@ function read(slide: Element, part: string): BuiltSlide {
   };
 }
 
-/** The picture that a phone shows in place of the one of the stage: no paper has it. */
+/** The figure that a phone shows in place of the one of the stage: no paper has it. */
 const isForPhones = (element: Element) => /(^|\s)\w+-narrow(\s|$)/.test(attribute(element, 'class'));
 
 /** The text of notes as it is printed: the style sheet puts quotations in quotation marks. */

@@ -137,9 +137,9 @@ describe('the deck', () => {
   });
 
   test('tells each chart and map in one sentence', () => {
-    for (const [index, { pictures }] of slides.entries())
-      expect(tagged(deck.pages[index]?.tags ?? {}, 'Figure').map(({ alt }) => alt)).toEqual(pictures);
-    expect(slides.flatMap(({ pictures }) => pictures).length).toBeGreaterThan(10);
+    for (const [index, { alternatives }] of slides.entries())
+      expect(tagged(deck.pages[index]?.tags ?? {}, 'Figure').map(({ alt }) => alt)).toEqual(alternatives);
+    expect(slides.flatMap(({ alternatives }) => alternatives).length).toBeGreaterThan(10);
   });
 
   test('leads every link to the right page or address', () => {
@@ -206,13 +206,13 @@ describe('the deck with a page for every step', () => {
     for (const [index, { id }] of slides.entries()) if (deck.places.has(id)) expect(deck.places.get(id)).toBe(pages[index]);
   });
 
-  test('shows a step when its turn has come, under one heading, with source and picture', () => {
+  test('shows a step when its turn has come, under one heading, with source and figure', () => {
     for (const [page, { index, step, last }] of steps.entries()) {
       const { text, tags } = deck.pages[page] ?? { text: '', tags: {} };
       expect(text).toContain(slides[index]?.source);
       expect(tagged(tags, 'H1', 'H2')).toHaveLength(1);
-      // a picture that is a step itself is not there before
-      if (last) expect(tagged(tags, 'Figure').map(({ alt }) => alt)).toEqual(slides[index]?.pictures);
+      // a figure that is a step itself is not there before
+      if (last) expect(tagged(tags, 'Figure').map(({ alt }) => alt)).toEqual(slides[index]?.alternatives);
       if (slides[index]?.id === 'question') expect(text.includes('US withdrawal from Afghanistan'), `step ${step}`).toBe(last);
     }
   });
@@ -251,12 +251,12 @@ describe('the handout', () => {
     }
   });
 
-  test('has one heading a slide, its pictures in words, and the links of slide and notes', () => {
+  test('has one heading a slide, its figures in words, and the links of slide and notes', () => {
     const starts = handout.bookmarks.flatMap(({ below }) => below.map(({ page }) => page));
     for (const [index, slide] of slides.entries()) {
       const page = handout.pages[(starts[index] ?? 0) - 1];
       expect(tagged(page?.tags ?? {}, 'H1', 'H2')).toHaveLength(1);
-      expect(tagged(page?.tags ?? {}, 'Figure').map(({ alt }) => alt)).toEqual(slide.pictures);
+      expect(tagged(page?.tags ?? {}, 'Figure').map(({ alt }) => alt)).toEqual(slide.alternatives);
       const wanted = [...slide.links, ...slide.notesLinks].map((href) => href.replace(/^#/, ''));
       expect(new Set(page?.links.map(({ target }) => target))).toEqual(new Set(wanted));
     }

@@ -58,10 +58,10 @@ test('what is still to come stands as a ring on the dashed line after the articl
   expect(words(wide)).toContain('Next visit');
 });
 
-test.each(viewNames)('the view %s of the deck is two plain pictures that say what they show', (name) => {
-  const pictures = drawTimeline(name, projectTables(root));
-  expect(pictures).toHaveLength(2);
-  for (const svg of pictures) {
+test.each(viewNames)('the view %s of the deck is two plain images that say what they show', (name) => {
+  const images = drawTimeline(name, projectTables(root));
+  expect(images).toHaveLength(2);
+  for (const svg of images) {
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="[^"]{60,}"/);
     expect(svg).not.toMatch(/ id=| style=|<mask|<filter|NaN|undefined[^"-]/);
     const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).map(Number);

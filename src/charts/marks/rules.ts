@@ -15,7 +15,7 @@ export interface Rule {
   readonly under?: string;
   readonly size?: number;
   readonly weight?: 400 | 600;
-  /** whether it begins at the edge of the picture and not at that of the scales */
+  /** whether it begins at the edge of the canvas and not at that of the scales */
   readonly fromEdge?: boolean;
   /** whether the rule lies over the marks or under them */
   readonly front?: boolean;

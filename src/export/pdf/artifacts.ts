@@ -1,7 +1,7 @@
 import type { Operation } from './content-stream.ts';
 import { isMark, type Mark, operationsIn, readMarks, taggedMarks } from './marked-content.ts';
 
-/** Operators that put words or pictures on the page. */
+/** Operators that put words or images on the page. */
 const shows = new Set(['Tj', 'TJ', "'", '"', 'Do', 'EI']);
 
 /** Operators that leave something on the page. */

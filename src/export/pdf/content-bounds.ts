@@ -14,7 +14,7 @@ interface State {
 const fills = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
 
 /**
- * Measures where each marked content draws: paths as far as they are not clipped, pictures, and letters, each taken as half as wide as high.
+ * Measures where each marked content draws: paths as far as they are not clipped, images, and letters, each taken as half as wide as high.
  *
  * @param nodes a content stream
  * @param page the box of the page, points

@@ -7,16 +7,16 @@ import { lineIn, messagesFor } from './edited.ts';
 
 const file = 'slides/1-trade.html';
 const from = '<p>No base year is given';
-const pictures = ['assets/port.png', 'assets/places/port.png'];
-const shown = (markup: string) => messagesFor({ file, from, to: `${markup}${from}` }, { pictures: new Set(pictures) });
+const images = ['assets/port.png', 'assets/places/port.png'];
+const shown = (markup: string) => messagesFor({ file, from, to: `${markup}${from}` }, { images: new Set(images) });
 const says = (message: string) => [`${file}:${lineIn(file, from)}: <img>: expected ${message}`];
 
-test.each(pictures)('a slide may show %s', (picture) => {
-  expect(shown(`<img src="../${picture}" alt="A port">`)).toEqual([]);
+test.each(images)('a slide may show %s', (image) => {
+  expect(shown(`<img src="../${image}" alt="A port">`)).toEqual([]);
 });
 
 test.each(['<img src="../assets/port.png">', '<img src="../assets/port.png" alt=" ">'])('%s lacks its words', (markup) => {
-  expect(shown(markup)).toEqual(says('alt="…" with words that say what the picture shows, got none'));
+  expect(shown(markup)).toEqual(says('alt="…" with words that say what the image shows, got none'));
 });
 
 test.each([
@@ -27,18 +27,18 @@ test.each([
   '../src/port.png',
   '../assets/../src/port.png',
   '',
-])('a picture at "%s" is refused', (src) => {
-  expect(shown(`<img src="${src}" alt="A port">`)).toEqual(says(`src="../assets/…", a picture of the project, got "${src}"`));
+])('an image at "%s" is refused', (src) => {
+  expect(shown(`<img src="${src}" alt="A port">`)).toEqual(says(`src="../assets/…", an image of the project, got "${src}"`));
 });
 
-test.each(['../assets/harbour.png', '../assets/Port.png', '../assets/data/trade.csv'])('%s, which is no picture, is refused', (src) => {
-  expect(shown(`<img src="${src}" alt="A port">`)).toEqual(says(`a picture that exists (png, jpg, webp, avif, gif or svg), got "${src}"`));
+test.each(['../assets/harbour.png', '../assets/Port.png', '../assets/data/trade.csv'])('%s, which is no image, is refused', (src) => {
+  expect(shown(`<img src="${src}" alt="A port">`)).toEqual(says(`an image that exists (png, jpg, webp, avif, gif or svg), got "${src}"`));
 });
 
 const project = new ProjectCopy();
 afterAll(() => project.remove());
 
-test('a picture is a hashed file of the site and part of deck.html, and the policy allows both', () => {
+test('an image is a hashed file of the site and part of deck.html, and the policy allows both', () => {
   const bytes = PNG.sync.write(new PNG({ width: 2, height: 2 }));
   writeFileSync(join(project.folder, 'assets/port.png'), bytes);
   project.edit('slides/0-opening.html', '<h1>', '<img src="../assets/port.png" alt="A port"><h1>');
