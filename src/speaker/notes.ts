@@ -1,14 +1,14 @@
-import type { Entry } from '../page/outline.ts';
+import type { SlideEntry } from '../page/slide-list.ts';
 import { part } from './template.ts';
 
-let shown: Entry | undefined;
+let shown: SlideEntry | undefined;
 
 /**
  * Shows what the speaker has to say to a slide. Links lead away in a window of their own, those to a slide of the deck move the stage.
  *
  * @param go what to do with the id of a slide
  */
-export function showNotes(entry: Entry, go: (slide: string) => void): void {
+export function showNotes(entry: SlideEntry, go: (slide: string) => void): void {
   if (entry === shown) return;
   shown = entry;
   const words = [...entry.section.querySelectorAll('.notes')].flatMap((notes) => [...notes.cloneNode(true).childNodes]);
@@ -34,8 +34,8 @@ function absence(): string {
 let noNotesAtAll = false;
 
 /** Takes note of what the deck carries. */
-export function countNotes(outline: readonly Entry[]): void {
-  noNotesAtAll = outline.every(({ section }) => !section.querySelector('.notes'));
+export function countNotes(slides: readonly SlideEntry[]): void {
+  noNotesAtAll = slides.every(({ section }) => !section.querySelector('.notes'));
 }
 
 function plain(text: string): HTMLElement {

@@ -1,7 +1,7 @@
 import { drawCharts, releaseCharts } from '../figures/figures.ts';
 import { fragmentSteps } from '../page/fragments.ts';
 import { idle } from '../page/idle.ts';
-import type { Entry } from '../page/outline.ts';
+import type { SlideEntry } from '../page/slide-list.ts';
 
 /**
  * A small live copy of a slide: the same markup in a sheet with a slide pixel of its own, its charts drawn once without animation and given
@@ -10,7 +10,7 @@ import type { Entry } from '../page/outline.ts';
 export class Preview {
   readonly #box: HTMLElement;
   readonly #name: string;
-  #entry: Entry | undefined;
+  #entry: SlideEntry | undefined;
   #copy: HTMLElement | undefined;
 
   /** @param name goes before every id of the copy, so that two copies of a slide share none */
@@ -21,7 +21,7 @@ export class Preview {
   }
 
   /** Shows a slide as it is after `step` presses; nothing where there is no slide. */
-  show(entry: Entry | undefined, step: number): void {
+  show(entry: SlideEntry | undefined, step: number): void {
     if (entry !== this.#entry) void this.#replace(entry);
     if (!entry || !this.#copy) return;
     for (const [i, fragments] of fragmentSteps(this.#copy).entries())
@@ -32,7 +32,7 @@ export class Preview {
     this.#box.setAttribute('aria-label', step < entry.steps ? `${entry.title}, step ${step + 1} of ${entry.steps + 1}` : entry.title);
   }
 
-  async #replace(entry: Entry | undefined): Promise<void> {
+  async #replace(entry: SlideEntry | undefined): Promise<void> {
     if (this.#copy) releaseCharts(this.#copy);
     this.#entry = entry;
     this.#copy = undefined;

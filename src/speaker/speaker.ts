@@ -2,8 +2,8 @@ import '../styles/views/speaker.css';
 import { minutesOf } from '../page/address.ts';
 import { openHelp } from '../page/help.ts';
 import { listenForKeys } from '../page/keyboard.ts';
-import { type Entry, readOutline } from '../page/outline.ts';
 import { openSearch } from '../page/search.ts';
+import { readSlideList, type SlideEntry } from '../page/slide-list.ts';
 import { readStoredJson, writeStored } from '../page/storage.ts';
 import type { Theme } from '../page/themes.ts';
 import { keepAwake } from '../page/wake-lock.ts';
@@ -27,8 +27,8 @@ export async function startSpeaker(): Promise<void> {
   const minutes = minutesOf(location.search);
   history.replaceState(null, '', `?view=speaker${minutes ? `&minutes=${minutes}` : ''}${location.hash}`);
   if (isFramed()) return refuse();
-  const outline = readOutline(document);
-  countNotes(outline);
+  const slides = readSlideList(document);
+  countNotes(slides);
   const root = document.createElement('div');
   root.className = 'speaker';
   root.innerHTML = template;
@@ -37,16 +37,16 @@ export async function startSpeaker(): Promise<void> {
   document.body.replaceChildren(root, ...outlines);
   part<HTMLAnchorElement>('open-deck').href = location.pathname + (minutes ? `?minutes=${minutes}` : '');
 
-  let state = storedState(outline) ?? fresh(outline, minutes);
+  let state = storedState(slides) ?? fresh(slides, minutes);
   let met = false;
   let frame = 0;
   const go = (slide: string) => {
     if (link.state !== 'lost') link.send({ kind: 'go-to', slide });
-    else if (outline.some(({ id }) => id === slide)) set({ ...state, slide, step: 0 });
+    else if (slides.some(({ id }) => id === slide)) set({ ...state, slide, step: 0 });
   };
   const act = (action: Action) => {
     if (link.state !== 'lost') link.send({ kind: 'action', action });
-    else set(reduceOffline(state, action, outline, Date.now()));
+    else set(reduceOffline(state, action, slides, Date.now()));
   };
   const set = (next: State) => {
     if (JSON.stringify(next) === JSON.stringify(state)) return;
@@ -56,7 +56,7 @@ export async function startSpeaker(): Promise<void> {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => view.show(state));
   };
-  const view = new View(root, outline, go);
+  const view = new View(root, slides, go);
   const link = new StageConnection(
     location.hash.slice(1),
     () => state.clock,
@@ -68,7 +68,7 @@ export async function startSpeaker(): Promise<void> {
     },
   );
 
-  bind(root, outline, act, go);
+  bind(root, slides, act, go);
   startPreferences(root);
   view.show(state);
   setInterval(() => view.tick(state), tickEvery);
@@ -77,10 +77,10 @@ export async function startSpeaker(): Promise<void> {
   page.dataset.deck = 'ready';
 }
 
-function bind(root: HTMLElement, outline: readonly Entry[], act: (action: Action) => void, go: (slide: string) => void): void {
+function bind(root: HTMLElement, slides: readonly SlideEntry[], act: (action: Action) => void, go: (slide: string) => void): void {
   const search = () =>
     openSearch(
-      outline.map(({ section }) => section),
+      slides.map(({ section }) => section),
       go,
     );
   const commands = Object.fromEntries(actions.map((action) => [action, () => act(action)])) as Record<Action, () => void>;
@@ -118,15 +118,15 @@ function askToReset(reset: () => void): void {
 }
 
 /** The state of this window before it was reloaded, as long as the slide is still there. */
-function storedState(outline: readonly Entry[]): State | undefined {
+function storedState(slides: readonly SlideEntry[]): State | undefined {
   const state = readState(readStoredJson('sessionStorage', stateName));
-  return outline.some(({ id }) => id === state?.slide) ? state : undefined;
+  return slides.some(({ id }) => id === state?.slide) ? state : undefined;
 }
 
-function fresh(outline: readonly Entry[], minutes = 0): State {
+function fresh(slides: readonly SlideEntry[], minutes = 0): State {
   const theme = document.documentElement.dataset.theme as Theme;
   const still = { step: 0, blank: false, overview: false, numbers: false, clock: waiting };
-  return { ...still, slide: outline[0]?.id ?? '', theme, minutes, width: 1280, height: 720 };
+  return { ...still, slide: slides[0]?.id ?? '', theme, minutes, width: 1280, height: 720 };
 }
 
 /** Inside another page there is nothing to see: that page could lay itself over the notes and the buttons. */

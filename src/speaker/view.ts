@@ -1,4 +1,4 @@
-import { after, type Entry } from '../page/outline.ts';
+import { after, type SlideEntry } from '../page/slide-list.ts';
 import { applyTheme } from '../page/theme.ts';
 import type { State } from '../sync/messages.ts';
 import { showNotes } from './notes.ts';
@@ -14,7 +14,7 @@ const settled = 400;
 /** Shows a state of the talk; it decides nothing. */
 export class View {
   readonly #root: HTMLElement;
-  readonly #outline: readonly Entry[];
+  readonly #slideList: readonly SlideEntry[];
   readonly #go: (slide: string) => void;
   readonly #now = new Preview(part('now'), 'now');
   readonly #next = new Preview(part('next'), 'next');
@@ -22,23 +22,23 @@ export class View {
   #minutes = 0;
   #announcement = 0;
 
-  constructor(root: HTMLElement, outline: readonly Entry[], go: (slide: string) => void) {
+  constructor(root: HTMLElement, slides: readonly SlideEntry[], go: (slide: string) => void) {
     this.#root = root;
-    this.#outline = outline;
+    this.#slideList = slides;
     this.#go = go;
-    this.#plan = planOf(outline.map(({ seconds }) => seconds));
+    this.#plan = planOf(slides.map(({ seconds }) => seconds));
   }
 
   show(state: State): void {
-    const at = this.#outline.findIndex(({ id }) => id === state.slide);
-    const entry = this.#outline[at];
+    const at = this.#slideList.findIndex(({ id }) => id === state.slide);
+    const entry = this.#slideList[at];
     if (!entry) return;
     // the previews keep this theme when the rest of the window is dimmed
     for (const preview of ['now', 'next']) part(preview).dataset.theme = state.theme;
     if (document.documentElement.dataset.theme !== state.theme) applyTheme(state.theme);
     document.documentElement.toggleAttribute('data-numbers', state.numbers);
     this.#shape(state);
-    write('number', `${entry.number} / ${this.#outline.length}`);
+    write('number', `${entry.number} / ${this.#slideList.length}`);
     write('part', entry.part);
     this.#slides(entry, state);
     showNotes(entry, this.#go);
@@ -46,7 +46,7 @@ export class View {
     if (state.minutes !== this.#minutes) {
       this.#minutes = state.minutes;
       this.#plan = planOf(
-        this.#outline.map(({ seconds }) => seconds),
+        this.#slideList.map(({ seconds }) => seconds),
         state.minutes,
       );
     }
@@ -61,7 +61,7 @@ export class View {
     showTime(
       clock,
       this.#plan,
-      this.#outline.findIndex(({ id }) => id === slide),
+      this.#slideList.findIndex(({ id }) => id === slide),
       Date.now(),
     );
   }
@@ -77,11 +77,11 @@ export class View {
     part('open-deck').hidden = state !== 'lost' || self.origin === 'null';
   }
 
-  #slides(entry: Entry, state: State): void {
+  #slides(entry: SlideEntry, state: State): void {
     write('now-title', entry.title);
     this.#now.show(entry, state.step);
-    const place = after(this.#outline, state);
-    const next = this.#outline.find(({ id }) => id === place?.slide);
+    const place = after(this.#slideList, state);
+    const next = this.#slideList.find(({ id }) => id === place?.slide);
     const more = next === entry ? `step ${(place?.step ?? 0) + 1} of ${entry.steps + 1} on this slide` : undefined;
     write('next-title', more ?? (next ? `${next.number} ${next.title}` : 'the end of the deck'));
     this.#next.show(next, place?.step ?? 0);

@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import type { Place } from '../page/outline.ts';
+import type { Place } from '../page/slide-list.ts';
 import { clearStored, readStoredJson, writeStored } from '../page/storage.ts';
 
 const storageName = 'deck-place';

@@ -1,4 +1,4 @@
-import type { Place } from '../page/outline.ts';
+import type { Place } from '../page/slide-list.ts';
 import { type Theme, themes } from '../page/themes.ts';
 import { type Clock, readClock } from './clock.ts';
 

@@ -1,9 +1,9 @@
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentInfo } from '../../paper/document-info.ts';
-import type { Place } from './outline.ts';
+import type { HeadingPlace } from './bookmarks.ts';
 
 /** Labels each page with the number in its foot, so that "go to page 11" goes to slide 11. Pages that continue its notes are 11b, 11c. */
-export function labelPages(document: PDFDocument, { parts }: DocumentInfo, places: readonly Place[]): void {
+export function labelPages(document: PDFDocument, { parts }: DocumentInfo, places: readonly HeadingPlace[]): void {
   const labels = parts.flatMap(({ pages }) => pages.map(({ label }) => label));
   const labelOf = new Map(places.map(({ page }, i) => [page, labels[i] ?? '']));
   let last = '';

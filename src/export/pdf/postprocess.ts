@@ -1,10 +1,10 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentInfo } from '../../paper/document-info.ts';
 import { attachNumbers } from './attachments.ts';
+import { addBookmarks, takeBookmarks } from './bookmarks.ts';
 import { describeLinks } from './links.ts';
 import { markPages } from './mark-pages.ts';
 import { addMetadata } from './metadata.ts';
-import { addOutline, takeOutline } from './outline.ts';
 import { labelPages } from './page-labels.ts';
 import { repairTags } from './repair-tags.ts';
 import { StructureTree } from './structure-tree.ts';
@@ -18,10 +18,10 @@ import { StructureTree } from './structure-tree.ts';
 export async function postprocess(printed: Uint8Array, contents: DocumentInfo): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const pages = contents.parts.flatMap((part) => part.pages);
-  const places = takeOutline(document);
+  const places = takeBookmarks(document);
   if (places.length !== pages.length)
     throw new Error(`expected ${pages.length} headings in the document, one a page, got ${places.length}`);
-  addOutline(document, contents, places);
+  addBookmarks(document, contents, places);
   labelPages(document, contents, places);
   const tree = new StructureTree(document);
   markPages(document, tree);

@@ -1,7 +1,7 @@
 import { fragmentSteps } from './fragments.ts';
 
 /** A slide as the speaker view knows it. */
-export interface Entry {
+export interface SlideEntry {
   readonly id: string;
   /** counted from 1, as the foot of the slide says */
   readonly number: number;
@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** All slides, in order. */
-export function readOutline(root: ParentNode): Entry[] {
+export function readSlideList(root: ParentNode): SlideEntry[] {
   return [...root.querySelectorAll<HTMLElement>('.slides section[id]')].map((section, i) => ({
     id: section.id,
     number: i + 1,
@@ -35,17 +35,17 @@ export function readOutline(root: ParentNode): Entry[] {
 }
 
 /** Where one press forward leads; nothing at the end. */
-export function after(outline: readonly Entry[], { slide, step }: Place): Place | undefined {
-  const at = outline.findIndex(({ id }) => id === slide);
-  if (step < (outline[at]?.steps ?? 0)) return { slide, step: step + 1 };
-  const next = outline[at + 1];
+export function after(slides: readonly SlideEntry[], { slide, step }: Place): Place | undefined {
+  const at = slides.findIndex(({ id }) => id === slide);
+  if (step < (slides[at]?.steps ?? 0)) return { slide, step: step + 1 };
+  const next = slides[at + 1];
   return next && { slide: next.id, step: 0 };
 }
 
 /** Where one press back leads; nothing at the beginning. The slide before is shown complete, as it was left. */
-export function before(outline: readonly Entry[], { slide, step }: Place): Place | undefined {
-  const at = outline.findIndex(({ id }) => id === slide);
+export function before(slides: readonly SlideEntry[], { slide, step }: Place): Place | undefined {
+  const at = slides.findIndex(({ id }) => id === slide);
   if (step > 0) return { slide, step: step - 1 };
-  const previous = outline[at - 1];
+  const previous = slides[at - 1];
   return previous && { slide: previous.id, step: previous.steps };
 }

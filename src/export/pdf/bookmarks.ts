@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObj
 import type { DocumentInfo, Part } from '../../paper/document-info.ts';
 
 /** The page that a heading stands on, and a destination that shows it from its top. */
-export interface Place {
+export interface HeadingPlace {
   readonly page: PDFRef;
   readonly destination: PDFArray;
 }
@@ -11,10 +11,10 @@ export interface Place {
  * Takes the bookmarks out that Chromium made from the headings. They hold where each heading is, but no sections, and words on either side of a line break
  * run together in them.
  */
-export function takeOutline(document: PDFDocument): Place[] {
+export function takeBookmarks(document: PDFDocument): HeadingPlace[] {
   const { context, catalog } = document;
   const topOf = new Map(document.getPages().map((page) => [page.ref, page.getHeight()]));
-  const places: Place[] = [];
+  const places: HeadingPlace[] = [];
   const visit = (item: PDFObject | undefined): void => {
     for (let at = item; at instanceof PDFRef; ) {
       const entry = context.lookup(at, PDFDict);
@@ -39,7 +39,7 @@ export function takeOutline(document: PDFDocument): Place[] {
  *
  * @param places of every heading, as many as the parts have pages
  */
-export function addOutline(document: PDFDocument, { parts }: DocumentInfo, places: readonly Place[]): void {
+export function addBookmarks(document: PDFDocument, { parts }: DocumentInfo, places: readonly HeadingPlace[]): void {
   const { context, catalog } = document;
   let pages = 0;
   const sections = parts.map((part) => {
@@ -88,5 +88,5 @@ export function addOutline(document: PDFDocument, { parts }: DocumentInfo, place
   }
 }
 
-const slidesOf = (part: Part, places: readonly Place[]) =>
+const slidesOf = (part: Part, places: readonly HeadingPlace[]) =>
   part.pages.flatMap(({ title, later }, i) => (later ? [] : [{ title, destination: places[i]?.destination }]));
