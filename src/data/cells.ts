@@ -85,5 +85,10 @@ function isDay(cell: string): boolean {
 
 /** An https or http address, or nothing. */
 export function address(column: string, cell: string): string {
-  return cell === '' || (/^https?:\/\/\S+\.\S+$/.test(cell) && URL.canParse(cell)) ? cell : wrong(column, 'an https address', cell);
+  return cell === '' || isAddress(cell) ? cell : wrong(column, 'an https address', cell);
+}
+
+/** Whether a text is the address of a page, https or http. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+\.\S+$/.test(text) && URL.canParse(text);
 }

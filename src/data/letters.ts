@@ -24,6 +24,21 @@ export function checkLetters(place: Place, text: string, problems: Problems): vo
   );
 }
 
+/** The longest word of the deck has 20 letters; one of twice as many breaks out of its place, and is two that have grown together. */
+const longestWord = 40;
+
+/** A word that is too long for a line, cut for a message, if `text` holds one. */
+function overlongWord(text: string): string | undefined {
+  const word = text.split(/\s+/).find(({ length }) => length > longestWord);
+  return word && `${word.slice(0, longestWord)}…`;
+}
+
+/** Adds a problem for a word of `text` that is too long for a line. */
+export function checkWords(place: Place, text: string, problems: Problems): void {
+  const word = overlongWord(text);
+  if (word) problems.add(place, `expected words of at most ${longestWord} letters, got "${word}"`);
+}
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

@@ -5,7 +5,7 @@
 
 /** Attributes of every element. */
 const everywhere = [
-  ...['class', 'lang', 'dir', 'title', 'role', 'hidden'],
+  ...['class', 'lang', 'role'],
   ...['aria-hidden', 'aria-label', 'aria-labelledby', 'aria-describedby'],
   // what the build fills in
   ...[
@@ -55,6 +55,15 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   tspan: ['x', 'y', 'dx', 'dy'],
 };
 
+/** What an attribute may say, where the build or the style sheets know only some words: any other would do nothing, or hide remarks. */
+const values: Readonly<Record<string, readonly string[]>> = {
+  'data-surface': ['dark'],
+  'data-country': ['pakistan', 'russia', 'us', 'india', 'china'],
+  'data-reached': ['observer', 'member'],
+  'data-fragment-index': Array.from({ length: 10 }, (_, i) => String(i)),
+  ...Object.fromEntries(['data-claims-by-verdict', 'data-derived', 'data-record-events'].map((name) => [name, ['']])),
+};
+
 function plain(...names: readonly string[]): Record<string, readonly string[]> {
   return Object.fromEntries(names.map((name) => [name, []]));
 }
@@ -62,4 +71,9 @@ function plain(...names: readonly string[]): Record<string, readonly string[]> {
 /** The attributes that an element may carry, in lower case; none for an element that a slide may not have. */
 export function allowedAttributes(element: string): readonly string[] | undefined {
   return Object.hasOwn(elements, element) ? [...everywhere, ...(elements[element] ?? [])] : undefined;
+}
+
+/** The words that an attribute may hold; none for one that may hold any. */
+export function allowedValues(attribute: string): readonly string[] | undefined {
+  return Object.hasOwn(values, attribute) ? values[attribute] : undefined;
 }

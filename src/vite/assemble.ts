@@ -29,6 +29,8 @@ interface Options {
   readonly notes: boolean;
   /** the images that slides may show, such as `assets/port.png`; none when left out */
   readonly images?: ReadonlySet<string>;
+  /** the classes that style sheets know; any may be used when left out */
+  readonly classes?: ReadonlySet<string>;
   /** what notes and planned times keep to; unchecked when left out */
   readonly limits?: TalkLimits;
 }
@@ -51,7 +53,7 @@ export interface Assembled {
  */
 export function assemble(files: readonly SlideFile[], tables: Tables, options: Options): Assembled {
   const problems = new Problems();
-  const { parts, slides } = readSlides(files, problems);
+  const { parts, slides } = readSlides(files, problems, options.classes);
   // a missing end tag makes everything after it look wrong: only the tag is reported
   problems.throwIfAny();
   const facts = factsOf(tables);

@@ -1,10 +1,15 @@
 import { isParagraph } from '../data/article.ts';
+import { isAddress } from '../data/cells.ts';
 import type { Problems } from '../data/problems.ts';
-import { elements, getAttribute, textOf, withAttribute } from './markup.ts';
+import { unspoken } from './check-talk.ts';
+import { elements, getAttribute, hasClass, textOf, withAttribute } from './markup.ts';
 import { lineOf, longestTiming, notesOf, type Slide, timingOf } from './read-slides.ts';
 
 /** An id is part of an address, and the name of a style sheet and of the pictures that `npm run pictures` takes. */
 const longestId = 64;
+
+/** A heading of more does not fit in three lines. */
+const longestHeading = 130;
 
 /** Holds every slide against its contract: an id of its own, one heading, a source, notes, a planned time, links that lead somewhere. */
 export function checkSlides(slides: readonly Slide[], problems: Problems): void {
@@ -29,14 +34,15 @@ function checkSlide(slide: Slide, problems: Problems): void {
     problems.add(slide, `${name}: expected one heading (<h2>, on the title <h1>), got ${headings.length || 'none'}`);
   else if (headings[0] && textOf(headings[0]) === '' && withAttribute(headings[0], 'data-fact').length === 0)
     problems.add(slide, `${name}: expected a heading with words in it, got an empty one`);
+  else if (headings[0] && textOf(headings[0]).length > longestHeading)
+    problems.add(slide, `${name}: expected a heading of at most ${longestHeading} letters, got ${textOf(headings[0]).length}`);
 
   if (slide.sources.length === 0) problems.add(slide, `${name}: data-source: expected paragraphs such as "1.3", or "own", got none`);
   for (const source of slide.sources)
     if (source !== 'own' && !isParagraph(source))
       problems.add(slide, `${name}: data-source: expected a paragraph of the article or "own", got "${source}"`);
 
-  const notes = notesOf(slide);
-  if (!notes || textOf(notes) === '') problems.add(slide, `${name}: expected speaker notes in <aside class="notes">, got none`);
+  checkNotes(slide, problems);
 
   if (Number.isNaN(timingOf(slide)))
     problems.add(
@@ -45,12 +51,30 @@ function checkSlide(slide: Slide, problems: Problems): void {
     );
 }
 
+/** Finds notes, and whatever else could hold words for the speaker, which a build without notes would leave in. */
+function checkNotes(slide: Slide, problems: Problems): void {
+  const notes = notesOf(slide);
+  if (!notes || textOf(notes) === '')
+    problems.add(slide, `${slide.id || 'section'}: expected speaker notes in <aside class="notes">, got none`);
+  const asides = elements(slide.element, (element) => element.tagName === 'aside' || hasClass(element, 'notes'));
+  for (const aside of asides.filter((element) => element !== notes))
+    problems.add(
+      { file: slide.file, line: lineOf(aside) },
+      `expected one <aside class="notes"> in a slide and nothing like it, got another <${aside.tagName}>`,
+    );
+  const inside = new Set(asides.flatMap((aside) => elements(aside, () => true)));
+  for (const element of elements(slide.element, (one) => !inside.has(one))) {
+    const name = unspoken.find((one) => hasClass(element, one));
+    if (name) problems.add({ file: slide.file, line: lineOf(element) }, `class: expected "${name}" inside the notes, got it outside`);
+  }
+}
+
 function checkLinks(slide: Slide, slides: ReadonlyMap<string, Slide>, problems: Problems): void {
-  for (const link of withAttribute(slide.element, 'href')) {
+  for (const link of elements(slide.element, ({ tagName }) => tagName === 'a')) {
     const href = getAttribute(link, 'href') ?? '';
     const place = { file: slide.file, line: lineOf(link) };
     if (href.startsWith('#')) {
       if (!slides.has(href.slice(1))) problems.add(place, `href: expected the id of a slide, got "${href}"`);
-    } else if (!/^https?:\/\//.test(href)) problems.add(place, `href: expected "#slide" or an https address, got "${href}"`);
+    } else if (!isAddress(href)) problems.add(place, `href: expected "#slide" or an https address, got "${href}"`);
   }
 }

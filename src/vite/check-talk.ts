@@ -24,7 +24,7 @@ export const talkLimits: TalkLimits = {
 };
 
 /** Paragraphs of the notes that the speaker reads in silence: things to do, the line that leads on, answers to questions. */
-const unspoken = ['cue', 'next', 'if-asked'];
+export const unspoken = ['cue', 'next', 'if-asked'];
 
 /** Checks that a slide, its facts filled in, can be told in its planned time. */
 export function checkTalk(slide: Slide, limits: TalkLimits, problems: Problems): void {

@@ -27,6 +27,15 @@ export function projectImages(root: string): ReadonlySet<string> {
   return new Set(images.map((name) => `${assetsFolder}/${name.replaceAll('\\', '/')}`));
 }
 
+/** The classes that the deck's style sheets know: any other on a slide would do nothing. */
+export function projectClasses(root: string): ReadonlySet<string> {
+  const folder = join(root, 'src/styles');
+  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  return new Set(
+    sheets.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/\.([a-z][\w-]*)/g)].map(([, found = '']) => found)),
+  );
+}
+
 function filesIn(root: string, folder: string, ending: string): SlideFile[] {
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(ending));
   const problems = new Problems();

@@ -1,9 +1,9 @@
-import { getAttribute, isElementNode } from '@parse5/tools';
+import { getAttribute, isCommentNode, isElementNode, queryAll, removeNode } from '@parse5/tools';
 import { parseFragment } from 'parse5';
 import type { Problems } from '../data/problems.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkNesting, checkPlaces } from './check-nesting.ts';
-import { type Element, elements, type Node, textOf } from './markup.ts';
+import { type Element, elements, hasClass, type Node, textOf } from './markup.ts';
 import { tagsOf } from './tags.ts';
 
 /** A title stands in the route at the foot and in the source line of every slide of its part. */
@@ -38,12 +38,19 @@ export interface Part {
 /**
  * Reads the slides out of their files. What is wrong with a file's markup goes to `problems`; a section without an id gets the empty id, for
  * `checkSlides` to report.
+ *
+ * @param classes the classes that style sheets know; any may be used when left out
  */
-export function readSlides(files: readonly SlideFile[], problems: Problems): { parts: Part[]; slides: Slide[] } {
+export function readSlides(
+  files: readonly SlideFile[],
+  problems: Problems,
+  classes?: ReadonlySet<string>,
+): { parts: Part[]; slides: Slide[] } {
   const parts: Part[] = [];
   const slides: Slide[] = [];
   for (const { file, text } of files) {
-    const part = readPart(file, readMarkup(file, text, problems), problems);
+    const root = readMarkup(file, text, problems, classes);
+    const part = root && readPart(file, root, problems);
     if (!part) continue;
     const earlier = parts.find(({ number }) => number === part.number);
     if (earlier)
@@ -60,11 +67,14 @@ export function readSlides(files: readonly SlideFile[], problems: Problems): { p
   return { parts, slides };
 }
 
-function readMarkup(file: string, text: string, problems: Problems): Node {
+/** The tree of a file, without its comments, which are for editors alone; none when tags are missing, as all that follows would look wrong. */
+function readMarkup(file: string, text: string, problems: Problems, classes?: ReadonlySet<string>): Node | undefined {
   const tags = tagsOf(text, (line, code) => problems.add({ file, line }, `expected well-formed HTML, got ${code.replaceAll('-', ' ')}`));
-  checkMarkup(file, tags, problems);
+  checkMarkup(file, tags, classes, problems);
   const fragment = parseFragment(text, { sourceCodeLocationInfo: true });
-  if (checkNesting(file, tags, problems) && !problems.concern(file)) checkPlaces(file, text, tags, fragment, problems);
+  if (!checkNesting(file, tags, problems)) return undefined;
+  if (!problems.concern(file)) checkPlaces(file, text, tags, fragment, problems);
+  for (const comment of [...queryAll(fragment, isCommentNode)]) removeNode(comment);
   return fragment;
 }
 
@@ -91,7 +101,7 @@ function childrenOf(parent: Node, file: string, expected: string, problems: Prob
   const children = 'childNodes' in parent ? parent.childNodes : [];
   return children.filter((node): node is Element => {
     if (isElementNode(node) && node.tagName === 'section') return true;
-    if (node.nodeName === '#comment' || textOf(node) === '') return false;
+    if (textOf(node) === '') return false;
     const before = /^\s*/.exec('value' in node ? node.value : '')?.[0] ?? '';
     const line = (node.sourceCodeLocation?.startLine ?? 1) + before.split('\n').length - 1;
     problems.add({ file, line }, `expected ${expected}, got "${textOf(node).slice(0, 40)}"`);
@@ -104,8 +114,9 @@ export function lineOf(node: Element): number {
   return node.sourceCodeLocation?.startLine ?? 1;
 }
 
+/** What the speaker says to a slide, the one part that a build without notes leaves out. */
 export function notesOf(slide: Slide): Element | undefined {
-  return elements(slide.element, ({ tagName, attrs }) => tagName === 'aside' && attrs.some(({ value }) => value === 'notes'))[0];
+  return elements(slide.element, (element) => element.tagName === 'aside' && hasClass(element, 'notes'))[0];
 }
 
 /** Ten minutes, half of the talk, for one slide are a slip of the keyboard. */

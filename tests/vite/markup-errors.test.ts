@@ -34,6 +34,9 @@ test.each([
   ['<p data-fcat="trade-2020"></p>', '<p>: expected an attribute that src/vite/allowed-markup.ts lists, got "data-fcat"'],
   ['<p style="color: red">Words</p>', 'style: expected a class of src/styles/, got an inline style'],
   ['<a href="javascript:alert(1)">Words</a>', 'href: expected "#slide" or an https address, got "javascript:alert(1)"'],
+  ['<a>Words</a>', 'href: expected "#slide" or an https address, got ""'],
+  ['<a href="https://">Words</a>', 'href: expected "#slide" or an https address, got "https://"'],
+  [`<p>${'a'.repeat(41)}</p>`, `expected words of at most 40 letters, got "${'a'.repeat(40)}…"`],
   ['<p>Россия</p>', 'expected a letter of the deck\'s fonts, got "Р" (U+0420)'],
   ['<p>&#x420;</p>', 'expected a letter of the deck\'s fonts, got "Р" (U+0420)'],
   ['<p>a\0b</p>', 'expected words, got the control character U+0000'],
@@ -98,6 +101,30 @@ test('words outside any section, and between slides, are refused', () => {
   expect(messagesFor({ file, from: `  ${place}`, to: `  <p>Forgotten words</p>\n  ${place}` })).toEqual(
     at(lineIn(file, place), 'expected words inside a slide, got "Forgotten words"'),
   );
+});
+
+test('a tag that is missing is named alone, although all that follows stands in another place', () => {
+  const markup = '<p><strong>Words</p>';
+  expect(messagesFor(inSlide(markup))).toEqual(at(line, 'expected </strong>, got </p>'));
+});
+
+test('a class that no style sheet knows is named', () => {
+  const edit = inSlide('<p class="slide-beside slide-besides">Words</p>');
+  expect(messagesFor(edit, { classes: new Set(['notes', 'next', 'slide-chart', 'slide-map', 'slide-beside']) })).toEqual(
+    at(line, 'class: expected a class of src/styles/, got "slide-besides"'),
+  );
+});
+
+test('a heading that does not fit is named', () => {
+  const edit = { file, from: '<h2>A pipeline is planned', to: `<h2>A pipeline is planned${' and planned'.repeat(10)}` };
+  expect(messagesFor(edit)).toEqual(at(lineIn(file, place), 'pipeline: expected a heading of at most 130 letters, got 141'));
+});
+
+test.each([
+  ['data-surface="drak" data-source="1.1 1.2 1.3"', 'data-surface: expected dark, got "drak"'],
+  ['data-timing="1" data-source="1.1 1.2 1.3"', 'expected well-formed HTML, got duplicate attribute'],
+])('a slide with %s is refused', (to, expected) => {
+  expect(messagesFor({ file, from: 'data-source="1.1 1.2 1.3"', to })).toEqual(at(lineIn(file, '<section id="trade"'), expected));
 });
 
 test.each([
