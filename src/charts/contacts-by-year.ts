@@ -2,14 +2,14 @@ import { articleDate } from '../data/article.ts';
 import { words } from '../data/format.ts';
 import { contactsByYear as byYear, contacts, yearOf } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { fillsDecade, type View } from '../timeline/views.ts';
+import { fillsDecade, type TimelineOptions } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
 import { contactsLine } from './contacts-line.ts';
 
 /** The line begins here unless the article dates an earlier contact. */
 const firstDecade = 1990;
 
-/** Every contact whose year the article gives, on its year of the line of time; those without a year lie in the tray below. */
+/** Every contact whose year the article gives, on its year of the line of time; those without a year are listed below. */
 export function contactsByYear(tables: ChartTables): ChartSpec {
   const years = byYear(tables.milestones);
   const all = contacts(tables.milestones);
@@ -17,19 +17,19 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
   const last = Math.max(...years.keys());
   const count = [...years.values()].reduce((sum, { length }) => sum + length, 0);
   const [busiest, most = []] = [...years].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
-  const view: View = {
+  const options: TimelineOptions = {
     from: Math.min(firstDecade, Math.floor(first / 10) * 10),
     to: Math.max(Number(articleDate.slice(0, 4)), last + 1),
     ticks: 'years',
     nearness: 'year',
     names: 'left',
-    inTray: () => true,
+    listsUnplaced: () => true,
   };
   const shown = all.filter((contact) => yearOf(contact) !== undefined || fillsDecade(contact));
-  const tray = all.filter((contact) => !shown.includes(contact));
+  const unplaced = all.filter((contact) => !shown.includes(contact));
 
   return {
-    config: contactsLine({ view, shown, tray, stressed: (contact) => yearOf(contact) === busiest }, tables),
+    config: contactsLine({ options, shown, unplaced, stressed: (contact) => yearOf(contact) === busiest }, tables),
     summary: `Each mark is one of ${words(count)} contacts that can be placed in a year, from ${first} to ${last}; ${busiest} has most, ${words(most.length)}.`,
     table: {
       caption: 'Contacts by year, as far as they can be dated',

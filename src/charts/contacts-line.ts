@@ -4,8 +4,8 @@ import type { ChartTables } from '../data/tables.ts';
 import { whenOf } from '../data/timeline-dates.ts';
 import { layLine, sizes } from '../timeline/layout.ts';
 import { ticksOf } from '../timeline/ticks.ts';
-import { isUndated, layTray } from '../timeline/tray.ts';
-import type { View } from '../timeline/views.ts';
+import type { TimelineOptions } from '../timeline/timeline-options.ts';
+import { isUndated, layOutUnplaced } from '../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis } from './base-options.ts';
 import type { LineOfTime } from './marks/line-of-time.ts';
 
@@ -15,11 +15,11 @@ const colours = { ink: '--ink', quiet: '--quiet', hairline: '--hairline' } as co
 
 /** What a chart of contacts shows on its line. */
 interface Contacts {
-  readonly view: View;
+  readonly options: TimelineOptions;
   /** milestones on the line */
   readonly shown: readonly Milestone[];
-  /** milestones in the tray below it */
-  readonly tray: readonly Milestone[];
+  /** milestones listed below it */
+  readonly unplaced: readonly Milestone[];
   /** whether a milestone is the one thing to see */
   readonly stressed: (milestone: Milestone) => boolean;
 }
@@ -29,22 +29,22 @@ interface Contacts {
  *
  * @throws Error when the names do not fit over the line
  */
-export function contactsLine({ view: wanted, shown, tray, stressed }: Contacts, tables: ChartTables): ChartConfiguration<'scatter'> {
+export function contactsLine({ options: wanted, shown, unplaced, stressed }: Contacts, tables: ChartTables): ChartConfiguration<'scatter'> {
   const { timelineDates, labels } = tables;
   // captions go first where there are too many names for two lines each
-  const view = layLine(wanted, shown, timelineDates).height > room ? { ...wanted, captions: false } : wanted;
-  const laid = layLine(view, shown, timelineDates);
+  const options = layLine(wanted, shown, timelineDates).height > room ? { ...wanted, captions: false } : wanted;
+  const laid = layLine(options, shown, timelineDates);
   if (laid.height > room)
     throw new Error(
       `expected names in at most ${Math.floor(room / sizes.row)} rows, got more: shorten titles in assets/data/milestones.csv`,
     );
-  const below = trayOf(view, tray, tables);
+  const below = unplacedOf(options, unplaced, tables);
   const years = laid.marks.map(({ milestone }) => Number(milestone.date.slice(0, 4)));
   const line: LineOfTime = {
     marks: laid.marks.map(({ milestone, whisker }) => ({
       kind: milestone.kind,
       title: milestone.title,
-      caption: view.captions ? whenOf(milestone, timelineDates) : '',
+      caption: options.captions ? whenOf(milestone, timelineDates) : '',
       colour: stressed(milestone) ? '--accent' : '--ink',
       whisker: whisker ?? [],
     })),
@@ -56,12 +56,12 @@ export function contactsLine({ view: wanted, shown, tray, stressed }: Contacts, 
       date: milestone.date,
       title: milestone.title,
     })),
-    ticks: ticksOf(view, years),
-    tray: below.marks,
-    heading: { text: labels[view.ticks === 'months' ? 'date-undated' : 'year-undated'], y: below.headingY },
+    ticks: ticksOf(options, years),
+    unplaced: below.marks,
+    heading: { text: labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'], y: below.headingY },
     colours,
   };
-  const points = laid.marks.map(({ x, height }) => ({ x: view.from + (x / sizes.width) * (view.to - view.from), y: height }));
+  const points = laid.marks.map(({ x, height }) => ({ x: options.from + (x / sizes.width) * (options.to - options.from), y: height }));
   return {
     type: 'scatter',
     data: { datasets: [{ label: 'Contacts', data: points, pointStyle: false, pointHitRadius: sizes.radius * 1.5 }] },
@@ -69,7 +69,7 @@ export function contactsLine({ view: wanted, shown, tray, stressed }: Contacts, 
       ...baseOptions,
       layout: { ...baseOptions.layout, padding: { bottom: below.bottom } },
       scales: {
-        x: { ...hiddenAxis, type: 'linear', min: view.from, max: view.to },
+        x: { ...hiddenAxis, type: 'linear', min: options.from, max: options.to },
         y: { ...hiddenAxis, min: 0, max: laid.height },
       },
       plugins: {
@@ -84,9 +84,9 @@ export function contactsLine({ view: wanted, shown, tray, stressed }: Contacts, 
   };
 }
 
-function trayOf(view: View, tray: readonly Milestone[], { timelineDates, labels }: ChartTables) {
-  const heading = labels[view.ticks === 'months' ? 'date-undated' : 'year-undated'];
-  const laid = layTray({ view, tray, heading, dates: timelineDates, when: (milestone) => whenOf(milestone, timelineDates) });
+function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { timelineDates, labels }: ChartTables) {
+  const heading = labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'];
+  const laid = layOutUnplaced({ options, unplaced, heading, dates: timelineDates, when: (milestone) => whenOf(milestone, timelineDates) });
   return {
     bottom: Math.max(laid.bottom, 48),
     headingY: (laid.items[0]?.y ?? 0) + 8,

@@ -48,7 +48,7 @@ function arrange(arrangement: Arrangement): void {
 }
 
 function dim(on: boolean): void {
-  // the previews keep the theme of the stage, see View
+  // the previews keep the theme of the stage, see Display
   if (on) root().dataset.theme = 'dark';
   else delete root().dataset.theme;
   writeStored('localStorage', dimName, String(on));

@@ -10,12 +10,12 @@ import { keepAwake } from '../page/wake-lock.ts';
 import { isFramed } from '../sync/channel.ts';
 import { waiting } from '../sync/clock.ts';
 import { type Action, actions, readState, type State } from '../sync/messages.ts';
+import { Display } from './display.ts';
 import { countNotes } from './notes.ts';
 import { reduceOffline } from './offline.ts';
 import { arrangeByNumber, resizeNotes, startPreferences, toggleDim } from './preferences.ts';
 import { StageConnection } from './stage-connection.ts';
 import { part, template } from './template.ts';
-import { View } from './view.ts';
 
 const stateName = 'deck-speaker-state';
 const tickEvery = 250;
@@ -54,9 +54,9 @@ export async function startSpeaker(): Promise<void> {
     writeStored('sessionStorage', stateName, JSON.stringify(state));
     // the newest state in each frame is enough, however fast keys come
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => view.show(state));
+    frame = requestAnimationFrame(() => display.show(state));
   };
-  const view = new View(root, slides, go);
+  const display = new Display(root, slides, go);
   const link = new StageConnection(
     location.hash.slice(1),
     () => state.clock,
@@ -64,14 +64,14 @@ export async function startSpeaker(): Promise<void> {
       met ||= heard !== undefined;
       set(heard ?? { ...state, blank: false, overview: false });
       // after the slide, in the same frame: the view must not say that it follows while it still shows another one
-      requestAnimationFrame(() => view.link(heard ? 'linked' : 'lost', met));
+      requestAnimationFrame(() => display.link(heard ? 'linked' : 'lost', met));
     },
   );
 
   bind(root, slides, act, go);
   startPreferences(root);
-  view.show(state);
-  setInterval(() => view.tick(state), tickEvery);
+  display.show(state);
+  setInterval(() => display.tick(state), tickEvery);
   keepAwake();
   await document.fonts.ready;
   page.dataset.deck = 'ready';

@@ -3,7 +3,7 @@ import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
 import { rowsOf } from './rows.ts';
 import { textWidth } from './text-width.ts';
 import { daysFrom, middle, type Span } from './time.ts';
-import { fillsDecade, spanIn, type View } from './views.ts';
+import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts';
 
 /** Sizes of the line of time, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
 export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18 } as const;
@@ -38,30 +38,32 @@ export interface Line {
   readonly height: number;
 }
 
-/** Where a time lies on a view's line. */
-export const xOf = (view: View, time: number): number => ((time - view.from) / (view.to - view.from)) * sizes.width;
+/** Where a time lies on the line. */
+export const xOf = (options: TimelineOptions, time: number): number => ((time - options.from) / (options.to - options.from)) * sizes.width;
 
-/** Places the milestones of a view on its line; those without a place there are left to the tray. */
-export function layLine(view: View, milestones: readonly Milestone[], dates: readonly TimelineDate[]): Line {
+/** Places the milestones of a timeline on its line; those without a place there are left to unplaced.ts. */
+export function layLine(options: TimelineOptions, milestones: readonly Milestone[], dates: readonly TimelineDate[]): Line {
   const inView = milestones
     .flatMap((milestone) => {
-      const span = narrowed(milestone, dates, spanIn(view, milestone));
-      return span && span.from < view.to && span.to > view.from ? [{ milestone, span }] : [];
+      const span = narrowed(milestone, dates, spanIn(options, milestone));
+      return span && span.from < options.to && span.to > options.from ? [{ milestone, span }] : [];
     })
-    .toSorted((a, b) => orderOf(view, a.span) - orderOf(view, b.span));
-  const marks = inView.filter(({ milestone }) => !fillsDecade(milestone)).map(({ milestone, span }) => point(view, milestone, span, dates));
+    .toSorted((a, b) => orderOf(options, a.span) - orderOf(options, b.span));
+  const marks = inView
+    .filter(({ milestone }) => !fillsDecade(milestone))
+    .map(({ milestone, span }) => point(options, milestone, span, dates));
   const over = inView.filter(({ milestone }) => fillsDecade(milestone));
-  const rows = view.names === 'left' ? rowsOf(marks) : marks.map(() => 0);
-  const above = view.names === 'above';
+  const rows = options.names === 'left' ? rowsOf(marks) : marks.map(() => 0);
+  const above = options.names === 'above';
   // the name of a bracket has the place next to the line
-  const lowest = (over.length > 0 ? 68 : 26) + (view.captions ? 18 : 0);
+  const lowest = (over.length > 0 ? 68 : 26) + (options.captions ? 18 : 0);
   const placed = marks.map(({ reach: _reach, right: _right, ...mark }, i) => ({
     ...mark,
-    height: above ? large.mark : lowest + (rows[i] ?? 0) * (view.captions ? sizes.captionedRow : sizes.row),
+    height: above ? large.mark : lowest + (rows[i] ?? 0) * (options.captions ? sizes.captionedRow : sizes.row),
   }));
   const stems = placed.map(({ x }) => x);
-  const brackets = over.map(({ milestone, span }) => bracket(view, milestone, span, above ? large.bracket : 12, stems));
-  const words = above ? large.words : (view.captions ? sizes.captionedRow : sizes.row) / 2;
+  const brackets = over.map(({ milestone, span }) => bracket(options, milestone, span, above ? large.bracket : 12, stems));
+  const words = above ? large.words : (options.captions ? sizes.captionedRow : sizes.row) / 2;
   const highest = Math.max(
     26,
     ...placed.map(({ height }) => height + words),
@@ -76,7 +78,7 @@ export function stemsOf<Mark extends { readonly x: number; readonly height: numb
 }
 
 /** Marks that stand at their year keep the order of the table within it; else the days decide. */
-const orderOf = ({ nearness }: View, span: Span): number => (nearness === 'year' ? Math.floor(span.from) : middle(span));
+const orderOf = ({ nearness }: TimelineOptions, span: Span): number => (nearness === 'year' ? Math.floor(span.from) : middle(span));
 
 /** A milestone's stretch of time as far as words such as "late September" narrow it. */
 function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span: Span | undefined): Span | undefined {
@@ -84,25 +86,25 @@ function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span: Span 
   return span && days ? daysFrom(days.first, days.last) : span;
 }
 
-function point(view: View, milestone: Milestone, span: Span, dates: readonly TimelineDate[]) {
+function point(options: TimelineOptions, milestone: Milestone, span: Span, dates: readonly TimelineDate[]) {
   const year = Math.floor(span.from);
-  const at = view.nearness === 'year' ? year + 0.5 : middle(span);
-  const x = xOf(view, at);
-  const date = view.ticks === 'decades' ? String(year) : '';
-  const [left, right] = [xOf(view, Math.max(span.from, view.from)), xOf(view, Math.min(span.to, view.to))];
-  const wide = view.nearness === 'day' && right - left > 3 * sizes.radius;
+  const at = options.nearness === 'year' ? year + 0.5 : middle(span);
+  const x = xOf(options, at);
+  const date = options.ticks === 'decades' ? String(year) : '';
+  const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
+  const wide = options.nearness === 'day' && right - left > 3 * sizes.radius;
   const half = wide ? x - left : sizes.radius;
-  const caption = view.captions ? textWidth(whenOf(milestone, dates), sizes.caption) : 0;
+  const caption = options.captions ? textWidth(whenOf(milestone, dates), sizes.caption) : 0;
   const reach = half + sizes.gap + Math.max(caption, textWidth(`${date} ${milestone.title}`.trim(), sizes.text));
-  if (view.names === 'left' && x - reach < -sizes.gap)
+  if (options.names === 'left' && x - reach < -sizes.gap)
     throw new Error(`assets/data/milestones.csv: expected a title short enough to stand left of its mark, got "${milestone.title}"`);
   return { milestone, x, right: wide ? right : x, date, reach, ...(wide && { whisker: [left, right] as const }) };
 }
 
-function bracket(view: View, milestone: Milestone, span: Span, height: number, stems: readonly number[]): PlacedBracket {
-  const [left, right] = [xOf(view, Math.max(span.from, view.from)), xOf(view, Math.min(span.to, view.to))];
+function bracket(options: TimelineOptions, milestone: Milestone, span: Span, height: number, stems: readonly number[]): PlacedBracket {
+  const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
   const width = textWidth(`1990s ${milestone.title}`, sizes.text);
-  const inTheWay = view.names === 'left' ? stems.find((x) => x > left - sizes.gap && x < left + width + sizes.gap) : undefined;
+  const inTheWay = options.names === 'left' ? stems.find((x) => x > left - sizes.gap && x < left + width + sizes.gap) : undefined;
   const name = inTheWay === undefined ? ({ x: left, anchor: 'start' } as const) : ({ x: inTheWay - sizes.gap, anchor: 'end' } as const);
   return { milestone, left, right, height, name };
 }

@@ -2,7 +2,7 @@ import type { Milestone } from '../data/milestones.ts';
 import { line, mark, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { middle, type Span } from './time.ts';
-import { fillsDecade, spanIn } from './views.ts';
+import { fillsDecade, spanIn } from './timeline-options.ts';
 import type { Content } from './wide.ts';
 
 /** The line for a phone: it runs down, dates to its left and names to its right. Sizes in slide pixels of a phone, which is 580 wide. */
@@ -13,16 +13,16 @@ interface Item {
   readonly span: Span;
 }
 
-/** Draws the line from top to bottom, then the tray as a list. @returns the markup and how high it is */
+/** Draws the line from top to bottom, then the milestones without a place on it as a list. @returns the markup and how high it is */
 export function drawNarrow(content: Content): { readonly height: number; readonly parts: string } {
-  const { view, milestones } = content;
+  const { options, milestones } = content;
   const items: Item[] = milestones
     .flatMap((milestone) => {
-      const span = spanIn(view, milestone);
-      return span && span.from < view.to && span.to > view.from ? [{ milestone, span }] : [];
+      const span = spanIn(options, milestone);
+      return span && span.from < options.to && span.to > options.from ? [{ milestone, span }] : [];
     })
     .toSorted((a, b) => middle(a.span) - middle(b.span));
-  const scale = (time: number) => sizes.top + ((time - view.from) / (view.to - view.from)) * sizes.years;
+  const scale = (time: number) => sizes.top + ((time - options.from) / (options.to - options.from)) * sizes.years;
   let free = sizes.top + 40;
   let lastYear = '';
   const parts: string[] = [];
@@ -34,13 +34,16 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
     free = y + sizes.row * linesOf(milestone.title, sizes.width - 136).length + captionLines(captionOf(content, milestone)).length * 30 + 8;
   }
   const end = Math.max(free, sizes.top + sizes.years);
-  const future = view.future === undefined ? '' : drawFuture(content, end);
-  const first = text(sizes.line - 24, sizes.top + 9, String(Math.floor(view.from)), 'timeline-caption', 'end');
-  const ends = view.independence ? first : '';
-  const trayTop = end + (view.future === undefined ? 56 : 170);
-  const tray = drawTray(content, trayTop);
+  const future = options.future === undefined ? '' : drawFuture(content, end);
+  const first = text(sizes.line - 24, sizes.top + 9, String(Math.floor(options.from)), 'timeline-caption', 'end');
+  const ends = options.independence ? first : '';
+  const unplacedTop = end + (options.future === undefined ? 56 : 170);
+  const unplaced = drawUnplaced(content, unplacedTop);
   const axis = line(sizes.line, sizes.top, sizes.line, end, 'timeline-axis');
-  return { height: content.tray.length === 0 ? trayTop : tray.bottom, parts: axis + future + ends + parts.join('') + tray.parts };
+  return {
+    height: content.unplaced.length === 0 ? unplacedTop : unplaced.bottom,
+    parts: axis + future + ends + parts.join('') + unplaced.parts,
+  };
 }
 
 /** The day of the article, then the dashed line with what is still to come. */
@@ -79,25 +82,25 @@ function drawItem(content: Content, milestone: Milestone, y: number, date: strin
 }
 
 /** What stands left of the line: a year, or on the line of one year a month. */
-function dateOf({ view, when }: Content, milestone: Milestone): string {
-  if (view.ticks !== 'months') return milestone.precision === 'decade' ? milestone.date : milestone.date.slice(0, 4);
+function dateOf({ options, when }: Content, milestone: Milestone): string {
+  if (options.ticks !== 'months') return milestone.precision === 'decade' ? milestone.date : milestone.date.slice(0, 4);
   const month = when({ ...milestone, date: milestone.date.slice(0, 7), id: '' });
   return month.slice(0, 3);
 }
 
 /** What is known of a date beyond what stands left of the line. */
-function captionOf({ view, when }: Content, milestone: Milestone): string {
+function captionOf({ options, when }: Content, milestone: Milestone): string {
   const words = when(milestone);
-  return view.nearness === 'day' && words !== milestone.date ? words : '';
+  return options.nearness === 'day' && words !== milestone.date ? words : '';
 }
 
 const captionLines = (caption: string) => (caption ? linesOf(caption, sizes.width - 136) : []);
 
-function drawTray({ heading, tray }: Content, top: number): { readonly bottom: number; readonly parts: string } {
-  if (tray.length === 0) return { bottom: top, parts: '' };
+function drawUnplaced({ heading, unplaced }: Content, top: number): { readonly bottom: number; readonly parts: string } {
+  if (unplaced.length === 0) return { bottom: top, parts: '' };
   let y = top;
   const parts = [text(0, y, heading, 'timeline-caption', 'start')];
-  for (const milestone of tray) {
+  for (const milestone of unplaced) {
     y += sizes.row + 8;
     const kind = milestone.date === '' || milestone.precision === 'decade' ? 'undated' : milestone.kind;
     parts.push(mark(kind, sizes.radius + 2, y - 9, sizes.radius, kind === 'undated' ? 'timeline-undated' : ''));

@@ -2,7 +2,7 @@ import { articleDate } from '../data/article.ts';
 import { months } from '../data/format.ts';
 import { sizes, xOf } from './layout.ts';
 import { textWidth } from './text-width.ts';
-import type { View } from './views.ts';
+import type { TimelineOptions } from './timeline-options.ts';
 
 /** A tick of the line, slide pixels from its beginning. */
 export interface Tick {
@@ -16,13 +16,13 @@ interface TimedTick {
   readonly label: { readonly time: number; readonly text: string } | undefined;
 }
 
-/** The ticks of a view's line. @param marked years that have a mark */
-export function ticksOf(view: View, marked: readonly number[]): readonly Tick[] {
-  return allTicks(view, marked)
-    .filter(({ time }) => time > view.from - 1e-6 && time < view.to + 1e-6)
+/** The ticks of the line. @param marked years that have a mark */
+export function ticksOf(options: TimelineOptions, marked: readonly number[]): readonly Tick[] {
+  return allTicks(options, marked)
+    .filter(({ time }) => time > options.from - 1e-6 && time < options.to + 1e-6)
     .map(({ time, label }) => ({
-      x: Math.min(Math.max(xOf(view, time), 1), sizes.width - 1),
-      label: label && fitted(xOf(view, label.time), label.text),
+      x: Math.min(Math.max(xOf(options, time), 1), sizes.width - 1),
+      label: label && fitted(xOf(options, label.time), label.text),
     }));
 }
 
@@ -33,26 +33,30 @@ function fitted(x: number, text: string): NonNullable<Tick['label']> {
   return x + half > sizes.width ? { text, x: sizes.width, anchor: 'end' } : { text, x, anchor: 'middle' };
 }
 
-function allTicks(view: View, marked: readonly number[]): readonly TimedTick[] {
-  const years = Array.from({ length: Math.ceil(view.to) - Math.floor(view.from) + 1 }, (_, i) => Math.floor(view.from) + i);
-  if (view.ticks === 'decades') {
+function allTicks(options: TimelineOptions, marked: readonly number[]): readonly TimedTick[] {
+  const years = Array.from({ length: Math.ceil(options.to) - Math.floor(options.from) + 1 }, (_, i) => Math.floor(options.from) + i);
+  if (options.ticks === 'decades') {
     const last = Number(articleDate.slice(0, 4));
-    const wanted = [Math.ceil(view.from), ...years.filter((year) => year % 10 === 0 && year - view.from > 5 && last - year > 5), last];
-    return wanted.map((year) => ({ time: year === last ? view.to : year, label: { time: year, text: String(year) } }));
+    const wanted = [
+      Math.ceil(options.from),
+      ...years.filter((year) => year % 10 === 0 && year - options.from > 5 && last - year > 5),
+      last,
+    ];
+    return wanted.map((year) => ({ time: year === last ? options.to : year, label: { time: year, text: String(year) } }));
   }
-  if (view.ticks === 'years') {
+  if (options.ticks === 'years') {
     // a year is written in its own middle; far apart all of them are, else those that have a mark, and the first
-    const roomy = sizes.width / (view.to - view.from) > 70;
+    const roomy = sizes.width / (options.to - options.from) > 70;
     const named = (year: number) => roomy || marked.includes(year);
     return years.map((year) => ({
       time: year,
-      label: year < view.to && named(year) ? { time: year + 0.5, text: String(year) } : undefined,
+      label: year < options.to && named(year) ? { time: year + 0.5, text: String(year) } : undefined,
     }));
   }
-  return monthsOf(view).map(({ from, to, name }) => ({ time: from, label: { time: (from + to) / 2, text: name } }));
+  return monthsOf(options).map(({ from, to, name }) => ({ time: from, label: { time: (from + to) / 2, text: name } }));
 }
 
-function monthsOf({ from, to }: View): readonly { from: number; to: number; name: string }[] {
+function monthsOf({ from, to }: TimelineOptions): readonly { from: number; to: number; name: string }[] {
   const year = Math.floor(from);
   const start = (month: number) =>
     year + (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1));

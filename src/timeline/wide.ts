@@ -4,14 +4,14 @@ import { axis } from './axis.ts';
 import { large, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
 import { textWidth } from './text-width.ts';
-import { layTray, type TrayContent } from './tray.ts';
-import { drawTray } from './tray-svg.ts';
+import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
+import { drawUnplaced } from './unplaced-svg.ts';
 
 /** Where a mark lies on the whole line: its x, and its height over the line (below it when negative). */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly height: number }>;
 
 /** What the line is drawn from. */
-export interface Content extends TrayContent {
+export interface Content extends UnplacedContent {
   readonly milestones: readonly Milestone[];
   /** words for what is no milestone: the beginning of the line, the day of the article */
   readonly labels: Labels;
@@ -29,15 +29,15 @@ export interface Drawn {
   readonly places: Places;
 }
 
-/** Draws the line with its marks above it and the tray below it, `sizes.width` wide. @param whole where the marks come from */
+/** Draws the line with its marks above it and the list of those without a place below it, `sizes.width` wide. @param whole where the marks come from */
 export function drawWide(content: Content, whole?: Places): Drawn {
-  const { view, milestones, dates } = content;
-  const laid = layLine(view, milestones, dates);
+  const { options, milestones, dates } = content;
+  const laid = layLine(options, milestones, dates);
   const lineY = top + laid.height;
-  const tray = layTray(content);
+  const unplaced = layOutUnplaced(content);
   const places = new Map([
     ...laid.marks.map(({ milestone, x, height }) => [milestone.id, { x, height }] as const),
-    ...tray.items.map(({ milestone, x, y }) => [milestone.id, { x, height: -y }] as const),
+    ...unplaced.items.map(({ milestone, x, y }) => [milestone.id, { x, height: -y }] as const),
   ]);
   const from = (id: string): Origin | undefined => {
     const [here, there] = [places.get(id), whole?.get(id)];
@@ -45,18 +45,18 @@ export function drawWide(content: Content, whole?: Places): Drawn {
   };
   const parts = [
     axis(
-      view,
+      options,
       lineY,
       laid.marks.map(({ milestone }) => Number(milestone.date.slice(0, 4))),
     ),
     ...laid.brackets.map((one) => drawBracket(content, one, lineY)),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
     ...laid.marks.map((one) => drawMark(content, one, lineY, from(one.milestone.id))),
-    drawTray(content, tray, lineY, from),
+    drawUnplaced(content, unplaced, lineY, from),
     drawAdditions(content, lineY),
   ];
   return {
-    height: lineY + Math.max(view.future === undefined ? 48 : 84, tray.bottom),
+    height: lineY + Math.max(options.future === undefined ? 48 : 84, unplaced.bottom),
     lineY,
     parts: parts.join(''),
     places,
@@ -64,16 +64,16 @@ export function drawWide(content: Content, whole?: Places): Drawn {
 }
 
 function drawMark(
-  { view, when }: Content,
+  { options, when }: Content,
   { milestone, x, height, date, whisker: known }: PlacedMark,
   lineY: number,
   from?: Origin,
 ): string {
   const y = lineY - height;
   const era = `timeline-year-${milestone.date.slice(0, 4)}`;
-  const radius = view.names === 'left' ? sizes.radius : large.radius;
+  const radius = options.names === 'left' ? sizes.radius : large.radius;
   const drawn = (known ? whisker(...known, y) : '') + mark(milestone.kind, x, y, radius, era, from);
-  if (view.names === 'left') {
+  if (options.names === 'left') {
     const right = (known?.[0] ?? x - sizes.radius) - sizes.gap + 6;
     return drawn + text(right, y + sizes.text * middleOf, milestone.title, `timeline-name ${era}`, 'end', date);
   }
@@ -83,9 +83,9 @@ function drawMark(
   return drawn + twoLines(milestone, when(milestone), at, y - 26, anchor);
 }
 
-function drawBracket({ view, when }: Content, { milestone, left, right, height, name }: PlacedBracket, lineY: number): string {
+function drawBracket({ options, when }: Content, { milestone, left, right, height, name }: PlacedBracket, lineY: number): string {
   const y = lineY - height;
-  if (view.names === 'above') return bracketPath(left, right, y, 18) + twoLines(milestone, when(milestone), name.x, y - 16, name.anchor);
+  if (options.names === 'above') return bracketPath(left, right, y, 18) + twoLines(milestone, when(milestone), name.x, y - 16, name.anchor);
   return bracketPath(left, right, y - 4, 10) + text(name.x, y - 16, milestone.title, 'timeline-name', name.anchor, milestone.date);
 }
 
@@ -93,12 +93,12 @@ const twoLines = ({ title }: Milestone, when: string, x: number, bottom: number,
   text(x, bottom - large.caption * 1.3, title, 'timeline-large', anchor) + text(x, bottom, when, 'timeline-second', anchor);
 
 /** What the line shows besides held milestones: its own beginning, and on the dashed part what is still to come. */
-function drawAdditions({ view, milestones, when, labels }: Content, lineY: number): string {
+function drawAdditions({ options, milestones, when, labels }: Content, lineY: number): string {
   const parts: string[] = [];
-  if (view.independence)
+  if (options.independence)
     parts.push(line(1, lineY - 40, 1, lineY, 'timeline-stem'), text(12, lineY - 18, labels.independence, 'timeline-caption', 'start'));
-  if (view.future === undefined) return parts.join('');
-  const now = xOf(view, view.future);
+  if (options.future === undefined) return parts.join('');
+  const now = xOf(options, options.future);
   parts.push(
     line(now, lineY - 40, now, lineY + sizes.tick, 'timeline-now'),
     text(now, lineY + 72, labels['article-day'], 'timeline-caption', 'middle'),

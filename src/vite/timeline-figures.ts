@@ -1,8 +1,8 @@
 import { spliceChildren } from '@parse5/tools';
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
-import { drawTimeline } from '../timeline/timelines.ts';
-import { type ViewName, viewNames } from '../timeline/views.ts';
+import { drawTimeline } from '../timeline/draw-timeline.ts';
+import { type TimelineName, timelineNames } from '../timeline/timeline-options.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
@@ -10,9 +10,12 @@ import { lineOf, type Slide } from './read-slides.ts';
 export function fillTimelines(slide: Slide, tables: Tables, problems: Problems): void {
   for (const figure of withAttribute(slide.element, 'data-timeline')) {
     const written = getAttribute(figure, 'data-timeline') ?? '';
-    const name = viewNames.find((one): one is ViewName => one === written);
+    const name = timelineNames.find((one): one is TimelineName => one === written);
     if (name) spliceChildren(figure, 0, 0, ...drawTimeline(name, tables).map(fromMarkup));
     else
-      problems.add({ file: slide.file, line: lineOf(figure) }, `data-timeline: expected one of ${viewNames.join(', ')}, got "${written}"`);
+      problems.add(
+        { file: slide.file, line: lineOf(figure) },
+        `data-timeline: expected one of ${timelineNames.join(', ')}, got "${written}"`,
+      );
   }
 }

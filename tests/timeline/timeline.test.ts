@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { drawTimeline } from '../../src/timeline/draw-timeline.ts';
 import { rowsOf } from '../../src/timeline/rows.ts';
 import { daysFrom, spanOf } from '../../src/timeline/time.ts';
-import { drawTimeline } from '../../src/timeline/timelines.ts';
-import { viewNames } from '../../src/timeline/views.ts';
+import { timelineNames } from '../../src/timeline/timeline-options.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { fixtureTables } from '../fixture.ts';
 import { root } from '../project.ts';
@@ -44,7 +44,7 @@ test('the whole line shows every dated milestone once and a ring for each that i
   expect(wide.match(/timeline-undated/g)).toHaveLength(3);
 });
 
-test('a nearer view says from where on the whole line each of its marks comes', () => {
+test('a shorter stretch of time says from where on the whole line each of its marks comes', () => {
   const [wide = ''] = drawTimeline('partnership', fixtureTables);
   const origins = [...wide.matchAll(/data-dx="(-?\d+)"/g)].map(([, dx]) => Number(dx));
   // the spring visit: on the whole line in the middle of 2021, 74.5 of 76 years; here 105 of 365 days
@@ -58,7 +58,7 @@ test('what is still to come stands as a ring on the dashed line after the articl
   expect(words(wide)).toContain('Next visit');
 });
 
-test.each(viewNames)('the view %s of the deck is two plain images that say what they show', (name) => {
+test.each(timelineNames)('the timeline %s of the deck is two plain images that say what they show', (name) => {
   const images = drawTimeline(name, projectTables(root));
   expect(images).toHaveLength(2);
   for (const svg of images) {

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { charts } from '../../src/charts/charts.ts';
 import { mapNames } from '../../src/data/maps.ts';
 import { facts } from '../../src/facts/facts.ts';
-import { viewNames } from '../../src/timeline/views.ts';
+import { timelineNames } from '../../src/timeline/timeline-options.ts';
 import { assemble } from '../../src/vite/assemble.ts';
 import { fixtureSlides, fixtureTables } from '../fixture.ts';
 import { ProjectCopy } from '../project.ts';
@@ -34,7 +34,7 @@ const broken = [
     what: 'an unknown view of the line of time',
     from: 'data-timeline="foundation"',
     to: 'data-timeline="future"',
-    says: `16: data-timeline: expected one of ${viewNames.join(', ')}, got "future"`,
+    says: `16: data-timeline: expected one of ${timelineNames.join(', ')}, got "future"`,
   },
   {
     what: 'an unknown source',

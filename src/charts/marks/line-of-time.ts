@@ -33,8 +33,9 @@ export interface LineOfTime {
   readonly marks: readonly LineMark[];
   readonly brackets: readonly Bracket[];
   readonly ticks: readonly Tick[];
-  readonly tray: readonly (LineMark & { readonly x: number; readonly y: number })[];
-  /** the tray's own words, and how far below the line */
+  /** milestones without a place on the line, listed below it: from the left, and down from the line */
+  readonly unplaced: readonly (LineMark & { readonly x: number; readonly y: number })[];
+  /** the heading of that list, and how far below the line */
   readonly heading: { readonly text: string; readonly y: number };
   readonly colours: { readonly ink: Token; readonly quiet: Token; readonly hairline: Token };
 }
@@ -45,7 +46,7 @@ declare module 'chart.js' {
   }
 }
 
-/** Draws the line of time in a chart as src/timeline/ draws it on a slide: the line lies at the foot of the chart's area, the tray below. */
+/** Draws the line of time in a chart as src/timeline/ draws it on a slide: the line lies at the foot of the chart's area, the list of milestones without a place below it. */
 export const lineOfTime: Plugin = {
   id: 'lineOfTime',
   afterDatasetsDraw(chart, _args, options: Partial<LineOfTime>) {
@@ -58,7 +59,7 @@ export const lineOfTime: Plugin = {
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function drawAll(chart: Chart, { marks, brackets, ticks, tray, heading, colours }: LineOfTime): void {
+function drawAll(chart: Chart, { marks, brackets, ticks, unplaced, heading, colours }: LineOfTime): void {
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
@@ -86,8 +87,8 @@ function drawAll(chart: Chart, { marks, brackets, ticks, tray, heading, colours 
     );
     pen.write(colours.quiet, sizes.caption, mark.caption, right, point.y + 24, 'right');
   }
-  if (tray.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');
-  for (const mark of tray) {
+  if (unplaced.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');
+  for (const mark of unplaced) {
     drawMark(pen, mark, mark.x, base + mark.y);
     pen.write(mark.colour, sizes.text, mark.title, (mark.whisker[1] ?? mark.x + sizes.radius) + 10, base + mark.y + 9, 'left');
   }

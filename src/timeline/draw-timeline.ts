@@ -3,7 +3,7 @@ import type { Tables } from '../data/tables.ts';
 import { whenOf } from '../data/timeline-dates.ts';
 import { drawNarrow } from './narrow.ts';
 import { escaped } from './svg.ts';
-import { spanIn, type View, type ViewName, views } from './views.ts';
+import { spanIn, type TimelineName, type TimelineOptions, timelineOptions } from './timeline-options.ts';
 import { type Content, drawWide } from './wide.ts';
 
 type TimelineTables = Pick<Tables, 'milestones' | 'timelineDates' | 'labels'>;
@@ -11,9 +11,9 @@ type TimelineTables = Pick<Tables, 'milestones' | 'timelineDates' | 'labels'>;
 /**
  * The line of time as a slide shows it: two `<svg>`, one for a slide and one for a phone, of which the style sheet shows one.
  */
-export function drawTimeline(name: ViewName, tables: TimelineTables): readonly string[] {
-  const content = contentOf(views[name], tables);
-  const whole = name === 'question' ? undefined : drawWide(contentOf(views.question, tables)).places;
+export function drawTimeline(name: TimelineName, tables: TimelineTables): readonly string[] {
+  const content = contentOf(timelineOptions[name], tables);
+  const whole = name === 'question' ? undefined : drawWide(contentOf(timelineOptions.question, tables)).places;
   const wide = drawWide(content, whole);
   const narrow = drawNarrow(content);
   const summary = escaped(summaryOf(content));
@@ -22,28 +22,28 @@ export function drawTimeline(name: ViewName, tables: TimelineTables): readonly s
   return [svg('wide', 1136, wide.height, wide.parts), svg('narrow', 520, narrow.height, narrow.parts)];
 }
 
-function contentOf(view: View, { milestones, timelineDates, labels }: TimelineTables): Content {
+function contentOf(options: TimelineOptions, { milestones, timelineDates, labels }: TimelineTables): Content {
   const when = (milestone: Milestone) => whenOf(milestone, timelineDates);
-  const tray = milestones.filter((milestone) => spanIn(view, milestone) === undefined && view.inTray(milestone));
-  const heading = labels[view.ticks === 'months' ? 'date-undated' : 'year-undated'];
-  return { view, milestones, dates: timelineDates, tray, heading, when, labels };
+  const unplaced = milestones.filter((milestone) => spanIn(options, milestone) === undefined && options.listsUnplaced(milestone));
+  const heading = labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'];
+  return { options, milestones, dates: timelineDates, unplaced, heading, when, labels };
 }
 
 /** What the line shows, as a list in words: its text alternative. */
-function summaryOf({ view, milestones, tray, heading, when, labels }: Content): string {
+function summaryOf({ options, milestones, unplaced, heading, when, labels }: Content): string {
   const shown = milestones
     .flatMap((milestone) => {
-      const span = spanIn(view, milestone);
-      return span && span.from < view.to && span.to > view.from ? [{ milestone, span }] : [];
+      const span = spanIn(options, milestone);
+      return span && span.from < options.to && span.to > options.from ? [{ milestone, span }] : [];
     })
     .toSorted((a, b) => a.span.from - b.span.from);
   const filled = (key: 'timeline' | 'timeline-undated', values: Readonly<Record<string, string>>) =>
     labels[key].replace(/\{(\w+)\}/g, (_all, value: string) => values[value] ?? '');
   const line = filled('timeline', {
-    from: String(Math.floor(view.from)),
-    to: String(Math.ceil(view.to) - 1),
+    from: String(Math.floor(options.from)),
+    to: String(Math.ceil(options.to) - 1),
     marks: shown.map(({ milestone }) => `${milestone.title} (${when(milestone)})`).join('; '),
   });
-  const undated = filled('timeline-undated', { heading, names: tray.map(({ title }) => title).join('; ') });
-  return tray.length > 0 ? `${line} ${undated}` : line;
+  const undated = filled('timeline-undated', { heading, names: unplaced.map(({ title }) => title).join('; ') });
+  return unplaced.length > 0 ? `${line} ${undated}` : line;
 }

@@ -12,7 +12,7 @@ import { showTime } from './time.ts';
 const settled = 400;
 
 /** Shows a state of the talk; it decides nothing. */
-export class View {
+export class Display {
   readonly #root: HTMLElement;
   readonly #slideList: readonly SlideEntry[];
   readonly #go: (slide: string) => void;
