@@ -29,18 +29,18 @@ declare global {
     /** the images of a chart, one a frame */
     seen: string[];
     /** what a live region has announced */
-    said: string[];
+    announced: string[];
     locks: { asked: number };
     /** what the speaker view showed as the slide's number when it first said that it follows the stage */
     numberWhenLinked?: string;
     /** when a key was pressed, milliseconds since 1970 */
     pressedAt: number;
-    /** of a page that attacks the deck: the windows it has opened, what it has heard, and the channel it listens on */
+    /** of a page that attacks the deck: the windows it has opened, what it has received, and the channel it listens on */
     stage: Window;
     view: Window;
     deck: Window;
-    heard: unknown[];
-    hear(data: unknown): void;
+    received: unknown[];
+    receive(data: unknown): void;
     channel: BroadcastChannel;
     /** the lengths of frames, milliseconds */
     frameLengths: number[];

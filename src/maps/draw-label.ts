@@ -47,12 +47,12 @@ function circle(className: string, [x, y]: Pixels, radius: number): string {
 /** What a label stands on, for a thin line in that colour around its letters; mixed where it stands on more than one. */
 function areaBelow({ box }: PlacedLabel, { camera, areas }: MapLayout): string {
   const y = (box.top + box.bottom) / 2;
-  const grounds = [box.left, (box.left + box.right) / 2, box.right].map((x) => {
+  const below = [box.left, (box.left + box.right) / 2, box.right].map((x) => {
     const place = camera.placeAt([x, y]);
     const area = areas.find(({ country }) => liesInCountry(place, country));
     return area ? area.role : liesOnLand(place) ? 'land' : 'sea';
   });
-  return new Set(grounds).size === 1 ? (grounds[0] ?? 'mixed') : 'mixed';
+  return new Set(below).size === 1 ? (below[0] ?? 'mixed') : 'mixed';
 }
 
 export function middle({ box }: PlacedLabel): Pixels {

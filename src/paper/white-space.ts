@@ -23,8 +23,8 @@ export function separateWords(link: Element): void {
   let previous: Text | undefined;
   for (let node = texts.nextNode(); node instanceof Text; node = texts.nextNode()) {
     if (node.data.trim() === '' && previous?.data.endsWith(' ')) continue;
-    const apart = previous && blockOf(previous) !== blockOf(node);
-    if (previous && apart && !previous.data.endsWith(' ') && !node.data.startsWith(' ')) previous.data += ' ';
+    const otherBlock = previous && blockOf(previous) !== blockOf(node);
+    if (previous && otherBlock && !previous.data.endsWith(' ') && !node.data.startsWith(' ')) previous.data += ' ';
     previous = node;
   }
 }

@@ -60,11 +60,11 @@ export async function startSpeaker(): Promise<void> {
   const link = new StageConnection(
     location.hash.slice(1),
     () => state.clock,
-    (heard) => {
-      met ||= heard !== undefined;
-      set(heard ?? { ...state, blank: false, overview: false });
+    (received) => {
+      met ||= received !== undefined;
+      set(received ?? { ...state, blank: false, overview: false });
       // after the slide, in the same frame: the view must not say that it follows while it still shows another one
-      requestAnimationFrame(() => display.link(heard ? 'linked' : 'lost', met));
+      requestAnimationFrame(() => display.link(received ? 'linked' : 'lost', met));
     },
   );
 

@@ -104,7 +104,7 @@ test.each(themes)('in the %s theme every text stands out from what lies behind i
           const i = (y * png.width + x) * 4;
           ratios.push(contrast(rgb(colour), [png.data[i] ?? 0, png.data[i + 1] ?? 0, png.data[i + 2] ?? 0]));
         }
-      // a border or a line may cross behind a word, but most of it must stand on its ground
+      // a border or a line may cross behind a word, but most of it must stand on its background
       const worst = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length * 0.08)];
       measured += ratios.length;
       if (worst !== undefined && worst < 4.5) found.push(`${id}: "${text}" has ${worst.toFixed(1)}`);
@@ -114,7 +114,7 @@ test.each(themes)('in the %s theme every text stands out from what lies behind i
   expect(found).toEqual([]);
 });
 
-test.each(themes)('in the %s theme every mark stands out from its ground', async (theme) => {
+test.each(themes)('in the %s theme every mark stands out from its background', async (theme) => {
   const { page } = await open(1280, 720, { theme });
   const colours = await page.evaluate(() => {
     const resolve = (id: string, token: string) =>
@@ -123,17 +123,19 @@ test.each(themes)('in the %s theme every mark stands out from its ground', async
         .trim();
     const marks = ['--accent', '--pakistan', '--russia', '--quiet'];
     const pairs = [...marks, '--ink'].map((mark) => ['trade-growth', mark, '--surface'] as const);
-    const grounds = ['--map-land', '--map-sea', '--map-pakistan', '--map-russia'];
-    const onMaps = ['--accent', '--ink'].flatMap((mark) => grounds.map((ground) => ['pakstream', mark, ground] as const));
-    const onDark = ['--accent', '--ink'].flatMap((mark) => ['--surface', ...grounds].map((ground) => ['title', mark, ground] as const));
-    return [...pairs, ...onMaps, ...onDark].map(([id, mark, ground]) => ({
-      what: `${mark} on ${ground} of ${id}`,
+    const backgrounds = ['--map-land', '--map-sea', '--map-pakistan', '--map-russia'];
+    const onMaps = ['--accent', '--ink'].flatMap((mark) => backgrounds.map((background) => ['pakstream', mark, background] as const));
+    const onDark = ['--accent', '--ink'].flatMap((mark) =>
+      ['--surface', ...backgrounds].map((background) => ['title', mark, background] as const),
+    );
+    return [...pairs, ...onMaps, ...onDark].map(([id, mark, background]) => ({
+      what: `${mark} on ${background} of ${id}`,
       mark: resolve(id, mark),
-      ground: resolve(id, ground),
+      background: resolve(id, background),
     }));
   });
   const weak = colours
-    .map(({ what, mark, ground }) => ({ what, ratio: contrast(rgb(mark), rgb(ground)) }))
+    .map(({ what, mark, background }) => ({ what, ratio: contrast(rgb(mark), rgb(background)) }))
     .filter(({ ratio }) => ratio < 3);
   expect(weak).toEqual([]);
 });

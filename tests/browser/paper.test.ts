@@ -40,12 +40,12 @@ test.each(['?view=print', '?view=print&fragments', '?view=handout'])('nothing le
     const found: string[] = [];
     const range = document.createRange();
     for (let node = words.nextNode(); node; node = words.nextNode()) {
-      const sheet = node.parentElement?.closest('section[id]')?.getBoundingClientRect();
-      if (!sheet || !node.textContent?.trim()) continue;
+      const slide = node.parentElement?.closest('section[id]')?.getBoundingClientRect();
+      if (!slide || !node.textContent?.trim()) continue;
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
       if (box.width === 0) continue;
-      if (box.left < sheet.left - 1 || box.right > sheet.right + 1 || box.top < sheet.top - 1 || box.bottom > sheet.bottom + 1)
+      if (box.left < slide.left - 1 || box.right > slide.right + 1 || box.top < slide.top - 1 || box.bottom > slide.bottom + 1)
         found.push(`${node.parentElement?.closest('section[id]')?.id}: ${node.textContent.trim()}`);
     }
     return found;
@@ -92,9 +92,9 @@ function difference(one: PNG, other: PNG): number {
 
 test('printing from the browser gives the same pages', async () => {
   const { page } = await openDeck('?view=print');
-  const sheets = await page.locator('.slides section[id]').count();
+  const pages = await page.locator('.slides section[id]').count();
   const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-  expect(printed.getPages().map((sheet) => [sheet.getWidth(), sheet.getHeight()].join('x'))).toEqual(Array(sheets).fill('960x540'));
+  expect(printed.getPages().map((one) => [one.getWidth(), one.getHeight()].join('x'))).toEqual(Array(pages).fill('960x540'));
 });
 
 test('Ctrl+P on the stage opens the pages, which print themselves', async () => {
@@ -125,13 +125,16 @@ test('whoever prints the stage itself gets a page that says where the slides and
 test('the handout shows every slide above its notes, and its links lead through the deck', async () => {
   const { page, complaints } = await openDeck('?view=handout&paper=letter');
   expect(await page.getAttribute('html', 'data-paper')).toBe('letter');
-  const leaves = await page.locator('.handout-page').all();
-  expect(leaves).toHaveLength(slides.length);
-  for (const leaf of leaves) {
-    const [slide, said] = await Promise.all([leaf.locator('.slide-frame').boundingBox(), leaf.locator('.handout-notes').boundingBox()]);
+  const handoutPages = await page.locator('.handout-page').all();
+  expect(handoutPages).toHaveLength(slides.length);
+  for (const handoutPage of handoutPages) {
+    const [slide, notes] = await Promise.all([
+      handoutPage.locator('.slide-frame').boundingBox(),
+      handoutPage.locator('.handout-notes').boundingBox(),
+    ]);
     expect((slide?.width ?? 0) / (slide?.height ?? 1)).toBeCloseTo(16 / 9, 2);
-    expect(said?.y).toBeGreaterThan((slide?.y ?? 0) + (slide?.height ?? 0));
-    expect(said?.height).toBeGreaterThan(40);
+    expect(notes?.y).toBeGreaterThan((slide?.y ?? 0) + (slide?.height ?? 0));
+    expect(notes?.height).toBeGreaterThan(40);
   }
   await page.getByRole('link', { name: 'Slides' }).click();
   await page.waitForURL(/view=print/);

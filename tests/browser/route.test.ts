@@ -28,7 +28,7 @@ test('the stops of the route are reached by Tab, show that they are, and lead to
   expect(await page.locator('.route [aria-current="step"]').innerText()).toBe(reached.at(-1));
 });
 
-test('in greys the route has no colour, by night as by day', async () => {
+test('in greys the route has no colour, on dark slides as on light ones', async () => {
   const { page } = await openDeck('', { script: () => localStorage.setItem('deck-theme', 'grey') });
   for (const surface of ['dark', 'light']) {
     await page.waitForSelector(`.route[data-surface="${surface}"]`);

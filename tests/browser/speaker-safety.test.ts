@@ -91,7 +91,7 @@ test('a page that opens the deck and its speaker view can neither steer nor read
     [command(), lie(), ...nonsense],
   );
   await expectUnmoved(stage, speaker);
-  const heard = await opener.evaluate(() => {
+  const received = await opener.evaluate(() => {
     const { view } = window;
     try {
       return view.document.body.innerText;
@@ -99,7 +99,7 @@ test('a page that opens the deck and its speaker view can neither steer nor read
       return (error as Error).name;
     }
   });
-  expect(heard).toBe('SecurityError');
+  expect(received).toBe('SecurityError');
 });
 
 test('a page that frames the deck gets no speaker view, no notes and no way in', async () => {
@@ -108,8 +108,8 @@ test('a page that frames the deck gets no speaker view, no notes and no way in',
   await framing.goto(strange);
   await framing.evaluate(
     (addresses) => {
-      window.heard = [];
-      addEventListener('message', ({ data }) => window.heard.push(data));
+      window.received = [];
+      addEventListener('message', ({ data }) => window.received.push(data));
       for (const src of addresses) document.body.append(Object.assign(document.createElement('iframe'), { src, width: 1000, height: 600 }));
     },
     [inject('site'), `${inject('site')}?view=speaker#${'f'.repeat(32)}`],
@@ -136,19 +136,19 @@ test('a page that frames the deck gets no speaker view, no notes and no way in',
   await framing.keyboard.press('s');
   await stage.getByRole('dialog', { name: /inside another page/ }).waitFor();
   expect(context.pages()).toHaveLength(1);
-  expect(await framing.evaluate(() => window.heard)).toEqual([]);
+  expect(await framing.evaluate(() => window.received)).toEqual([]);
 });
 
 test('on the channel of the deck itself, messages without the key, stale or malformed ones are ignored', async () => {
   const { stage, speaker, context, complaints } = await openBoth();
   const other = await context.newPage();
-  const heard: unknown[] = [];
-  await other.exposeFunction('hear', (data: unknown) => heard.push(data));
+  const received: unknown[] = [];
+  await other.exposeFunction('receive', (data: unknown) => received.push(data));
   await other.goto(new URL('LICENSE', inject('site')).href);
   const name = `deck ${new URL(inject('site')).pathname}`;
   await other.evaluate((channelName) => {
     const channel = new BroadcastChannel(channelName);
-    channel.addEventListener('message', ({ data }) => window.hear(data));
+    channel.addEventListener('message', ({ data }) => window.receive(data));
     window.channel = channel;
   }, name);
   const send = (all: readonly unknown[]) =>
@@ -164,15 +164,15 @@ test('on the channel of the deck itself, messages without the key, stale or malf
   await speaker.keyboard.press('ArrowLeft');
   await waitForSlide(stage, first);
   await waitForFollowed(speaker, first);
-  await expect.poll(() => heard.length).toBeGreaterThan(6);
-  expect(JSON.stringify(heard)).toContain('"next"');
-  expect(JSON.stringify(heard)).not.toMatch(/Welcome|If asked/);
-  await send(heard.toReversed());
-  await send(heard);
+  await expect.poll(() => received.length).toBeGreaterThan(6);
+  expect(JSON.stringify(received)).toContain('"next"');
+  expect(JSON.stringify(received)).not.toMatch(/Welcome|If asked/);
+  await send(received.toReversed());
+  await send(received);
   await expectUnmoved(stage, speaker);
 
   // a stage that was loaded anew is not overtaken by what it said before
-  const old = heard.filter((message) => (message as Message).from === 'stage');
+  const old = received.filter((message) => (message as Message).from === 'stage');
   await stage.reload();
   await stage.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   await linked(speaker);
@@ -181,7 +181,7 @@ test('on the channel of the deck itself, messages without the key, stale or malf
   expect(complaints).toEqual([]);
 });
 
-test('from a file, only the window that the stage has opened is heard', async () => {
+test('from a file, only the window that the stage has opened is listened to', async () => {
   const { stage, speaker, context } = await openBoth('', { address: fileAddress });
   const path = join(mkdtempSync(join(tmpdir(), 'deck-stranger-')), 'stranger.html');
   writeFileSync(path, '<!doctype html><title>Stranger</title>');

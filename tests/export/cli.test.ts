@@ -72,7 +72,7 @@ test('takes a picture of every slide, as wide as asked, and one of all', () => {
     expect([width, height]).toEqual([640, 360]);
     return data.subarray(0, 3).toString('hex');
   });
-  // the title's land and night slides are dark in their corner, the others are paper
+  // the title's map and the dark slides are dark in their corner, the others are light
   expect(new Set(grounds.slice(1, 3))).toEqual(new Set(['ffffff']));
   expect(grounds[3]).toBe('0d211c');
   const sheet = PNG.sync.read(readFileSync(join(out, 'contact-sheet.png')));

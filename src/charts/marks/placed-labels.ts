@@ -12,7 +12,7 @@ export interface PlacedLabel {
   /** which lines stand out: none, if not said */
   readonly bold?: 'first' | 'all';
   readonly colour?: Token;
-  /** the colour of the ground behind the words, to keep lines out of them */
+  /** the colour behind the words, to keep lines out of them */
   readonly behind?: Token;
   /** slide pixels */
   readonly size?: number;

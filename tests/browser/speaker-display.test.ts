@@ -165,33 +165,38 @@ test('a slide is announced once, when the paging has come to rest', async () => 
       for (const key of all) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     }, keys);
   await speaker.evaluate(() => {
-    const said: string[] = [];
-    window.said = said;
+    const announced: string[] = [];
+    window.announced = announced;
     const place = document.querySelector('[aria-live="polite"]') as HTMLElement;
-    new MutationObserver(() => said.push(place.textContent ?? '')).observe(place, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => announced.push(place.textContent ?? '')).observe(place, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   });
   const end = numberOf(afterNext);
   await press('ArrowRight', 'ArrowRight');
   await speaker.getByText(`Slide ${end}: `).waitFor({ state: 'attached' });
   await press('Home', 'ArrowRight');
   await speaker.getByText('Slide 2: ').waitFor({ state: 'attached' });
-  const said = await speaker.evaluate(() => window.said);
-  expect(said.map((words) => words.replace(/:.*/, ''))).toEqual([`Slide ${end}`, 'Slide 2']);
+  const announced = await speaker.evaluate(() => window.announced);
+  expect(announced.map((words) => words.replace(/:.*/, ''))).toEqual([`Slide ${end}`, 'Slide 2']);
 });
 
 test('a window can be dimmed alone: the stage and the previews keep their theme, and it is remembered', async () => {
   const { stage, speaker } = await openBoth(`#/${start}`);
-  const ground = (page: Page, selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+  const background = (page: Page, selector: string) =>
+    page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
   await waitForFollowed(speaker, start);
-  const paper = await ground(stage, `#${start}`);
-  expect(await ground(speaker, '.speaker')).toBe(paper);
+  const paper = await background(stage, `#${start}`);
+  expect(await background(speaker, '.speaker')).toBe(paper);
   await speaker.keyboard.press('m');
-  await expect.poll(() => ground(speaker, '.speaker')).not.toBe(paper);
-  expect(await ground(speaker, `#now-${start}`)).toBe(paper);
+  await expect.poll(() => background(speaker, '.speaker')).not.toBe(paper);
+  expect(await background(speaker, `#now-${start}`)).toBe(paper);
   await speaker.reload();
   await waitForFollowed(speaker, start);
-  expect(await ground(speaker, '.speaker')).not.toBe(paper);
-  expect(await ground(stage, `#${start}`)).toBe(paper);
+  expect(await background(speaker, '.speaker')).not.toBe(paper);
+  expect(await background(stage, `#${start}`)).toBe(paper);
 });
 
 test('arrow keys in the notes scroll them, a clicker moves on from anywhere', async () => {
