@@ -9,7 +9,7 @@ import { contactsLine } from './contacts-line.ts';
 /** The line begins here unless the article dates an earlier contact. */
 const firstDecade = 1990;
 
-/** Every contact whose year the article gives, on its year of the line of time; those without a year are listed below. */
+/** Every contact whose year the article gives, on its year of the timeline; those without a year are listed below. */
 export function contactsByYear(tables: ChartTables): ChartSpec {
   const years = byYear(tables.milestones);
   const all = contacts(tables.milestones);

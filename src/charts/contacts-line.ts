@@ -7,7 +7,7 @@ import { ticksOf } from '../timeline/ticks.ts';
 import type { TimelineOptions } from '../timeline/timeline-options.ts';
 import { isUndated, layOutUnplaced } from '../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis } from './base-options.ts';
-import type { LineOfTime } from './marks/line-of-time.ts';
+import type { TimelineMarks } from './marks/timeline.ts';
 
 /** The highest that names may be stacked over the line, slide pixels: a chart's area on a slide with a heading of two lines. */
 const room = 300;
@@ -25,7 +25,7 @@ interface Contacts {
 }
 
 /**
- * Contacts on the line of time, as src/timeline/ lays it out. The x values are years, the y values slide pixels over the line.
+ * Contacts on the timeline, as src/timeline/ lays it out. The x values are years, the y values slide pixels over the line.
  *
  * @throws Error when the names do not fit over the line
  */
@@ -40,7 +40,7 @@ export function contactsLine({ options: wanted, shown, unplaced, stressed }: Con
     );
   const below = unplacedOf(options, unplaced, tables);
   const years = laid.marks.map(({ milestone }) => Number(milestone.date.slice(0, 4)));
-  const line: LineOfTime = {
+  const line: TimelineMarks = {
     marks: laid.marks.map(({ milestone, whisker }) => ({
       kind: milestone.kind,
       title: milestone.title,
@@ -78,7 +78,7 @@ export function contactsLine({ options: wanted, shown, unplaced, stressed }: Con
           ...baseOptions.plugins.tooltip,
           callbacks: { label: ({ dataIndex }) => laid.marks[dataIndex]?.milestone.parties ?? '' },
         },
-        lineOfTime: line,
+        timeline: line,
       },
     },
   };

@@ -10,7 +10,7 @@ const keys = [
   'claim',
   'verdict',
   'record',
-  // the line of time; in the two last, what stands in braces is filled in
+  // the timeline; in the two last, what stands in braces is filled in
   'year-undated',
   'date-undated',
   'independence',
@@ -20,7 +20,7 @@ const keys = [
 ] as const;
 type LabelKey = (typeof keys)[number];
 
-/** The words that the build writes at the foot of slides, above the columns of the table of claims and on the line of time. */
+/** The words that the build writes at the foot of slides, above the columns of the table of claims and on the timeline. */
 export type Labels = Readonly<Record<LabelKey, string>>;
 
 interface LabelRow {

@@ -3,7 +3,7 @@ import { dateInWords } from './format.ts';
 import type { Milestone } from './milestones.ts';
 import type { TableForm } from './table.ts';
 
-/** What the line of time knows of a milestone's date beyond milestones.csv. */
+/** What the timeline knows of a milestone's date beyond milestones.csv. */
 export interface TimelineDate {
   /** an id of milestones.csv */
   readonly milestone: string;

@@ -18,9 +18,9 @@ import { charts } from '../charts/charts.ts';
 import { brackets } from '../charts/marks/brackets.ts';
 import { hatch } from '../charts/marks/hatch.ts';
 import { labels } from '../charts/marks/labels.ts';
-import { lineOfTime } from '../charts/marks/line-of-time.ts';
 import { placedLabels } from '../charts/marks/placed-labels.ts';
 import { rules } from '../charts/marks/rules.ts';
+import { timeline } from '../charts/marks/timeline.ts';
 import { chartStep } from './chart-step.ts';
 import { pointer } from './pointer-position.ts';
 import { resolveTokens } from './tokens.ts';
@@ -38,7 +38,7 @@ ChartJs.register(
   ScatterController,
   Tooltip,
 );
-ChartJs.register(brackets, hatch, labels, lineOfTime, placedLabels, rules, pointer);
+ChartJs.register(brackets, hatch, labels, timeline, placedLabels, rules, pointer);
 
 export { ChartJs };
 

@@ -9,7 +9,7 @@ import { type Content, drawWide } from './wide.ts';
 type TimelineTables = Pick<Tables, 'milestones' | 'timelineDates' | 'labels'>;
 
 /**
- * The line of time as a slide shows it: two `<svg>`, one for a slide and one for a phone, of which the style sheet shows one.
+ * The timeline as a slide shows it: two `<svg>`, one for a slide and one for a phone, of which the style sheet shows one.
  */
 export function drawTimeline(name: TimelineName, tables: TimelineTables): readonly string[] {
   const content = contentOf(timelineOptions[name], tables);

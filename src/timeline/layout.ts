@@ -5,7 +5,7 @@ import { textWidth } from './text-width.ts';
 import { daysFrom, middle, type Span } from './time.ts';
 import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts';
 
-/** Sizes of the line of time, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
+/** Sizes of the timeline, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
 export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18 } as const;
 /** Sizes where names stand above their marks: there is room, so that names have `--size-large` and dates `--size-text`. */
 export const large = { title: 34, caption: 26, radius: 14, mark: 46, bracket: 160, words: 92 } as const;

@@ -8,7 +8,7 @@ export interface Named {
 }
 
 /**
- * The row of each mark, counted from the line of time upwards. Marks stand on stems; a name must not cross the stem of a mark before it,
+ * The row of each mark, counted from the timeline upwards. Marks stand on stems; a name must not cross the stem of a mark before it,
  * so that a mark whose name reaches over an earlier one stands higher.
  *
  * @param marks in order of time

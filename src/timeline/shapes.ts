@@ -17,7 +17,7 @@ const box = (halfWidth: number, halfHeight: number): readonly Point[] => [
   [-halfWidth, halfHeight],
 ];
 
-/** What tells the kinds of milestones apart before any colour: about the same area each. Charts and the line of time draw the same. */
+/** What tells the kinds of milestones apart before any colour: about the same area each. Charts and the timeline draw the same. */
 export const shapes: Record<Kind, Shape> = {
   visit: { circle: 1 },
   meeting: { corners: polygon(4, 0, 1.26) },

@@ -1,7 +1,7 @@
 import type { Kind } from '../data/milestones.ts';
 import { placed, ring, shapes } from './shapes.ts';
 
-/** Writes the parts of a line of time: strings of SVG without ids and without styles, coloured by src/styles/components/timeline.css. */
+/** Writes the parts of a timeline: strings of SVG without ids and without styles, coloured by src/styles/components/timeline.css. */
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 

@@ -2,7 +2,7 @@ import { articleDate } from '../data/article.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { daysFrom, spanOf } from './time.ts';
 
-/** Which part of the one line of time a figure shows, and how. */
+/** Which part of the one timeline a figure shows, and how. */
 export interface TimelineOptions {
   /** the ends of the line, in years */
   readonly from: number;

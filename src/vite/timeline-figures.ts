@@ -6,7 +6,7 @@ import { type TimelineName, timelineNames } from '../timeline/timeline-options.t
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
-/** Draws the part of the line of time that a `<figure data-timeline>` names, in front of the figure's own words. */
+/** Draws the part of the timeline that a `<figure data-timeline>` names, in front of the figure's own words. */
 export function fillTimelines(slide: Slide, tables: Tables, problems: Problems): void {
   for (const figure of withAttribute(slide.element, 'data-timeline')) {
     const written = getAttribute(figure, 'data-timeline') ?? '';

@@ -3,9 +3,9 @@ import type { ChartSpec } from '../../src/charts/chart.ts';
 import type { Bracket } from '../../src/charts/marks/brackets.ts';
 import type { Hatched } from '../../src/charts/marks/hatch.ts';
 import type { Label } from '../../src/charts/marks/labels.ts';
-import type { LineOfTime } from '../../src/charts/marks/line-of-time.ts';
 import type { PlacedLabel } from '../../src/charts/marks/placed-labels.ts';
 import type { Rule } from '../../src/charts/marks/rules.ts';
+import type { TimelineMarks } from '../../src/charts/marks/timeline.ts';
 
 /** The data of a chart's configuration, whatever its type. */
 export const dataOf = ({ config }: ChartSpec): ChartData => config.data as ChartData;
@@ -24,7 +24,7 @@ interface Marks {
   readonly brackets?: { readonly items: readonly Bracket[] };
   readonly hatch?: { readonly items: readonly Hatched[] };
   readonly rules?: { readonly items: readonly Rule[] };
-  readonly lineOfTime?: LineOfTime;
+  readonly timeline?: TimelineMarks;
 }
 
 export const marksOf = ({ config }: ChartSpec): Marks => (config.options?.plugins ?? {}) as Marks;
@@ -38,9 +38,9 @@ export const wordsOf = (drawn: ChartSpec): string[] => [
 /** The places of the hatched bars. */
 export const hatchedOf = (drawn: ChartSpec): number[] => (marksOf(drawn).hatch?.items ?? []).map(({ index }) => index);
 
-/** What a chart draws on the line of time. @throws Error for a chart without one */
-export function lineOf(drawn: ChartSpec): LineOfTime {
-  const { lineOfTime } = marksOf(drawn);
-  if (!lineOfTime) throw new Error('expected a chart on the line of time, got another');
-  return lineOfTime;
+/** What a chart draws on the timeline. @throws Error for a chart without one */
+export function lineOf(drawn: ChartSpec): TimelineMarks {
+  const { timeline } = marksOf(drawn);
+  if (!timeline) throw new Error('expected a chart on the timeline, got another');
+  return timeline;
 }

@@ -31,7 +31,7 @@ const broken = [
     says: `10: data-map: expected one of ${mapNames.join(', ')}, got "silk-road"`,
   },
   {
-    what: 'an unknown view of the line of time',
+    what: 'an unknown timeline',
     from: 'data-timeline="foundation"',
     to: 'data-timeline="future"',
     says: `16: data-timeline: expected one of ${timelineNames.join(', ')}, got "future"`,

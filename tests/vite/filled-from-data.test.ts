@@ -82,7 +82,7 @@ test('an unknown verdict or topic is named with its line', () => {
   expect(() => slidesWith('<div data-sources="weather"></div>')).toThrow(/^\d+ problems?\nslides\/0-opening\.html:4: data-sources: /);
 });
 
-test('an unknown view of the line of time is named with its line', () => {
+test('an unknown timeline is named with its line', () => {
   expect(() => slidesWith('<figure data-timeline="2050"></figure>')).toThrow(
     /slides\/0-opening\.html:4: data-timeline: expected one of question, .*, got "2050"/,
   );

@@ -27,8 +27,8 @@ interface Bracket {
   readonly title: string;
 }
 
-/** The line of time with its words, as src/timeline/ lays it out: slide pixels, heights counted upwards from the line. */
-export interface LineOfTime {
+/** The timeline with its words, as src/timeline/ lays it out: slide pixels, heights counted upwards from the line. */
+export interface TimelineMarks {
   /** one for each point of the first series */
   readonly marks: readonly LineMark[];
   readonly brackets: readonly Bracket[];
@@ -42,24 +42,24 @@ export interface LineOfTime {
 
 declare module 'chart.js' {
   interface PluginOptionsByType<TType extends import('chart.js').ChartType> {
-    lineOfTime?: LineOfTime;
+    timeline?: TimelineMarks;
   }
 }
 
-/** Draws the line of time in a chart as src/timeline/ draws it on a slide: the line lies at the foot of the chart's area, the list of milestones without a place below it. */
-export const lineOfTime: Plugin = {
-  id: 'lineOfTime',
-  afterDatasetsDraw(chart, _args, options: Partial<LineOfTime>) {
+/** Draws the timeline in a chart as src/timeline/ draws it on a slide: the line lies at the foot of the chart's area, the list of milestones without a place below it. */
+export const timeline: Plugin = {
+  id: 'timeline',
+  afterDatasetsDraw(chart, _args, options: Partial<TimelineMarks>) {
     if (!options.marks) return;
     chart.ctx.save();
-    drawAll(chart, options as LineOfTime);
+    drawAll(chart, options as TimelineMarks);
     chart.ctx.restore();
   },
 };
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function drawAll(chart: Chart, { marks, brackets, ticks, unplaced, heading, colours }: LineOfTime): void {
+function drawAll(chart: Chart, { marks, brackets, ticks, unplaced, heading, colours }: TimelineMarks): void {
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
@@ -99,7 +99,7 @@ function drawBracket(
   pen: Pen,
   { left, right, height, x, anchor, date, title }: Bracket,
   base: number,
-  colours: LineOfTime['colours'],
+  colours: TimelineMarks['colours'],
 ): void {
   const y = base - height - 4;
   pen.stroke(colours.ink, 2.5, [left + 1, y + 10], [left + 1, y], [right - 1, y], [right - 1, y + 10]);
