@@ -1,11 +1,11 @@
 import { isPast, listedEncounters, recurring, subjects } from '../data/agenda.ts';
 import { lowerAfterFirst, words } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { type Column, columnsOf, type Mark, marksOf, onceHeading, room } from './agenda-layout.ts';
 import { baseOptions, hiddenAxis, size } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import type { Rule } from './marks/rules.ts';
+import { type Column, columnsOf, type Mark, marksOf, onceHeading, room } from './parts/agenda-matrix-layout.ts';
 
 /** The room above the first subject, rows: two lines of headings. */
 const headings = 2.6;

@@ -2,9 +2,21 @@ import { words } from '../data/format.ts';
 import { formal, type Milestone } from '../data/milestones.ts';
 import { type CountedKind, countedEvents, countedKinds } from '../data/record-events.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { countOf, decadeOrYear, lane, laneRules, middleOf, nameOf, names, pile, piles, spread, when } from './agreements-lanes.ts';
 import { baseOptions, hiddenAxis, plainAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
+import {
+  countOf,
+  decadeOrYear,
+  lane,
+  laneRules,
+  middleOf,
+  nameOf,
+  names,
+  pile,
+  piles,
+  spread,
+  when,
+} from './parts/agreements-count-lanes.ts';
 
 /**
  * Agreements, standing bodies and seats in three lanes: the article's own filled at their year, those without a date as open rings in a column of

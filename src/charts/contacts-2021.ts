@@ -3,7 +3,7 @@ import { contactsByYear } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { type TimelineOptions, timelineOptions } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
-import { contactsLine } from './contacts-line.ts';
+import { contactsLine } from './parts/contacts-line.ts';
 
 const options: TimelineOptions = { ...timelineOptions.partnership, captions: true };
 

@@ -4,7 +4,7 @@ import { contactsByYear as byYear, contacts, yearOf } from '../data/milestones.t
 import type { ChartTables } from '../data/tables.ts';
 import { fillsDecade, type TimelineOptions } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
-import { contactsLine } from './contacts-line.ts';
+import { contactsLine } from './parts/contacts-line.ts';
 
 /** The line begins here unless the article dates an earlier contact. */
 const firstDecade = 1990;

@@ -5,9 +5,9 @@ import { growthOf, recordTrade, sixfoldLevel, tradeYears } from '../data/trade.t
 import { type StatedTotal, statedAmount, statedTotals } from '../data/trade-statements.ts';
 import { baseOptions, hiddenAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
-import { allYears, articleYears, dollarAxis } from './trade-axes.ts';
-import { articleMarks, halfBar, recordMarks } from './trade-growth-marks.ts';
-import { articleAmount, articleBasis, extremes, hollowDot, statedTooltip, type Year } from './trade-marks.ts';
+import { allYears, articleYears, dollarAxis } from './parts/trade-axes.ts';
+import { articleMarks, halfBar, recordMarks } from './parts/trade-growth-marks.ts';
+import { articleAmount, articleBasis, extremes, hollowDot, statedTooltip, type Year } from './parts/trade-marks.ts';
 
 /**
  * Trade in calendar years, million US dollars. First the article's own years as bars, reported solid and derived hatched, with the growth as a

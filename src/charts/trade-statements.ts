@@ -5,10 +5,10 @@ import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data
 import { baseOptions, plainAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
-import { dollarAxis } from './trade-axes.ts';
-import { extremes, statedLabel, statedTooltip } from './trade-marks.ts';
-import { tradeStatementsTable } from './trade-statements-table.ts';
-import { sumBars, sumLabels, sumWords } from './trade-sums.ts';
+import { dollarAxis } from './parts/trade-axes.ts';
+import { extremes, statedLabel, statedTooltip } from './parts/trade-marks.ts';
+import { sumBars, sumLabels, sumWords } from './parts/trade-statements-sums.ts';
+import { tradeStatementsTable } from './parts/trade-statements-table.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
 const fiscalOffset = 0.5;

@@ -21,7 +21,7 @@ test('contacts-2021: a month is drawn as wide as a month, a day as its mark alon
   expect(july?.whisker).toEqual([]);
 });
 
-test('contacts-2021: the exercise, dated by its year alone, lies in the unplaced with its own shape, two weeks long', () => {
+test('contacts-2021: the exercise, dated by its year alone, is listed below with its own shape, two weeks long', () => {
   expect(line.unplaced.map(({ kind, title }) => [kind, title])).toEqual([['exercise', 'Joint exercise']]);
   const [from = 0, to = 0] = line.unplaced[0]?.whisker ?? [];
   expect(to - from).toBeCloseTo((14 / 365) * 1136, 6);

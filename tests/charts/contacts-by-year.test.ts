@@ -44,7 +44,7 @@ test('contacts-by-year: the busiest year alone has the accent', () => {
   ]);
 });
 
-test('contacts-by-year: what has no year lies in the unplaced as an open ring; planned ones, papers and seats are nowhere', () => {
+test('contacts-by-year: what has no year is listed below as an open ring; planned ones, papers and seats are nowhere', () => {
   expect(line.unplaced.map(({ kind, title }) => [kind, title])).toEqual([
     ['undated', 'Joint commission'],
     ['undated', 'Working groups'],

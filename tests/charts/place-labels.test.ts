@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Box, placeLabels, type Spot } from '../../src/charts/place-labels.ts';
+import { type Box, placeLabels, type Spot } from '../../src/charts/marks/place-labels.ts';
 
 const area: Box = { left: 0, top: 0, width: 1000, height: 400 };
 const spot = (x: number, y: number, more: Partial<Spot> = {}): Spot => ({ x, y, radius: 10, sizes: [{ width: 80, height: 30 }], ...more });

@@ -1,5 +1,5 @@
 import type { CartesianScaleOptions, Chart, FontSpec, Scale } from 'chart.js';
-import type { Box } from '../place-labels.ts';
+import type { Box } from './place-labels.ts';
 
 /** A stretch of the scale x, and slide pixels over and under a value of the scale y. */
 export interface Clear {

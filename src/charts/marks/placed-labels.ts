@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import { narrow, type Token } from '../base-options.ts';
-import { type Box, placeLabels, type Side } from '../place-labels.ts';
 import { type Clear, obstacles } from './obstacles.ts';
+import { type Box, placeLabels, type Side } from './place-labels.ts';
 
 /** Words at a mark that are written where there is room. `dataset` and `index` name the mark. */
 export interface PlacedLabel {

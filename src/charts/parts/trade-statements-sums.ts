@@ -1,7 +1,7 @@
-import { million, millionShort } from '../data/format.ts';
-import type { TradeSum } from '../data/trade-statements.ts';
-import { size } from './base-options.ts';
-import type { PlacedLabel } from './marks/placed-labels.ts';
+import { million, millionShort } from '../../data/format.ts';
+import type { TradeSum } from '../../data/trade-statements.ts';
+import { size } from '../base-options.ts';
+import type { PlacedLabel } from '../marks/placed-labels.ts';
 import type { Year } from './trade-marks.ts';
 
 /** Half the distance of two bars of one year, years, and their width, slide pixels. */

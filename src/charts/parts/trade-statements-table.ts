@@ -1,6 +1,6 @@
-import { thousands } from '../data/format.ts';
-import type { TradeStatement, TradeSum } from '../data/trade-statements.ts';
-import type { ChartSpec } from './chart.ts';
+import { thousands } from '../../data/format.ts';
+import type { TradeStatement, TradeSum } from '../../data/trade-statements.ts';
+import type { ChartSpec } from '../chart.ts';
 
 /** The table behind the chart: every statement, the doubtful too, then our sums. */
 export function tradeStatementsTable(statements: readonly TradeStatement[], sums: readonly TradeSum[]): ChartSpec['table'] {

@@ -1,11 +1,11 @@
-import { millionShort } from '../data/format.ts';
-import { growthOf, recordTrade, sixfoldLevel, type TradeRow, tradeYears } from '../data/trade.ts';
-import type { StatedTotal } from '../data/trade-statements.ts';
-import { size } from './base-options.ts';
-import type { Bracket } from './marks/brackets.ts';
-import type { Label } from './marks/labels.ts';
-import type { PlacedLabel } from './marks/placed-labels.ts';
-import type { Rule } from './marks/rules.ts';
+import { millionShort } from '../../data/format.ts';
+import { growthOf, recordTrade, sixfoldLevel, type TradeRow, tradeYears } from '../../data/trade.ts';
+import type { StatedTotal } from '../../data/trade-statements.ts';
+import { size } from '../base-options.ts';
+import type { Bracket } from '../marks/brackets.ts';
+import type { Label } from '../marks/labels.ts';
+import type { PlacedLabel } from '../marks/placed-labels.ts';
+import type { Rule } from '../marks/rules.ts';
 import { articleAmount, extremes, statedLabel } from './trade-marks.ts';
 
 /** Half the width of a year's bar on the first step, years. */

@@ -1,7 +1,7 @@
 import type { ChartOptions } from 'chart.js';
-import { thousands } from '../data/format.ts';
-import type { StatedTotal } from '../data/trade-statements.ts';
-import { plainAxis } from './base-options.ts';
+import { thousands } from '../../data/format.ts';
+import type { StatedTotal } from '../../data/trade-statements.ts';
+import { plainAxis } from '../base-options.ts';
 import type { Year } from './trade-marks.ts';
 
 type Scale = NonNullable<ChartOptions<'bar'>['scales']>[string];

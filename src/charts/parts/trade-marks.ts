@@ -1,8 +1,8 @@
-import { million, millionShort } from '../data/format.ts';
-import type { TradeRow } from '../data/trade.ts';
-import { type StatedTotal, statedAmount } from '../data/trade-statements.ts';
-import { size, type Token } from './base-options.ts';
-import type { PlacedLabel } from './marks/placed-labels.ts';
+import { million, millionShort } from '../../data/format.ts';
+import type { TradeRow } from '../../data/trade.ts';
+import { type StatedTotal, statedAmount } from '../../data/trade-statements.ts';
+import { size, type Token } from '../base-options.ts';
+import type { PlacedLabel } from '../marks/placed-labels.ts';
 
 /** A row of a year. */
 export type Year = TradeRow & { readonly year: number };

@@ -1,9 +1,9 @@
-import { formal, type Milestone, yearOf } from '../data/milestones.ts';
-import { type CountedEvent, type CountedKind, countedKinds } from '../data/record-events.ts';
-import { size } from './base-options.ts';
-import type { PlacedLabel } from './marks/placed-labels.ts';
-import type { Rule } from './marks/rules.ts';
-import { wrap } from './wrap.ts';
+import { formal, type Milestone, yearOf } from '../../data/milestones.ts';
+import { type CountedEvent, type CountedKind, countedKinds } from '../../data/record-events.ts';
+import { size } from '../base-options.ts';
+import type { PlacedLabel } from '../marks/placed-labels.ts';
+import type { Rule } from '../marks/rules.ts';
+import { wrap } from '../marks/wrap.ts';
 
 export const names: Record<CountedKind, string> = { agreement: 'Agreements', body: 'Standing bodies', seat: 'Seats' };
 

@@ -1,5 +1,5 @@
-import type { AgendaRow } from '../data/agenda.ts';
-import type { Encounter } from '../data/encounters.ts';
+import type { AgendaRow } from '../../data/agenda.ts';
+import type { Encounter } from '../../data/encounters.ts';
 
 /** Widths on the scale of the columns, where a letter takes about one: a mark with the space behind it, the gap to the next column, a letter of a heading. */
 export const room = { mark: 2.7, gap: 1.1, heading: 0.95 } as const;

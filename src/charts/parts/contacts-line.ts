@@ -1,13 +1,13 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Milestone } from '../data/milestones.ts';
-import type { ChartTables } from '../data/tables.ts';
-import { whenOf } from '../data/timeline-dates.ts';
-import { layLine, sizes } from '../timeline/layout.ts';
-import { ticksOf } from '../timeline/ticks.ts';
-import type { TimelineOptions } from '../timeline/timeline-options.ts';
-import { isUndated, layOutUnplaced } from '../timeline/unplaced.ts';
-import { baseOptions, hiddenAxis } from './base-options.ts';
-import type { TimelineMarks } from './marks/timeline.ts';
+import type { Milestone } from '../../data/milestones.ts';
+import type { ChartTables } from '../../data/tables.ts';
+import { whenOf } from '../../data/timeline-dates.ts';
+import { layLine, sizes } from '../../timeline/layout.ts';
+import { ticksOf } from '../../timeline/ticks.ts';
+import type { TimelineOptions } from '../../timeline/timeline-options.ts';
+import { isUndated, layOutUnplaced } from '../../timeline/unplaced.ts';
+import { baseOptions, hiddenAxis } from '../base-options.ts';
+import type { TimelineMarks } from '../marks/timeline.ts';
 
 /** The highest that names may be stacked over the line, slide pixels: a chart's area on a slide with a heading of two lines. */
 const room = 300;
