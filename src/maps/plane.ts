@@ -10,13 +10,12 @@ export interface Extent {
 }
 
 /** Whether a ring contains a point: an odd number of its edges crosses the ray to the right. */
-export function contains(ring: readonly (readonly number[])[], [x, y]: Kilometres): boolean {
-  return (
-    ring.filter(([x1 = 0, y1 = 0], i) => {
-      const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
-      return y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
-    }).length %
-      2 ===
-    1
-  );
+export function contains(ring: readonly (readonly number[])[], [x, y]: readonly [x: number, y: number]): boolean {
+  let inside = false;
+  let [fromX = 0, fromY = 0] = ring.at(-1) ?? [];
+  for (const [toX = 0, toY = 0] of ring) {
+    if (fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) inside = !inside;
+    [fromX, fromY] = [toX, toY];
+  }
+  return inside;
 }

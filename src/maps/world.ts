@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import { geoBounds, geoContains } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { type Country, countries, type Point } from '../data/places.ts';
+import { contains } from './plane.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -18,41 +18,55 @@ export function world(scale: '50m' | '10m'): World {
 /** A point of Crimea, which Natural Earth draws as a polygon of its own among Russia's. */
 export const crimea: [number, number] = [34.3, 45.2];
 
+/** A polygon in degrees, its outer ring first, with the rectangle around it. No polygon of Natural Earth crosses the antimeridian. */
 interface Area {
-  readonly shape: Feature<Polygon | MultiPolygon>;
-  /** west, south, east and north of all of it, degrees; west is greater than east across the antimeridian */
-  readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  readonly rings: readonly (readonly (readonly number[])[])[];
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 }
 
-const areas = new Map<string, Area>();
+const areas = new Map<string, readonly Area[]>();
 
-/** The areas of countries by ISO number, as Natural Earth has them at 1:50 million, in degrees; of Russia without Crimea. */
-function allAreas(): ReadonlyMap<string, Area> {
+/** The areas of countries by ISO number, as Natural Earth has them at 1:50 million; of Russia with Crimea. */
+function allAreas(): ReadonlyMap<string, readonly Area[]> {
   if (areas.size > 0) return areas;
   const topology = world('50m');
   const { features } = feature(topology, topology.objects.countries) as FeatureCollection<Polygon | MultiPolygon>;
-  for (const shape of features)
-    if (shape.id !== undefined) {
-      const [[west, south], [east, north]] = geoBounds(shape);
-      areas.set(String(shape.id), { shape, bounds: [west, south, east, north] });
-    }
+  for (const { id, geometry } of features) {
+    if (id === undefined) continue;
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    areas.set(String(id), polygons.map(areaOf));
+  }
   return areas;
 }
 
-/** Testing against the bounds first spares most of the work: a build asks for some hundred points. */
-function contains({ shape, bounds: [west, south, east, north] }: Area, [longitude, latitude]: Point): boolean {
-  if (latitude < south || latitude > north) return false;
-  if (west <= east ? longitude < west || longitude > east : longitude < west && longitude > east) return false;
-  return geoContains(shape, [longitude, latitude]);
+function areaOf(rings: readonly (readonly number[][])[]): Area {
+  const [outer = []] = rings;
+  const [longitudes, latitudes] = [outer.map(([x = 0]) => x), outer.map(([, y = 0]) => y)];
+  return {
+    rings,
+    west: Math.min(...longitudes),
+    east: Math.max(...longitudes),
+    south: Math.min(...latitudes),
+    north: Math.max(...latitudes),
+  };
+}
+
+/** Comparing with the rectangle first spares most of the work: a build asks for some hundred points. */
+function lies([longitude, latitude]: Point, { rings, west, south, east, north }: Area): boolean {
+  if (longitude < west || longitude > east || latitude < south || latitude > north) return false;
+  return rings.filter((ring) => contains(ring, [longitude, latitude])).length % 2 === 1;
 }
 
 export function liesInCountry(point: Point, country: Country): boolean {
-  const area = allAreas().get(countries[country]);
-  if (!area) throw new Error(`expected ${country} among the countries of world-atlas, got none`);
-  return contains(area, point);
+  const polygons = allAreas().get(countries[country]);
+  if (!polygons) throw new Error(`expected ${country} among the countries of world-atlas, got none`);
+  return polygons.some((polygon) => lies(point, polygon));
 }
 
 /** Whether a point lies on land of any country. */
 export function liesOnLand(point: Point): boolean {
-  return [...allAreas().values()].some((area) => contains(area, point));
+  return [...allAreas().values()].flat().some((polygon) => lies(point, polygon));
 }
