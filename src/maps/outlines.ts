@@ -1,7 +1,7 @@
 import { geoGraticule, geoIdentity, geoPath } from 'd3-geo';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh, transform } from 'topojson-client';
-import { planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
+import { filter, planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
 import type { MultiPolygon as MultiPolygonObject, Polygon as PolygonObject } from 'topojson-specification';
 import type { Detail } from '../data/maps.ts';
 import { type Country, countries, type Point } from '../data/places.ts';
@@ -21,6 +21,9 @@ const fineness = {
 /** Kilometres from the centre of the projection within which outlines are as fine as they get. */
 const fineWithinKm = 2600;
 
+/** How far outside an extent borders are still looked at: the schematic outline of Kashmir follows those near by. */
+const marginKm = 100;
+
 /** Kilometres of a unit of the outlines of a detail. */
 export const unitOf = (detail: Detail): number => fineness[detail].unit;
 
@@ -35,7 +38,7 @@ export const outlineId = (detail: Detail, name: string): string => `outline-${de
  */
 export function outlines(detail: Detail, coloured: readonly Country[], union: readonly Country[], extent: Extent): string {
   const { unit, islandKm2, stippleKm } = fineness[detail];
-  const coarse = simplified(detail);
+  const coarse = simplified(detail, extent);
   const clip = geoIdentity()
     .scale(1 / unit)
     .clipExtent([
@@ -70,14 +73,31 @@ export function outlines(detail: Detail, coloured: readonly Country[], union: re
   ].join('');
 }
 
-const simplifiedWorlds = new Map<Detail, World>();
-
-/** The projected world, its outlines as fine as a detail asks for; worked out once. */
-function simplified(detail: Detail): World {
+/** The projected world around an extent, its outlines as fine as a detail asks for. */
+function simplified(detail: Detail, extent: Extent): World {
   const { source, cornerKm2 } = fineness[detail];
-  const result = simplifiedWorlds.get(detail) ?? (simplify(presimplify(projected(world(source)), significance), cornerKm2) as World);
-  simplifiedWorlds.set(detail, result);
-  return result;
+  return simplify(presimplify(around(extent, projected(world(source))), significance), cornerKm2) as World;
+}
+
+/** A projected world without the polygons that lie outside an extent: simplifying those of the whole world takes longer than all else. */
+function around(extent: Extent, whole: World): World {
+  const boxes = whole.arcs.map(boxOf);
+  // the package hands over the indices of arcs, not points as it says; those of arcs run backwards are complements
+  const isNear = (ring: readonly unknown[]) => {
+    const own = ring.map((index) => boxes[Number(index) < 0 ? ~Number(index) : Number(index)] ?? extent);
+    return (
+      Math.min(...own.map(({ left }) => left)) < extent.right + marginKm &&
+      Math.max(...own.map(({ right }) => right)) > extent.left - marginKm &&
+      Math.min(...own.map(({ top }) => top)) < extent.bottom + marginKm &&
+      Math.max(...own.map(({ bottom }) => bottom)) > extent.top - marginKm
+    );
+  };
+  return filter(whole, isNear) as World;
+}
+
+function boxOf(points: readonly (readonly number[])[]): Extent {
+  const [xs, ys] = [points.map(([x = 0]) => x), points.map(([, y = 0]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** Square kilometres that a corner of an outline is worth. */
@@ -94,7 +114,7 @@ function coarseness([x = 0, y = 0]: readonly number[] = []): number {
 function separated(detail: Detail, coarse: World, all: readonly CountryGeometry[]) {
   const polygonsOf = (id: string): number[][][][] => {
     const geometry = all.find((candidate) => candidate.id === id);
-    if (!geometry) throw new Error(`expected a country with the number ${id} in world-atlas, got none`);
+    if (!geometry) return [];
     const { geometry: shape } = feature(coarse, geometry) as Feature<Polygon | MultiPolygon>;
     return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
   };

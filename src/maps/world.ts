@@ -28,6 +28,7 @@ interface Area {
 }
 
 const areas = new Map<string, readonly Area[]>();
+const land: Area[] = [];
 
 /** The areas of countries by ISO number, as Natural Earth has them at 1:50 million; of Russia with Crimea. */
 function allAreas(): ReadonlyMap<string, readonly Area[]> {
@@ -68,5 +69,6 @@ export function liesInCountry(point: Point, country: Country): boolean {
 
 /** Whether a point lies on land of any country. */
 export function liesOnLand(point: Point): boolean {
-  return [...allAreas().values()].flat().some((polygon) => lies(point, polygon));
+  if (land.length === 0) land.push(...[...allAreas().values()].flat());
+  return land.some((polygon) => lies(point, polygon));
 }
