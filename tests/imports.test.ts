@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   maps: ['data'],
   timeline: ['data'],
   vite: ['data', 'facts', 'charts', 'maps', 'timeline'],
-  export: ['types of paper'],
+  export: ['types of paper', 'vite'],
 };
 
 /** The folders whose files run in Node; all others run in a page. */

@@ -19,6 +19,14 @@ async function main(): Promise<void> {
   report(`${relative('', what ?? '')}: ${(size / 1024).toFixed(0)} KB in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
+// an export that is stopped ends in a regular way, so that its browser and its temporary files go with it
+for (const [signal, status] of [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(status));
+
 main().catch((error: unknown) => {
   console.error(`export: ${messageOf(error)}`);
   process.exitCode = 1;

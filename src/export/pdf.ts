@@ -6,7 +6,7 @@ import { openPrintPage } from './print-page.ts';
 /** What an export works with: its options, the built deck, a browser, and a callback for progress. */
 export interface Job {
   readonly options: Options;
-  /** path of dist/deck.html */
+  /** path of the deck as one file */
   readonly deck: string;
   readonly browser: Browser;
   readonly onPage: (name: string) => void;

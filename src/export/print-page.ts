@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 
 /** How to open a view for paper. */
 export interface PrintRequest {
-  /** path of dist/deck.html */
+  /** path of the deck as one file */
   readonly deck: string;
   /** `view=print&fragments` */
   readonly query: string;

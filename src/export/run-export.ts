@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeWhole } from '../vite/write-whole.ts';
 import { launchBrowser } from './browser.ts';
 import { buildDeck, deckFile } from './deck-file.ts';
-import { makeRoomFor, writeWhole } from './files.ts';
+import { makeRoomFor } from './files.ts';
 import { type Options, root } from './options.ts';
 import { exportPdf, type Job } from './pdf.ts';
 import { exportPictures } from './pictures.ts';
@@ -14,15 +16,23 @@ import { exportPictures } from './pictures.ts';
  * @throws Error in one sentence; earlier results are then unchanged
  */
 export async function runExport(options: Options, onPage: (name: string) => void): Promise<ReadonlyMap<string, number>> {
+  if (options.command === 'handout') keepNotesOutOf(dirname(options.out));
   makeRoomFor(options.out, options.command === 'pictures' ? 'folder' : 'file');
-  if (options.build) await buildDeck();
+  const deck = options.build ? await buildDeck() : join(root, deckFile);
   const browser = await launchBrowser(options.browser);
   try {
-    const job: Job = { options, deck: join(root, deckFile), browser, onPage };
+    const job: Job = { options, deck, browser, onPage };
     const files = await (options.command === 'pictures' ? exportPictures(job) : exportPdf(job));
     writeWhole(files);
     return new Map([...files].map(([path, bytes]) => [path, bytes.length]));
   } finally {
     await browser.close();
   }
+}
+
+/** Refuses to put the speaker's notes beside a copy of the deck that was built without them, for the public. */
+function keepNotesOutOf(folder: string): void {
+  const page = join(folder, 'index.html');
+  if (existsSync(page) && readFileSync(page, 'utf8').includes('class="deck"') && !readFileSync(page, 'utf8').includes('class="notes"'))
+    throw new Error(`--out: expected a folder other than that of a copy without notes, got "${folder}"`);
 }

@@ -85,6 +85,7 @@ describe('a project that breaks', () => {
   const chart = 'src/charts/pipeline-scale.ts';
   let good: Buffer;
   beforeAll(() => {
+    project.write('dist/deck.html', 'a copy without notes');
     expect(run(project.folder, 'pdf')).toEqual({ status: 0, stdout: '', stderr: '' });
     good = readFileSync(join(dist, 'deck.pdf'));
   }, 60_000);
@@ -100,12 +101,16 @@ describe('a project that breaks', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(Buffer.compare(readFileSync(join(dist, 'deck.pdf')), good)).toBe(0);
-    expect(readdirSync(dist).filter((name) => name.startsWith('.export'))).toEqual([]);
+    expect(readdirSync(dist).filter((name) => name.startsWith('.writing'))).toEqual([]);
     return stderr;
   }
 
   const start = /export function pipelineScale[\s\S]*?\{\n/;
   const inPage = (statement: string) => (found: string) => `${found}  if (typeof document !== 'undefined') ${statement}\n`;
+
+  test('leaves the deck in dist/ as it was built, such as one without notes', () => {
+    expect(project.read('dist/deck.html')).toBe('a copy without notes');
+  });
 
   test('names the chart that throws, and its slide', () => {
     project.edit(chart, start, inPage("throw new Error('no scale today');"));
