@@ -58,9 +58,11 @@ export const keyBindings = [
   { command: 'toggle-clock', keys: ['p'], shown: 'P', help: 'Start, pause or go on with the clock', views: both },
   { command: 'numbers', keys: ['d'], shown: 'D', help: 'Numbers in place of charts', views: both },
   { command: 'theme', keys: ['t'], shown: 'T', help: 'Next theme', views: both },
+  { command: 'all-slides', keys: ['a'], shown: 'A', help: 'All slides in this window, unseen by the audience', views: speaker },
   { command: 'dim', keys: ['m'], shown: 'M', help: 'Dim this window alone', views: speaker },
   { command: 'larger-notes', keys: ['+', '='], shown: '+', help: 'Larger notes', views: speaker },
   { command: 'smaller-notes', keys: ['-'], shown: '-', help: 'Smaller notes', views: speaker },
+  { command: 'fill-notes', keys: ['0'], shown: '0', help: 'Notes as large as their pane allows', views: speaker },
   { command: 'arrange', keys: ['1', '2', '3'], shown: '1, 2, 3', help: 'Layout: default, wide, notes only', views: speaker },
   { command: 'help', keys: ['?'], shown: '?', help: 'These keys', views: both },
 ] as const satisfies readonly KeyBinding[];

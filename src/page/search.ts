@@ -1,57 +1,73 @@
-/**
- * A dialog that finds slides by their words or their number. reveal's own search plugin sets an inline style, which the deck's
- * Content-Security-Policy refuses, and it shows no list of hits.
- */
-export function openSearch(slides: readonly HTMLElement[], go: (id: string) => void): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'dialog-search';
-  const input = document.createElement('input');
-  input.type = 'search';
-  input.placeholder = 'Number or words';
-  input.setAttribute('aria-label', 'Search the slides');
-  const hits = document.createElement('ol');
-  hits.setAttribute('aria-label', 'Slides found');
-  dialog.append(input, hits);
-  document.body.append(dialog);
+import { element } from './element.ts';
+import type { FoundIn, Hit, SearchIndex } from './search-index.ts';
 
+const foundWords: Readonly<Record<FoundIn, string>> = { number: '', title: '', slide: 'on the slide', notes: 'in the notes' };
+
+/** Makes the index of the slides; what does it is loaded at the first search. */
+export async function buildIndex(slides: readonly Element[], notes: boolean): Promise<SearchIndex> {
+  const { SearchIndex, searchTexts } = await import('./search-index.ts');
+  return new SearchIndex(searchTexts(slides, notes));
+}
+
+/**
+ * A dialog that finds slides by their number or their words; Enter goes to the first. reveal's own search plugin sets an inline style, which
+ * the deck's Content-Security-Policy refuses, and it shows no list of hits.
+ *
+ * @param notes whether the notes are searched too: not where the audience sees the hits
+ */
+export function openSearch(slides: readonly HTMLElement[], notes: boolean, go: (id: string) => void): void {
+  const input = element('input', { type: 'search', placeholder: 'Number or words', 'aria-label': 'Search the slides' });
+  const hits = element('ol', { 'aria-label': 'Slides found' });
+  const status = element('p', { role: 'status' });
+  const dialog = element('dialog', { class: 'dialog-search', 'aria-label': 'Search' }, input, hits, status);
+  const index = buildIndex(slides, notes);
   const pick = (id: string) => {
     dialog.close();
     go(id);
   };
-  input.addEventListener('input', () =>
-    hits.replaceChildren(...find(slides, input.value).map((slide) => hit(slide, slides.indexOf(slide) + 1, pick))),
-  );
-  dialog.addEventListener('keydown', (event) => {
+  const show = async () => {
+    try {
+      const found = (await index).find(input.value);
+      hits.replaceChildren(...found.flatMap((hit) => rowOf(hit, slides, pick)));
+      status.textContent = found.length === 0 && input.value.trim() !== '' ? 'Nothing found' : '';
+    } catch {
+      status.textContent = 'The search could not be loaded';
+    }
+  };
+  input.addEventListener('input', show);
+  dialog.addEventListener('keydown', async (event) => {
     // a key that closes the dialog is not a key of the slides as well
     event.stopPropagation();
+    const { key, target } = event;
     // the first Escape closes, it does not only empty the field
-    if (event.key === 'Escape') dialog.close();
-    if (event.key === 'Enter') (event.target === input ? hits.querySelector('button') : (event.target as HTMLElement))?.click();
+    if (key === 'Escape') dialog.close();
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      step(dialog, key === 'ArrowDown' ? 1 : -1);
+    }
+    if (key !== 'Enter') return;
+    event.preventDefault();
+    // the words may have come faster than the index
+    if (target === input) await show();
+    (target === input ? hits.querySelector('button') : (target as HTMLElement))?.click();
   });
   dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
   dialog.showModal();
 }
 
-/** The slide whose number the query is, then those whose words, notes left out, contain all words of it. */
-function find<T extends Element>(slides: readonly T[], query: string): T[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const numbered = slides.filter((_slide, i) => i === Number(query) - 1);
-  const worded = slides.filter((slide) => {
-    if (numbered.includes(slide)) return false;
-    const visible = slide.cloneNode(true) as Element;
-    for (const hidden of visible.querySelectorAll('.notes, .slide-foot')) hidden.remove();
-    const text = (visible.textContent ?? '').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  return [...numbered, ...worded];
+/** Moves the focus between the field and the hits. */
+function step(dialog: HTMLElement, by: 1 | -1): void {
+  const stops = [...dialog.querySelectorAll<HTMLElement>('input, button')];
+  stops[stops.indexOf(document.activeElement as HTMLElement) + by]?.focus();
 }
 
-function hit(slide: Element, number: number, go: (id: string) => void): HTMLLIElement {
-  const item = document.createElement('li');
-  const button = document.createElement('button');
-  button.textContent = `${number}  ${slide.querySelector('h1, h2')?.textContent?.trim() ?? slide.id}`;
+function rowOf({ index, foundIn }: Hit, slides: readonly HTMLElement[], go: (id: string) => void): HTMLElement[] {
+  const slide = slides[index];
+  if (!slide) return [];
+  const title = slide.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? slide.id;
+  const button = element('button', { type: 'button' }, `${index + 1}  ${title}`);
+  if (foundWords[foundIn]) button.append(' ', element('small', {}, foundWords[foundIn]));
   button.addEventListener('click', () => go(slide.id));
-  item.append(button);
-  return item;
+  return [element('li', {}, button)];
 }

@@ -4,6 +4,7 @@ import type { State } from '../sync/messages.ts';
 import { showNotes } from './notes.ts';
 import { type Plan, planOf } from './plan.ts';
 import { Preview } from './preview.ts';
+import type { RunRecord } from './run-record.ts';
 import type { ConnectionState } from './stage-connection.ts';
 import { part, write } from './template.ts';
 import { showTime } from './time.ts';
@@ -18,15 +19,22 @@ export class Display {
   readonly #go: (slide: string) => void;
   readonly #now = new Preview(part('now'), 'now');
   readonly #next = new Preview(part('next'), 'next');
+  readonly #record: RunRecord;
   #plan: Plan;
   #minutes = 0;
   #announcement = 0;
 
-  constructor(root: HTMLElement, slides: readonly SlideEntry[], go: (slide: string) => void) {
+  constructor(root: HTMLElement, slides: readonly SlideEntry[], record: RunRecord, go: (slide: string) => void) {
     this.#root = root;
     this.#slideList = slides;
+    this.#record = record;
     this.#go = go;
     this.#plan = planOf(slides.map(({ seconds }) => seconds));
+  }
+
+  /** The plan of the talk: by its slides, or by the minutes that the stage was asked for. */
+  get plan(): Plan {
+    return this.#plan;
   }
 
   show(state: State): void {
@@ -57,24 +65,22 @@ export class Display {
   }
 
   /** Writes the time anew. */
-  tick({ slide, clock }: State): void {
-    showTime(
-      clock,
-      this.#plan,
-      this.#slideList.findIndex(({ id }) => id === slide),
-      Date.now(),
-    );
+  tick(state: State): void {
+    const { slide, clock } = state;
+    const now = Date.now();
+    this.#record.count(state, now);
+    const at = this.#slideList.findIndex(({ id }) => id === slide);
+    showTime(clock, this.#plan, at, clock.state === 'waiting' ? 0 : this.#record.secondsOn(slide), now);
   }
 
   /** Says whether there is a stage, and what to do when there is none. */
   link(state: ConnectionState, known: boolean): void {
     this.#root.dataset.link = state;
     const words = known
-      ? 'The stage is gone. You can page on here; when the deck is open again, both meet by themselves.'
-      : 'No stage is open. You can page and rehearse here; to present, open the deck and press S there.';
+      ? 'The stage is gone. You can page on here, or open the deck again, which takes up this slide and the time.'
+      : 'No stage is open. You can page and rehearse here; to present, open the deck.';
     write('banner-words', state === 'lost' ? words : '');
-    // a deck opened by this link is found over a BroadcastChannel only, which pages opened from a file do not have
-    part('open-deck').hidden = state !== 'lost' || self.origin === 'null';
+    part('open-deck').hidden = state !== 'lost';
   }
 
   #slides(entry: SlideEntry, state: State): void {

@@ -1,4 +1,5 @@
 import type { SlideEntry } from '../page/slide-list.ts';
+import { sizeNotes } from './note-size.ts';
 import { part } from './template.ts';
 
 let shown: SlideEntry | undefined;
@@ -15,6 +16,7 @@ export function showNotes(entry: SlideEntry, go: (slide: string) => void): void 
   const box = part('notes');
   box.replaceChildren(...(words.length > 0 ? words : [plain(absence())]));
   box.scrollTop = 0;
+  sizeNotes();
   for (const link of box.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? '';
     if (!href.startsWith('#')) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' });

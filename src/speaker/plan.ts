@@ -45,6 +45,26 @@ export function paceOf({ total, slots }: Plan, slide: number, seconds: number, s
   return { kind: 'on-time', by: 0 };
 }
 
+/** How near the end of the talk is. */
+export type Ending = 'far' | 'soon' | 'over';
+
+/** Seconds before the end from which a speaker must see that it is near. */
+const soon = 120;
+
+/** How near the end is after some seconds of a talk; a talk that has not begun, or has no plan, has no end to be near to. */
+export function endingOf({ total }: Plan, seconds: number, started: boolean): Ending {
+  if (!started || total === 0) return 'far';
+  if (seconds > total) return 'over';
+  return seconds >= total - soon ? 'soon' : 'far';
+}
+
+/** What is left of a slide's own time in words. @param spent seconds for which it has been shown */
+export function slideTimeWords(planned: number, spent: number): string {
+  if (planned <= 0) return 'not planned';
+  const left = Math.ceil(planned - spent);
+  return left >= 0 ? `${duration(left)} left of ${duration(planned)}` : `${duration(-left)} over its ${duration(planned)}`;
+}
+
 /** The pace in words. */
 export function paceWords({ kind, by }: Pace): string {
   const words: Record<Pace['kind'], string> = {

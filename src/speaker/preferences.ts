@@ -5,22 +5,20 @@ import { part } from './template.ts';
 const arrangements = ['default', 'wide', 'notes'] as const;
 type Arrangement = (typeof arrangements)[number];
 
-/** Sizes of the notes in pixels. */
-const sizes = [18, 20, 22, 24, 28, 32, 36, 42, 48] as const;
-const usualSize = 24;
-
 const arrangementName = 'deck-speaker-layout';
-const sizeName = 'deck-speaker-notes';
 const dimName = 'deck-speaker-dim';
 
-/** Arranges, dims and sizes the view as it was left. */
+/** Arranges and dims the view as it was left. */
 export function startPreferences(root: HTMLElement): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-arrange]'))
     button.addEventListener('click', () => arrange(button.dataset.arrange as Arrangement));
   arrange(arrangements.find((known) => known === readStored('localStorage', arrangementName)) ?? 'default');
   dim(readStored('localStorage', dimName) === 'true');
   part('dim').addEventListener('click', toggleDim);
-  size(sizes.find((known) => String(known) === readStored('localStorage', sizeName)) ?? usualSize);
+  part('more').addEventListener('click', ({ currentTarget }) => {
+    const open = root.toggleAttribute('data-more');
+    (currentTarget as HTMLElement).setAttribute('aria-expanded', String(open));
+  });
 }
 
 /** @param number the key pressed, 1 to 3 */
@@ -32,12 +30,6 @@ export function arrangeByNumber(number: number): void {
 /** Switches dark colours of this window on or off: a hall may be dark although the slides are light. */
 export function toggleDim(): void {
   dim(root().dataset.theme === undefined);
-}
-
-/** Makes the notes one size larger or smaller. */
-export function resizeNotes(by: 1 | -1): void {
-  const now = sizes.findIndex((known) => String(known) === root().dataset.notes);
-  size(sizes[now + by] ?? sizes[now] ?? usualSize);
 }
 
 function arrange(arrangement: Arrangement): void {
@@ -53,12 +45,6 @@ function dim(on: boolean): void {
   else delete root().dataset.theme;
   writeStored('localStorage', dimName, String(on));
   part('dim').setAttribute('aria-pressed', String(on));
-}
-
-function size(pixels: number): void {
-  root().dataset.notes = String(pixels);
-  root().style.setProperty('--speaker-notes', `${pixels}px`);
-  writeStored('localStorage', sizeName, String(pixels));
 }
 
 const root = () => document.querySelector('.speaker') as HTMLElement;

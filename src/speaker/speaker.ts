@@ -2,6 +2,7 @@ import '../styles/views/speaker.css';
 import { minutesOf } from '../page/address.ts';
 import { openHelp } from '../page/help.ts';
 import { listenForKeys } from '../page/keyboard.ts';
+import { isReturn } from '../page/navigation.ts';
 import { openSearch } from '../page/search.ts';
 import { readSlideList, type SlideEntry } from '../page/slide-list.ts';
 import { readStoredJson, writeStored } from '../page/storage.ts';
@@ -11,9 +12,13 @@ import { isFramed } from '../sync/channel.ts';
 import { waiting } from '../sync/clock.ts';
 import { type Action, actions, readState, type State } from '../sync/messages.ts';
 import { Display } from './display.ts';
+import { startPages, turnPage } from './note-pages.ts';
+import { fillPane, resizeNotes, startNoteSize } from './note-size.ts';
 import { countNotes } from './notes.ts';
 import { reduceOffline } from './offline.ts';
-import { arrangeByNumber, resizeNotes, startPreferences, toggleDim } from './preferences.ts';
+import { aimOpenDeck, prepareOpenDeck } from './open-deck.ts';
+import { arrangeByNumber, startPreferences, toggleDim } from './preferences.ts';
+import { RunRecord } from './run-record.ts';
 import { StageConnection } from './stage-connection.ts';
 import { part, template } from './template.ts';
 
@@ -35,7 +40,6 @@ export async function startSpeaker(): Promise<void> {
   // the slides leave the page: only copies of the two that are shown are ever laid out
   const outlines = document.querySelectorAll('.map-outlines');
   document.body.replaceChildren(root, ...outlines);
-  part<HTMLAnchorElement>('open-deck').href = location.pathname + (minutes ? `?minutes=${minutes}` : '');
 
   let state = storedState(slides) ?? fresh(slides, minutes);
   let met = false;
@@ -45,6 +49,9 @@ export async function startSpeaker(): Promise<void> {
     else if (slides.some(({ id }) => id === slide)) set({ ...state, slide, step: 0 });
   };
   const act = (action: Action) => {
+    // notes that are longer than their pane are read to the end before the talk moves on
+    if (action === 'next' && isOnSlide(state) && turnPage(1)) return;
+    if (action === 'previous' && isOnSlide(state) && turnPage(-1)) return;
     if (link.state !== 'lost') link.send({ kind: 'action', action });
     else set(reduceOffline(state, action, slides, Date.now()));
   };
@@ -55,11 +62,13 @@ export async function startSpeaker(): Promise<void> {
     // the newest state in each frame is enough, however fast keys come
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => display.show(state));
+    aimOpenDeck(state, state.minutes);
   };
-  const display = new Display(root, slides, go);
+  const record = new RunRecord();
+  const display = new Display(root, slides, record, go);
   const link = new StageConnection(
     location.hash.slice(1),
-    () => state.clock,
+    () => state,
     (received) => {
       met ||= received !== undefined;
       set(received ?? { ...state, blank: false, overview: false });
@@ -68,8 +77,18 @@ export async function startSpeaker(): Promise<void> {
     },
   );
 
-  bind(root, slides, act, go);
+  prepareOpenDeck(link.ownKey);
+  aimOpenDeck(state, state.minutes);
+  const grid = async () => (await import('./grid.ts')).openGrid(root, slides, state.slide, go);
+  bind(root, slides, { act, go, grid });
+  part('run').addEventListener('click', async () => {
+    const { openRunDialog } = await import('./run-dialog.ts');
+    openRunDialog(root, slides, display.plan, record.runs);
+  });
+  addEventListener('pagehide', () => record.store());
   startPreferences(root);
+  startNoteSize();
+  startPages();
   display.show(state);
   setInterval(() => display.tick(state), tickEvery);
   keepAwake();
@@ -77,10 +96,17 @@ export async function startSpeaker(): Promise<void> {
   page.dataset.deck = 'ready';
 }
 
-function bind(root: HTMLElement, slides: readonly SlideEntry[], act: (action: Action) => void, go: (slide: string) => void): void {
+interface Deeds {
+  readonly act: (action: Action) => void;
+  readonly go: (slide: string) => void;
+  readonly grid: () => void;
+}
+
+function bind(root: HTMLElement, slides: readonly SlideEntry[], { act, go, grid }: Deeds): void {
   const search = () =>
     openSearch(
       slides.map(({ section }) => section),
+      true,
       go,
     );
   const commands = Object.fromEntries(actions.map((action) => [action, () => act(action)])) as Record<Action, () => void>;
@@ -89,23 +115,30 @@ function bind(root: HTMLElement, slides: readonly SlideEntry[], act: (action: Ac
     ...commands,
     search,
     help,
+    'all-slides': grid,
     dim: toggleDim,
     'larger-notes': () => resizeNotes(1),
     'smaller-notes': () => resizeNotes(-1),
+    'fill-notes': fillPane,
     arrange: (key) => arrangeByNumber(Number(key)),
   });
   for (const button of root.querySelectorAll<HTMLElement>('[data-do]'))
     button.addEventListener('click', () => act(button.dataset.do as Action));
   const buttons: Readonly<Record<string, () => void>> = {
     jump: search,
+    'all-slides': grid,
     help,
     smaller: () => resizeNotes(-1),
     larger: () => resizeNotes(1),
+    fill: fillPane,
     'toggle-clock': commands['toggle-clock'],
     'reset-clock': () => askToReset(commands['reset-clock']),
   };
   for (const [name, press] of Object.entries(buttons)) part(name).addEventListener('click', press);
 }
+
+/** Whether a move goes from step to step: not in the overview, and not while the screen is blank, where nothing moves. */
+const isOnSlide = ({ blank, overview }: State): boolean => !blank && !overview;
 
 /** Asks before the time of the talk is lost. */
 function askToReset(reset: () => void): void {
@@ -117,8 +150,9 @@ function askToReset(reset: () => void): void {
   dialog.showModal();
 }
 
-/** The state of this window before it was reloaded, as long as the slide is still there. */
+/** The state of this window before it was reloaded, as long as the slide is still there. A window just opened has a copy of its opener's storage. */
 function storedState(slides: readonly SlideEntry[]): State | undefined {
+  if (!isReturn()) return undefined;
   const state = readState(readStoredJson('sessionStorage', stateName));
   return slides.some(({ id }) => id === state?.slide) ? state : undefined;
 }

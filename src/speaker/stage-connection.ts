@@ -1,5 +1,4 @@
 import { openChannel } from '../sync/channel.ts';
-import type { Clock } from '../sync/clock.ts';
 import { type Body, randomId, readMessage, type State, version } from '../sync/messages.ts';
 import { SequenceCheck } from '../sync/sequence-check.ts';
 
@@ -15,10 +14,13 @@ export class StageConnection {
   readonly #sessionId = randomId();
   readonly #sequence = new SequenceCheck();
   readonly #channel;
-  readonly #clock: () => Clock;
+  readonly #shown: () => State;
   readonly #changed: (state?: State) => void;
-  /** the key of the stage that opened this view; empty when nobody did */
+  /** the key of the stage that opened this view; a new one when nobody did, for a stage that this view may open */
   readonly #ownKey: string;
+  readonly #openedByStage: boolean;
+  /** the windows to send to where there is no BroadcastChannel: the stage that opened this view, and any that this view has opened */
+  readonly #stages = new Set<Window>();
   #messageNumber = 0;
   /** the key of the stage that is spoken to */
   #key: string;
@@ -28,23 +30,25 @@ export class StageConnection {
 
   /**
    * @param key that the stage gave this window; empty when nobody opened it
-   * @param clock the clock of this window, offered to a stage that has none
+   * @param shown what this window shows: its clock and place are offered to a stage that has none
    * @param changed called with every state of the stage, and without one when the stage is gone
    */
-  constructor(key: string, clock: () => Clock, changed: (state?: State) => void) {
-    this.#ownKey = key;
+  constructor(key: string, shown: () => State, changed: (state?: State) => void) {
+    this.#openedByStage = key !== '';
+    this.#ownKey = key || randomId();
     this.#key = key;
-    this.#clock = clock;
+    this.#shown = shown;
     this.#changed = changed;
     const opener = (window.opener as Window | null) ?? undefined;
+    if (opener) this.#stages.add(opener);
     this.#channel = openChannel(
       (data, from) => {
-        if (from === undefined || from === opener) this.#onMessage(data);
+        if (from === undefined || from === opener || from.opener === window) this.#onMessage(data, from);
       },
-      () => (opener ? [opener] : []),
+      () => this.#stages,
     );
     const tick = () => {
-      if (this.#missedHeartbeats >= maxMissedHeartbeats || (!this.#channel.sameOriginOnly && !opener)) this.#disconnect();
+      if (this.#missedHeartbeats >= maxMissedHeartbeats || (!this.#channel.sameOriginOnly && this.#stages.size === 0)) this.#disconnect();
       this.#missedHeartbeats++;
       this.#call(this.#isUnclaimed());
     };
@@ -54,6 +58,11 @@ export class StageConnection {
 
   get state(): ConnectionState {
     return this.#state;
+  }
+
+  /** What a stage needs to know that this view opens; see `stageWindowName`. */
+  get ownKey(): string {
+    return this.#ownKey;
   }
 
   send(body: Body): void {
@@ -68,10 +77,11 @@ export class StageConnection {
   }
 
   #call(lost: boolean): void {
-    this.send({ kind: 'heartbeat', lost, clock: this.#clock() });
+    const { clock, slide, step } = this.#shown();
+    this.send({ kind: 'heartbeat', lost, foreign: this.#key !== this.#ownKey, clock, place: { slide, step } });
   }
 
-  #onMessage(data: unknown): void {
+  #onMessage(data: unknown, from: Window | undefined): void {
     const message = readMessage(data);
     if (message?.from !== 'stage') return;
     const { key, sessionId, body } = message;
@@ -83,6 +93,7 @@ export class StageConnection {
       if (sessionId === this.#stage) this.#disconnect();
     } else if (body.kind === 'state') {
       this.#key = key;
+      if (from) this.#stages.add(from);
       // a stage that has just been loaded may have lost the time: it is offered the clock of this view before its own is shown
       if (sessionId !== this.#stage) this.#call(true);
       this.#stage = sessionId;
@@ -92,16 +103,16 @@ export class StageConnection {
     }
   }
 
-  /** The stage that opened this view is always taken; another of the same origin only while there is none. */
+  /** The stage that opened this view, or that it has opened, is always taken; another of the same origin only while there is none. */
   #isAcceptable(key: string): boolean {
-    if (key !== '' && key === this.#ownKey) return true;
+    if (key === this.#ownKey) return true;
     if (key === this.#key && this.#state === 'linked') return true;
     return this.#channel.sameOriginOnly && this.#isUnclaimed();
   }
 
   /** Whether any stage of this deck would do: none opened this view, or the one that did is gone. */
   #isUnclaimed(): boolean {
-    return this.#state !== 'linked' && (this.#ownKey === '' || this.#state === 'lost');
+    return this.#state !== 'linked' && (!this.#openedByStage || this.#state === 'lost');
   }
 
   #disconnect(): void {

@@ -6,7 +6,7 @@ export const template = `
   <p class="speaker-stage-state" data-part="on-stage" role="status"></p>
   <p class="speaker-wall"><span class="visually-hidden">Time of day</span> <time data-part="wall"></time></p>
 </header>
-<div class="speaker-banner" role="status"><span data-part="banner-words"></span> <a data-part="open-deck" href="./" target="_blank" rel="noopener" hidden>Open the deck</a></div>
+<div class="speaker-banner" role="status"><span data-part="banner-words"></span> <a data-part="open-deck" rel="opener" hidden>Open the deck here</a></div>
 <main>
   <section class="speaker-now" aria-labelledby="label-now">
     <h2 id="label-now"><span>Now</span> <span data-part="now-title"></span></h2>
@@ -16,16 +16,21 @@ export const template = `
     <h2 id="label-next"><span>Next</span> <span data-part="next-title"></span></h2>
     <div class="speaker-preview" data-part="next"></div>
   </section>
-  <section class="speaker-time" aria-labelledby="label-time">
+  <section class="speaker-time" data-part="time" aria-labelledby="label-time">
     <h2 id="label-time" class="visually-hidden">Time</h2>
-    <p class="speaker-elapsed"><span class="visually-hidden">Elapsed</span> <span role="timer" data-part="elapsed"></span>
-      <span class="speaker-total">of <span data-part="total"></span></span></p>
-    <p class="speaker-pace" data-part="pace"><span class="speaker-pace-shape" aria-hidden="true"></span> <span data-part="pace-words"></span></p>
-    <div class="speaker-track" data-part="track" aria-hidden="true"><span class="speaker-track-slot"></span><span class="speaker-track-hand"></span></div>
-    <dl>
-      <div><dt>Left</dt><dd data-part="left"></dd></div>
-      <div><dt>This slide</dt><dd data-part="slot"></dd></div>
-    </dl>
+    <div class="speaker-clock">
+      <p class="speaker-elapsed"><span class="visually-hidden">Elapsed</span> <span role="timer" data-part="elapsed"></span>
+        <span class="speaker-total">of <span data-part="total"></span></span></p>
+      <p class="speaker-ending" role="status" data-part="ending"></p>
+    </div>
+    <div class="speaker-progress">
+      <p class="speaker-pace" data-part="pace"><span class="speaker-pace-shape" aria-hidden="true"></span> <span data-part="pace-words"></span></p>
+      <div class="speaker-track" data-part="track" aria-hidden="true"><span class="speaker-track-slot"></span><span class="speaker-track-hand"></span></div>
+      <dl>
+        <div><dt>Left</dt><dd data-part="left"></dd></div>
+        <div><dt>This slide</dt><dd data-part="slot"></dd></div>
+      </dl>
+    </div>
     <p class="speaker-clock-buttons">
       <button type="button" data-part="toggle-clock" aria-keyshortcuts="P"></button>
       <button type="button" data-part="reset-clock">Set to zero…</button>
@@ -33,6 +38,7 @@ export const template = `
   </section>
   <section class="speaker-notes" aria-labelledby="label-notes">
     <h2 id="label-notes">Notes</h2>
+    <p class="speaker-note-pages" data-part="note-pages"></p>
     <div class="speaker-notes-text" data-part="notes" data-scrolls role="group" aria-labelledby="label-notes" tabindex="0"></div>
   </section>
 </main>
@@ -41,24 +47,30 @@ export const template = `
     <button type="button" data-do="previous" aria-keyshortcuts="ArrowLeft PageUp">Back</button>
     <button type="button" data-do="next" class="speaker-primary" aria-keyshortcuts="ArrowRight PageDown Space">Next</button>
   </div>
-  <div class="speaker-control-group">
+  <div class="speaker-control-group" data-use="often">
     <button type="button" data-do="blank" aria-pressed="false" aria-keyshortcuts="B">Blank</button>
     <button type="button" data-do="overview" aria-pressed="false" aria-keyshortcuts="O">Overview</button>
+    <button type="button" data-part="all-slides" aria-keyshortcuts="A">All slides…</button>
     <button type="button" data-part="jump" aria-keyshortcuts="G">Go to…</button>
-    <button type="button" data-do="numbers" aria-pressed="false" aria-keyshortcuts="D">Numbers</button>
-    <button type="button" data-do="theme" aria-keyshortcuts="T">Theme</button>
-    <button type="button" data-part="dim" aria-keyshortcuts="M">Dim</button>
   </div>
-  <div class="speaker-control-group" role="group" aria-label="Size of the notes">
+  <div class="speaker-control-group" data-use="often" role="group" aria-label="Size of the notes">
     <button type="button" data-part="smaller" aria-label="A−, smaller notes" aria-keyshortcuts="-">A−</button>
+    <button type="button" data-part="fill" aria-pressed="false" aria-label="Fill, notes as large as their pane allows" aria-keyshortcuts="0">Fill</button>
     <button type="button" data-part="larger" aria-label="A+, larger notes" aria-keyshortcuts="+">A+</button>
   </div>
-  <div class="speaker-control-group" role="group" aria-label="Layout">
+  <div class="speaker-control-group" data-use="seldom" role="group" aria-label="Layout">
     <button type="button" data-arrange="default" aria-keyshortcuts="1">Default</button>
     <button type="button" data-arrange="wide" aria-keyshortcuts="2">Wide</button>
     <button type="button" data-arrange="notes" aria-keyshortcuts="3">Notes only</button>
   </div>
+  <div class="speaker-control-group" data-use="seldom">
+    <button type="button" data-do="numbers" aria-pressed="false" aria-keyshortcuts="D">Numbers</button>
+    <button type="button" data-do="theme" aria-keyshortcuts="T">Theme</button>
+    <button type="button" data-part="dim" aria-keyshortcuts="M">Dim</button>
+    <button type="button" data-part="run">Times…</button>
+  </div>
   <div class="speaker-control-group">
+    <button type="button" data-part="more" aria-expanded="false">More</button>
     <button type="button" data-part="help" aria-keyshortcuts="?">Keys</button>
   </div>
 </section>

@@ -26,8 +26,8 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     'toggle-clock': act('toggle-clock'),
     escape: () => speaker.act(deck.isPaused() ? 'blank' : 'overview'),
     'leave-overview': act('leave-overview'),
-    search: () => openSearch(slides, (id) => speaker.goTo(id)),
-    'speaker-view': () => openSpeaker(speaker.key),
+    search: () => openSearch(slides, false, (id) => speaker.goTo(id)),
+    'speaker-view': () => openSpeaker(speaker.key, speaker.isFollowedElsewhere),
     fullscreen: toggleFullscreen,
     help: () => openHelp('stage'),
   });

@@ -1,13 +1,15 @@
 import { element } from '../page/element.ts';
 import { isFramed } from '../sync/channel.ts';
+import { speakerWindowName } from '../sync/messages.ts';
 
 /**
  * Opens the speaker view in a window of its own, or brings it to the front where it is open already. Where the browser forbids it, or the
  * deck lies inside another page, a message says so and offers a link instead.
  *
  * @param key the secret that authorises the view to control this stage
+ * @param followedElsewhere whether a view follows this stage that another stage has opened: no name leads to its window
  */
-export function openSpeaker(key: string): void {
+export function openSpeaker(key: string, followedElsewhere: boolean): void {
   if (isFramed()) {
     ask('This deck is shown inside another page, and the speaker view opens from a window of its own only.', {
       label: 'Open the deck in a window',
@@ -20,7 +22,11 @@ export function openSpeaker(key: string): void {
   const href = `${location.pathname}?view=speaker${minutes ? `&minutes=${minutes}` : ''}#${key}`;
   // one name for each stage: a view that is open already is found by it, even by a stage that was loaded anew; and since its address is
   // this very one, it is brought forward and not loaded again
-  const target = `speaker-${key}`;
+  const target = speakerWindowName(key);
+  if (followedElsewhere) {
+    ask('The speaker view is open already, in a window of its own, and follows this stage.', { label: 'Open another one', href, target });
+    return;
+  }
   const view = open(href, target, 'popup,width=1280,height=800');
   if (view && !view.closed) view.focus();
   else ask('The browser has blocked the window of the speaker view.', { label: 'Open it in a tab', href, target });

@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { isReturn } from '../page/navigation.ts';
 import type { Place } from '../page/slide-list.ts';
 import { clearStored, readStoredJson, writeStored } from '../page/storage.ts';
 
@@ -16,10 +17,8 @@ export function placeOf(deck: RevealApi): Place {
 export function restorePlace(): void {
   const stored = readStoredJson('sessionStorage', storageName);
   clearStored('sessionStorage', storageName);
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // a link that was followed or typed says itself where to go
-  if (navigation?.type !== 'reload' && navigation?.type !== 'back_forward') return;
-  if (!isPlace(stored) || !document.getElementById(stored.slide)) return;
+  if (!isReturn() || !isPlace(stored) || !document.getElementById(stored.slide)) return;
   writeAddress(stored);
 }
 

@@ -1,18 +1,24 @@
 import type { RevealApi } from 'reveal.js';
 import { minutesOf } from '../page/address.ts';
 import { toggleNumbers } from '../page/chart-tables.ts';
+import type { Place } from '../page/slide-list.ts';
 import { clearStored, readStored, readStoredJson, writeStored } from '../page/storage.ts';
 import { nextTheme } from '../page/theme.ts';
 import type { Theme } from '../page/themes.ts';
 import { keepAwake } from '../page/wake-lock.ts';
 import { type Channel, isFramed, openChannel } from '../sync/channel.ts';
 import { begin, type Clock, readClock, toggle, waiting } from '../sync/clock.ts';
-import { type Action, type Body, type Message, randomId, readMessage, type State, version } from '../sync/messages.ts';
+import { type Action, type Body, keyOfStageWindow, type Message, randomId, readMessage, type State, version } from '../sync/messages.ts';
 import { SequenceCheck } from '../sync/sequence-check.ts';
 import { placeOf } from './place.ts';
 
 const keyName = 'deck-speaker-key';
 const clockName = 'deck-clock';
+
+/** Milliseconds after which a view that sends a heartbeat a second counts as closed; a window in the background sends fewer. */
+const viewIsGone = 3000;
+/** How often a stage that a view from a file has opened calls that view, which cannot find it again after a reload. Milliseconds. */
+const callEvery = 1000;
 
 /** The stage's end of the way to the speaker view: it obeys commands, and says how it stands whenever that changes. */
 export class SpeakerConnection {
@@ -26,21 +32,29 @@ export class SpeakerConnection {
   #channel: Channel | undefined;
   #messageNumber = 0;
   #clock: Clock;
+  /** when a view that another stage has opened was last heard, milliseconds since 1970 */
+  #foreignViewHeard = 0;
 
   constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
     this.#deck = deck;
     this.#slides = slides;
     // the key is stored only while the page is gone: a tab that is duplicated meanwhile does not share it
-    this.#key = readStored('sessionStorage', keyName) ?? randomId();
+    const stored = readStored('sessionStorage', keyName);
+    const handedOver = window.opener ? keyOfStageWindow(window.name) : undefined;
+    this.#key = stored ?? handedOver ?? randomId();
     clearStored('sessionStorage', keyName);
-    this.#clock = readClock(readStoredJson('sessionStorage', clockName)) ?? waiting;
+    // a window that a speaker view has opened starts with a copy of that view's storage, whose clock is an old one: the view offers the right one
+    const isOpenedAnew = stored === undefined && handedOver !== undefined;
+    this.#clock = (!isOpenedAnew && readClock(readStoredJson('sessionStorage', clockName))) || waiting;
     if (isFramed()) return;
+    if (handedOver === this.#key) this.#views.add(window.opener as Window);
     this.#channel = openChannel(
       (data, from) => this.#onMessage(data, from),
       () => this.#views,
     );
     this.#watch();
     this.#publish();
+    if (handedOver === this.#key && !this.#channel.sameOriginOnly) setInterval(() => this.#publish(), callEvery);
   }
 
   /** What a speaker view needs to know at its opening, in the address: never sent to a server. */
@@ -48,16 +62,22 @@ export class SpeakerConnection {
     return this.#key;
   }
 
+  /** Whether a view follows this stage that no name leads to, since another stage has opened it. */
+  get isFollowedElsewhere(): boolean {
+    return Date.now() - this.#foreignViewHeard < viewIsGone;
+  }
+
   act(action: Action): void {
     this.#acts[action]();
   }
 
-  /** Shows a slide from its beginning; nothing happens for an id that no slide has. */
-  goTo(id: string | undefined): void {
+  /** Shows a slide, from its beginning unless some of its steps are asked for; nothing happens for an id that no slide has. */
+  goTo(id: string | undefined, step = 0): void {
     const slide = this.#slides.find((known) => known.id === id);
     if (!slide) return;
     const { h, v } = this.#deck.getIndices(slide);
-    this.#deck.slide(h, v);
+    if (step > 0) this.#deck.slide(h, v, step - 1);
+    else this.#deck.slide(h, v);
   }
 
   #watch(): void {
@@ -85,11 +105,19 @@ export class SpeakerConnection {
     if (from) this.#views.add(from);
     if (body.kind === 'heartbeat') {
       keepAwake();
-      if (body.lost && this.#clock.state === 'waiting') this.#clock = body.clock;
+      if (body.foreign && message.key === this.#key) this.#foreignViewHeard = Date.now();
+      if (body.lost && this.#clock.state === 'waiting') this.#takeOver(body.clock, body.place);
     }
     if (body.kind === 'action') this.act(body.action);
     if (body.kind === 'go-to') this.goTo(body.slide);
     this.#publish();
+  }
+
+  /** Goes on where a view stands that has lost its stage; a stage that was opened at a slide stays there. */
+  #takeOver(clock: Clock, { slide, step }: Place): void {
+    this.#setClock(clock);
+    const here = placeOf(this.#deck);
+    if (here.slide === this.#slides[0]?.id && here.step === 0) this.goTo(slide, step);
   }
 
   /** Commands need the key. A view that has lost its stage may call any stage of its own origin. */

@@ -26,8 +26,11 @@ export interface State extends Place {
 export type Body =
   | { readonly kind: 'state'; readonly state: State }
   | { readonly kind: 'closing' }
-  /** sent once a second. `lost`: this view has no stage and would accept any of the same deck; it offers its own clock */
-  | { readonly kind: 'heartbeat'; readonly lost: boolean; readonly clock: Clock }
+  /**
+   * sent once a second. `lost`: this view has no stage and would accept any of the same deck; it offers its own clock and place. `foreign`:
+   * another stage has opened this view, so this stage cannot bring its window to the front
+   */
+  | { readonly kind: 'heartbeat'; readonly lost: boolean; readonly foreign: boolean; readonly clock: Clock; readonly place: Place }
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'go-to'; readonly slide: string };
 
@@ -72,8 +75,10 @@ function readBody(data: unknown): Body | undefined {
     return action && { kind, action };
   }
   if (kind === 'heartbeat') {
+    const { lost, foreign } = data;
     const clock = readClock(data.clock);
-    return typeof data.lost === 'boolean' && clock ? { kind, lost: data.lost, clock } : undefined;
+    const place = readPlace(data.place);
+    return typeof lost === 'boolean' && typeof foreign === 'boolean' && clock && place ? { kind, lost, foreign, clock, place } : undefined;
   }
   const state = kind === 'state' ? readState(data.state) : undefined;
   return state && { kind: 'state', state };
@@ -88,6 +93,23 @@ export function readState(data: unknown): State | undefined {
   if (!theme || !clock || !isWord(slide) || !isCount(step) || !isCount(minutes) || !isCount(width) || !isCount(height)) return undefined;
   if (typeof blank !== 'boolean' || typeof overview !== 'boolean' || typeof numbers !== 'boolean') return undefined;
   return { slide, step, blank, overview, numbers, theme, clock, minutes, width, height };
+}
+
+function readPlace(data: unknown): Place | undefined {
+  if (!isRecord(data)) return undefined;
+  const { slide, step } = data;
+  return isWord(slide) && isCount(step) ? { slide, step } : undefined;
+}
+
+/** The name of the window of a stage that a speaker view with this key opens: it is how the stage takes over the key. */
+export const stageWindowName = (key: string): string => `stage-${key}`;
+
+/** The name of the window of a speaker view: a stage finds the window of its own key by it. */
+export const speakerWindowName = (key: string): string => `speaker-${key}`;
+
+/** The key in the name of a window that a speaker view has opened for its stage; undefined for any other window. */
+export function keyOfStageWindow(name: string): string | undefined {
+  return /^stage-([0-9a-f]{32})$/.exec(name)?.[1];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

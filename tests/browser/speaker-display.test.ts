@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
-import { fileAddress, openDeck, useBrowser, waitForSlide } from './deck.ts';
+import { fileAddress, openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
 import { numberOf, slideNamed, slidesWithoutSteps } from './slides.ts';
 import { closeView, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
@@ -27,12 +27,12 @@ test.each([
   ['from a file', { address: fileAddress }],
 ] as const)('size of the notes and layout are remembered when the window is opened again: %s', async (_where, options) => {
   const { stage, speaker } = await openBoth('', options);
-  expect(await notesSize(speaker)).toBeGreaterThanOrEqual(22);
-  const usual = await notesSize(speaker);
+  const filled = await notesSize(speaker);
+  expect(filled).toBeGreaterThanOrEqual(20);
   await speaker.keyboard.press('+');
   await speaker.getByRole('button', { name: /larger notes/ }).click();
   const larger = await notesSize(speaker);
-  expect(larger).toBeGreaterThan(usual);
+  expect(larger).toBeGreaterThan(filled);
   await speaker.keyboard.press('-');
   expect(await notesSize(speaker)).toBeLessThan(larger);
   const chosen = await notesSize(speaker);
@@ -40,47 +40,100 @@ test.each([
   await closeView(stage, speaker);
   const again = await pressS(stage);
   expect(await notesSize(again)).toBe(chosen);
+  await again.getByRole('button', { name: 'More' }).click();
   expect(await again.getByRole('button', { name: 'Wide' }).getAttribute('aria-pressed')).toBe('true');
   for (let i = 0; i < 12; i++) await again.keyboard.press('-');
   expect(await notesSize(again)).toBe(18);
+  await again.getByRole('button', { name: 'More' }).click();
+  await again.keyboard.press('1');
+  await again.keyboard.press('0');
+  expect(await notesSize(again)).toBe(filled);
 });
 
-test('in every layout and size of window nothing is cut off, nothing overlaps, and the notes can be read', async () => {
-  const { stage, speaker } = await openBoth(`#/${start}`);
-  for (const [width, height] of [
-    [1280, 800],
-    [1024, 768],
-    [820, 1180],
-    [1920, 1080],
-  ] as const) {
-    await speaker.setViewportSize({ width, height });
-    for (const [name, key] of layouts) {
-      await speaker.keyboard.press(key);
-      const faults = await speaker.evaluate(() => {
-        const seen: string[] = [];
-        const page = document.documentElement;
-        if (page.scrollWidth > innerWidth || page.scrollHeight > innerHeight) seen.push('the page scrolls');
-        const boxes = [...document.querySelectorAll('.speaker > *, .speaker main > section')]
-          .filter((element) => !element.matches('main, dialog, .visually-hidden'))
-          .map((element) => ({ name: element.className, box: element.getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 0 && box.height > 0);
-        for (const [i, { name: one, box: a }] of boxes.entries()) {
-          if (a.left < 0 || a.top < 0 || a.right > innerWidth + 1 || a.bottom > innerHeight + 1) seen.push(`${one} leaves the window`);
-          for (const { name: two, box: b } of boxes.slice(i + 1))
-            if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
-              seen.push(`${one} lies on ${two}`);
-        }
-        for (const section of document.querySelectorAll('main > section:not(.speaker-notes)'))
-          if (section.scrollHeight > section.clientHeight + 1 || section.scrollWidth > section.clientWidth + 1)
-            seen.push(`${section.className} is cut off`);
-        const notes = document.querySelector('.speaker-notes-text')?.getBoundingClientRect();
-        if (!notes || notes.height < 200 || notes.width < 400) seen.push(`notes of ${notes?.width} by ${notes?.height}`);
-        return seen;
-      });
-      expect({ width, height, name, faults }).toEqual({ width, height, name, faults: [] });
+/** What is wrong with how the view is laid out. */
+function faultsOf(speaker: Page): Promise<string[]> {
+  return speaker.evaluate(() => {
+    const seen: string[] = [];
+    const page = document.documentElement;
+    if (page.scrollWidth > innerWidth || page.scrollHeight > innerHeight) seen.push('the page scrolls');
+    const selector = '.speaker > :not(main, dialog), .speaker main > section > *, .speaker :is(button, dl > div)';
+    const boxes = [...document.querySelectorAll(selector)]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, dialog'))
+      .map((element) => ({ element, name: element.className || element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+    for (const [i, { element, name: one, box: a }] of boxes.entries()) {
+      if (a.left < -10 || a.top < 0 || a.right > innerWidth + 1 || a.bottom > innerHeight + 1) seen.push(`${one} leaves the window`);
+      for (const { element: other, name: two, box: b } of boxes.slice(i + 1))
+        if (!element.contains(other) && !other.contains(element))
+          if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+            seen.push(`${one} lies on ${two}`);
     }
-  }
+    const notes = document.querySelector('.speaker-notes-text');
+    if (!notes || notes.clientHeight < 180 || notes.clientWidth < 340)
+      seen.push(`notes of ${notes?.clientWidth} by ${notes?.clientHeight}`);
+    return seen;
+  });
+}
+
+test('in every layout and size of window, with the banner and past the end of the talk, nothing is cut off and nothing overlaps', async () => {
+  const { stage, speaker } = await openBoth(`?minutes=1#/${start}`);
   expect(await stage.locator('.notes:visible').count()).toBe(0);
+  const check = async (state: string) => {
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 768],
+      [820, 1180],
+      [1920, 1080],
+      [1366, 650],
+      [1280, 600],
+      [844, 390],
+      [390, 844],
+    ] as const) {
+      await speaker.setViewportSize({ width, height });
+      for (const [name, key] of layouts) {
+        await speaker.keyboard.press(key);
+        expect({ state, width, height, name, faults: await faultsOf(speaker) }).toEqual({ state, width, height, name, faults: [] });
+      }
+    }
+  };
+  await check('linked');
+  await stage.keyboard.press('p');
+  await stage.close();
+  await speaker.getByText('Under two minutes left').waitFor();
+  await speaker.getByText(/stage is gone/).waitFor();
+  await check('without a stage, near the end');
+});
+
+test('notes are as large as their pane allows, and longer ones are paged through before the talk moves on', async () => {
+  const { stage, speaker } = await openBoth(`#/${start}`);
+  const box = speaker.locator('[data-part="notes"]');
+  const rest = () => box.evaluate(({ scrollHeight, clientHeight, scrollTop }) => scrollHeight - clientHeight - scrollTop);
+  await speaker.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(() => notesSize(speaker)).toBeGreaterThan(26);
+  expect(await rest()).toBe(0);
+  // one size more would not fit, or is more than anyone needs
+  const size = await notesSize(speaker);
+  await speaker.evaluate(
+    (larger) => (document.querySelector('.speaker') as HTMLElement).style.setProperty('--speaker-notes', larger),
+    `${size + 1}px`,
+  );
+  expect(size === 48 || (await rest()) > 0).toBe(true);
+  await speaker.setViewportSize({ width: 844, height: 390 });
+  await expect.poll(() => notesSize(speaker)).toBe(20);
+  const pages = await read(speaker, 'note-pages');
+  expect(pages).toMatch(/^(One|\d) more pages?: Next shows (it|them)$/);
+  let presses = 0;
+  while ((await rest()) > 4) {
+    await speaker.keyboard.press('PageDown');
+    expect(++presses).toBeLessThan(12);
+  }
+  expect(await shown(stage)).toBe(start);
+  expect(await read(speaker, 'note-pages')).toBe('');
+  await speaker.keyboard.press('PageUp');
+  expect(await rest()).toBeGreaterThan(4);
+  await speaker.keyboard.press('PageDown');
+  await speaker.keyboard.press('PageDown');
+  await waitForSlide(stage, next);
 });
 
 test('axe finds nothing to complain of in any layout and theme, nor in the dialogs', async () => {
@@ -133,7 +186,9 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
   ] as const)
     expect(await speaker.getByRole('heading', { level, name, exact: true }).count()).toBe(1);
   const reached: string[] = [];
-  for (let i = 0; i < 28; i++) {
+  // as its own click would, but without taking the focus
+  await speaker.evaluate(() => document.querySelector<HTMLElement>('[data-part="more"]')?.click());
+  for (let i = 0; i < 32; i++) {
     await speaker.keyboard.press('Tab');
     reached.push(
       await speaker.evaluate(() => {
@@ -146,8 +201,10 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
   }
   const links = await stage.locator(`#${start} .notes a`).allTextContents();
   expect(links.length).toBeGreaterThan(1);
-  const controls = ['Back', 'Next', 'Blank', 'Overview', 'Go to…', 'Numbers', 'Theme', 'Dim', 'A−, smaller notes', 'A+, larger notes'];
-  const all = ['Pause', 'Set to zero…', 'Notes', ...links, ...controls, 'Default', 'Wide', 'Notes only', 'Keys'];
+  const sizes = ['A−, smaller notes', 'Fill, notes as large as their pane allows', 'A+, larger notes'];
+  const seldom = ['Default', 'Wide', 'Notes only', 'Numbers', 'Theme', 'Dim', 'Times…'];
+  const controls = ['Back', 'Next', 'Blank', 'Overview', 'All slides…', 'Go to…', ...sizes, ...seldom];
+  const all = ['Pause', 'Set to zero…', 'Notes', ...links, ...controls, 'More', 'Keys'];
   expect(reached.slice(0, all.length).map((name) => (name === 'Start' ? 'Pause' : name))).toEqual(all);
   await speaker.getByRole('button', { name: 'Next', exact: true }).focus();
   await speaker.keyboard.press('Enter');
@@ -202,12 +259,16 @@ test('a window can be dimmed alone: the stage and the previews keep their theme,
 test('arrow keys in the notes scroll them, a clicker moves on from anywhere', async () => {
   const { stage, speaker } = await openBoth(`#/${start}`);
   for (let i = 0; i < 8; i++) await speaker.keyboard.press('+');
+  const pages = await read(speaker, 'note-pages');
+  expect(pages).not.toBe('');
   await speaker.locator('[data-part="notes"]').focus();
   await speaker.keyboard.press('ArrowDown');
   await expect.poll(() => speaker.locator('[data-part="notes"]').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await speaker.keyboard.press('0');
   await speaker.keyboard.press('PageDown');
   await waitForSlide(stage, next);
-  await speaker.getByRole('button', { name: /larger notes/ }).click();
+  await waitForFollowed(speaker, next);
+  await speaker.getByRole('button', { name: /smaller notes/ }).click();
   await speaker.keyboard.press('Space');
   await waitForSlide(stage, afterNext);
 });

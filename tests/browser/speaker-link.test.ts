@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
 import { ProjectCopy } from '../project.ts';
 import { fileAddress, openDeck, shown, useBrowser, waitForSlide, watch } from './deck.ts';
-import { aroundOneStep, first, numberOf, second, slideNamed, slides, slidesWithoutSteps } from './slides.ts';
-import { closeView, elapsedOn, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
+import { aroundOneStep, numberOf, slideNamed, slides, slidesWithoutSteps } from './slides.ts';
+import { closeView, elapsedOn, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
 const run = useBrowser();
 
@@ -83,19 +83,61 @@ test.each(places)('while the stage is gone a banner says so, and the speaker rea
   expect(complaints).toEqual([]);
 });
 
-test('over http a deck opened anew is found, takes over the time, and the banner goes', async () => {
-  const { stage, speaker, context } = await openBoth(`#/${start}`);
+test.each(places)('a deck opened from a view that has lost its stage takes over key, slide, step and time: %s', async (_where, options) => {
+  const { stage, speaker, context, complaints } = await openBoth(`#/${beforeStepped}`, options);
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.locator(`#now-${stepped} .fragment.visible`).waitFor({ state: 'attached' });
+  // an old clock in the storage that a new window copies
+  await oneSecond(speaker);
+  await speaker.keyboard.press('p');
+  await speaker.getByText(/^Paused, /).waitFor();
+  const time = await elapsedOn(speaker);
+  for (let stageNow = stage, times = 0; times < 2; times++) {
+    await stageNow.close();
+    await speaker.getByText(/The stage is gone/).waitFor();
+    const open = speaker.getByRole('link', { name: 'Open the deck here' });
+    [stageNow] = await Promise.all([context.waitForEvent('page'), open.click()]);
+    await linked(speaker);
+    expect(await read(speaker, 'banner-words')).toBe('');
+    await waitForSlide(stageNow, stepped);
+    expect(await stageNow.locator(`#${stepped} .fragment.visible`).count()).toBe(1);
+    await waitForFollowed(speaker, stepped);
+    expect(await elapsedOn(speaker)).toBe(time);
+    // S finds the view by its name, also after a reload of either
+    for (const page of [undefined, stageNow, speaker]) {
+      await page?.reload();
+      await stageNow.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+      await linked(speaker);
+      await stageNow.keyboard.press('s');
+      await speaker.keyboard.press('ArrowLeft');
+      await stageNow.waitForSelector(`#${stepped}:not(:has(.fragment.visible))`, { state: 'attached' });
+      await speaker.keyboard.press('ArrowRight');
+      await stageNow.waitForSelector(`#${stepped}:has(.fragment.visible)`, { state: 'attached' });
+    }
+    expect(context.pages()).toHaveLength(2);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('over http a deck opened by hand takes slide, step and time from a view without a stage, and S opens no second view unasked', async () => {
+  const { stage, speaker, context } = await openBoth(`#/${stepped}`);
   await stage.keyboard.press('ArrowRight');
   await oneSecond(speaker);
   await stage.close();
   await speaker.getByText(/The stage is gone/).waitFor();
-  const [reopened] = await Promise.all([context.waitForEvent('page'), speaker.getByRole('link', { name: 'Open the deck' }).click()]);
+  const reopened = await context.newPage();
+  await reopened.goto(inject('site'));
   await linked(speaker);
-  expect(await read(speaker, 'banner-words')).toBe('');
-  await waitForFollowed(speaker, first);
+  await waitForSlide(reopened, stepped);
+  await reopened.waitForSelector(`#${stepped} .fragment.visible`, { state: 'attached' });
+  await reopened.keyboard.press('s');
+  await reopened.getByRole('dialog', { name: /speaker view is open already/ }).waitFor();
+  await reopened.keyboard.press('Escape');
+  expect(context.pages()).toHaveLength(2);
   await oneSecond(speaker);
-  await speaker.keyboard.press('ArrowRight');
-  await waitForSlide(reopened, second);
+  await speaker.keyboard.press('ArrowLeft');
+  await reopened.waitForSelector(`#${stepped}:not(:has(.fragment.visible))`, { state: 'attached' });
 });
 
 test('a speaker view opened by its address finds the stage over http, and leaves it for no other', async () => {
@@ -112,14 +154,15 @@ test('a speaker view opened by its address finds the stage over http, and leaves
   await waitForSlide(other, afterNext);
   await speaker.keyboard.press('ArrowRight');
   await waitForSlide(stage, next);
-  expect(await followed(speaker)).toBe(next);
+  await waitForFollowed(speaker, next);
   expect(await shown(other)).toBe(afterNext);
 });
 
-test.each(places)('without a stage the view says what to do, and can be paged and rehearsed with: %s', async (_where, { ...options }) => {
+test.each(places)('without a stage the view says what to do, and can be paged and rehearsed with: %s', async (_where, options) => {
   const { page: speaker, complaints } = await openDeck('?view=speaker', options);
-  await speaker.getByText(/No stage is open[\s\S]*press S there/).waitFor();
-  expect(await speaker.getByRole('link', { name: 'Open the deck' }).count()).toBe('address' in options ? 0 : 1);
+  await speaker.getByText(/No stage is open/).waitFor();
+  // so large that no notes have to be paged through
+  await speaker.setViewportSize({ width: 1920, height: 1080 });
   for (const { fragments } of slides.slice(0, numberOf(stepped) - 1))
     for (let steps = 0; steps <= fragments; steps++) await speaker.keyboard.press('PageDown');
   await speaker.locator(`#now-${stepped} .fragment:not(.visible)`).waitFor({ state: 'attached' });
@@ -131,6 +174,12 @@ test.each(places)('without a stage the view says what to do, and can be paged an
   await speaker.waitForSelector(`[data-theme="${themes[1]}"]`, { state: 'attached' });
   await speaker.reload();
   await waitForFollowed(speaker, stepped);
+  await oneSecond(speaker);
+  const open = speaker.getByRole('link', { name: 'Open the deck here' });
+  const [stage] = await Promise.all([speaker.context().waitForEvent('page'), open.click()]);
+  await linked(speaker);
+  await waitForSlide(stage, stepped);
+  await stage.waitForSelector(`#${stepped} .fragment.visible`, { state: 'attached' });
   await oneSecond(speaker);
   expect(complaints).toEqual([]);
 });

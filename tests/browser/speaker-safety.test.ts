@@ -38,6 +38,7 @@ const lie = (sent: Sent = {}) =>
     ...sent,
   });
 const rest = { clock: { state: 'waiting' }, minutes: 1, width: 100, height: 100 };
+const hello = { kind: 'heartbeat', lost: true, foreign: false, clock: { state: 'paused', counted: 5 }, place: { slide: last, step: 0 } };
 const nonsense = [
   null,
   1,
@@ -199,7 +200,7 @@ test('from a file, only the window that the stage has opened is listened to', as
     (all) => {
       for (const message of all) window.deck.postMessage(message, '*');
     },
-    [command(), command({ body: { kind: 'heartbeat', lost: true, clock: { state: 'paused', counted: 5 } } }), ...nonsense],
+    [command(), command({ body: hello }), ...nonsense],
   );
   await victim.keyboard.press('ArrowRight');
   await waitForSlide(victim, second);

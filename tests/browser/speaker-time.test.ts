@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { duration, type Plan, planOf } from '../../src/speaker/plan.ts';
+import { duration, type Plan, planOf, slideTimeWords } from '../../src/speaker/plan.ts';
 import { fileAddress, useBrowser } from './deck.ts';
 import { first, second } from './slides.ts';
 import { elapsedOn, linked, pressS, read, secondsOf, waitForFollowed } from './two-windows.ts';
@@ -121,9 +121,7 @@ test('the plan follows the slides, or the minutes of the address; the day’s ti
   await waitForFollowed(speaker, second);
   // each slide has its share of 15 minutes
   const plan = await planOn(stage, 15);
-  const { start, end } = plan.slots[1] ?? { start: 0, end: 0 };
   expect(plan.total).toBeCloseTo(900);
-  expect(await read(speaker, 'slot')).toBe(`${duration(end - start)}, until ${duration(end)}`);
   await pass(context, '16:00');
   await expect.poll(() => elapsedOn(speaker)).toBeGreaterThanOrEqual(960);
   const { elapsed, left, pace } = await timesOn(speaker);
@@ -131,3 +129,49 @@ test('the plan follows the slides, or the minutes of the address; the day’s ti
   expect(left).toBe(`${duration(elapsed - 900)} over`);
   expect(await read(speaker, 'wall')).toBe('12:16');
 });
+
+test.each(places)(
+  'the end comes in colour, words and shape, and the time of each slide is kept beside its plan: %s',
+  async (_where, options) => {
+    const { context, stage, speaker } = await openAtNoon('', options);
+    const plan = await planOn(stage);
+    const planned = (plan.slots[1]?.end ?? 0) - (plan.slots[1]?.start ?? 0);
+    const clockLooks = () =>
+      speaker.evaluate(() => {
+        const box = document.querySelector('.speaker-clock') as Element;
+        const words = document.querySelector('.speaker-ending') as HTMLElement;
+        return {
+          ground: getComputedStyle(box).backgroundColor,
+          words: words.innerText,
+          shape: getComputedStyle(words, '::before').clipPath,
+        };
+      });
+    const far = await clockLooks();
+    expect(far.words).toBe('');
+    await stage.keyboard.press('ArrowRight');
+    await waitForFollowed(speaker, second);
+    await pass(context, '00:20');
+    await expect.poll(() => read(speaker, 'slot')).toBe(slideTimeWords(planned, 20));
+    await pass(context, `${Math.floor((plan.total - 80) / 60)}:00`);
+    await speaker.getByText('Under two minutes left').waitFor();
+    const soon = await clockLooks();
+    await pass(context, '02:30');
+    await speaker.getByText('The time is over').waitFor();
+    const over = await clockLooks();
+    expect(new Set([far.ground, soon.ground, over.ground]).size).toBe(3);
+    expect(soon.shape).not.toBe(over.shape);
+
+    await speaker.keyboard.press('ArrowLeft');
+    await waitForFollowed(speaker, first);
+    const total = await elapsedOn(speaker);
+    await speaker.reload();
+    await linked(speaker);
+    await speaker.getByRole('button', { name: 'More' }).click();
+    await speaker.getByRole('button', { name: 'Times…' }).click();
+    const dialog = speaker.getByRole('dialog', { name: 'The time of each slide' });
+    await dialog.getByRole('row', { name: new RegExp(`^2 .*${duration(planned)}.*\\+\\d+:\\d\\d`) }).waitFor();
+    const lines = await dialog.getByRole('textbox').inputValue();
+    expect(lines.split('\n').map((line) => line.replace(/\d+/, 'N'))).toContain(`id="${second}" data-timing="N"`);
+    expect(Math.abs(Number(/data-timing="(\d+)"/.exec(lines.slice(lines.indexOf(second)))?.[1]) - total)).toBeLessThanOrEqual(1);
+  },
+);

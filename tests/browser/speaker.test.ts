@@ -115,6 +115,55 @@ test('a jump from the speaker view goes by number or by words', async () => {
   await waitForSlide(stage, last);
 });
 
+test('all slides can be looked through and searched in the speaker view; the audience sees nothing of it', async () => {
+  const { stage, speaker } = await openBoth(`#/${start}`);
+  await speaker.keyboard.press('a');
+  const grid = speaker.getByRole('dialog', { name: 'All slides, seen here alone' });
+  await grid.locator('[aria-current] .slide-frame canvas').waitFor();
+  expect(await grid.locator('li').count()).toBe(slides.length);
+  expect(await grid.locator('h3').allTextContents()).toEqual([...new Set(slides.map(({ part }) => part))].filter(Boolean));
+  expect(await stage.locator('.reveal.overview').count()).toBe(0);
+  await speaker.keyboard.type(slideNamed(last).heading);
+  await expect.poll(() => grid.locator('li').first().innerText()).toContain(slideNamed(last).heading);
+  await speaker.keyboard.press('ArrowDown');
+  await speaker.keyboard.press('ArrowRight');
+  expect(await shown(stage)).toBe(start);
+  await speaker.keyboard.press('Escape');
+  await grid.waitFor({ state: 'detached' });
+  expect(await shown(stage)).toBe(start);
+  await speaker.keyboard.press('a');
+  await speaker.keyboard.press('ArrowDown');
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.keyboard.press('Enter');
+  await waitForSlide(stage, next);
+  await waitForFollowed(speaker, next);
+});
+
+test('notes are searched in the speaker view and not on the stage; what nobody finds is said', async () => {
+  const { stage, speaker } = await openBoth();
+  const spoken = await stage.evaluate((start) => {
+    const words = (node: Element | null | undefined) => (node?.textContent ?? '').toLowerCase().match(/[a-z]{8,}/g) ?? [];
+    const slide = document.getElementById(start);
+    const all = [...document.querySelectorAll('.slides section[id]')].map((section) => {
+      const copy = section.cloneNode(true) as Element;
+      copy.querySelector('.notes')?.remove();
+      return copy.textContent?.toLowerCase() ?? '';
+    });
+    return words(slide?.querySelector('.notes')).find((word) => all.every((text) => !text.includes(word.slice(0, 6)))) ?? '';
+  }, start);
+  expect(spoken).not.toBe('');
+  await speaker.keyboard.press('Control+Shift+F');
+  await speaker.keyboard.type(spoken);
+  await speaker
+    .getByRole('button', { name: /in the notes/ })
+    .first()
+    .waitFor();
+  await speaker.keyboard.press('Escape');
+  await stage.keyboard.press('g');
+  await stage.keyboard.type(spoken);
+  await stage.getByText('Nothing found').waitFor();
+});
+
 test('charts are drawn for the two slides that are shown, and given up with them', async () => {
   const drawn = slides.findIndex(({ charts, fragments }, i) => charts.length > 0 && fragments === 0 && slides[i + 1]?.charts.length);
   const { speaker } = await openBoth(`#/${slides[drawn]?.id}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { minutesOf } from '../../src/page/address.ts';
-import { duration, paceOf, paceWords, planOf } from '../../src/speaker/plan.ts';
+import { duration, endingOf, paceOf, paceWords, planOf, slideTimeWords } from '../../src/speaker/plan.ts';
 
 const plan = planOf([30, 60, 90, 0]);
 
@@ -27,6 +27,30 @@ test.each([
   [3, 200, true, '0:20 over time'],
 ])('on slide %i after %i seconds, started %s: %s', (slide, seconds, started, words) => {
   expect(paceWords(paceOf(plan, slide, seconds, started))).toBe(words);
+});
+
+test.each([
+  [59, true, 'far'],
+  [60, true, 'soon'],
+  [180, true, 'soon'],
+  [180.5, true, 'over'],
+  [300, false, 'far'],
+])('after %d seconds of 180, started %s, the end is %s', (seconds, started, ending) => {
+  expect(endingOf(plan, seconds, started)).toBe(ending);
+});
+
+test('a talk without a plan has no end that could be near', () => {
+  expect(endingOf(planOf([0, 0]), 10, true)).toBe('far');
+});
+
+test.each([
+  [60, 0, '1:00 left of 1:00'],
+  [60, 12.5, '0:48 left of 1:00'],
+  [60, 60, '0:00 left of 1:00'],
+  [60, 72.5, '0:12 over its 1:00'],
+  [0, 30, 'not planned'],
+])('of %d seconds planned for a slide after %d: %s', (planned, spent, words) => {
+  expect(slideTimeWords(planned, spent)).toBe(words);
 });
 
 test('seconds are shown as minutes, and as hours from one on', () => {

@@ -19,7 +19,11 @@ const envelope = { deck: version, key: randomId(), sessionId: randomId(), sequen
 const messages: readonly Message[] = [
   { ...envelope, from: 'stage', body: { kind: 'state', state } },
   { ...envelope, from: 'stage', body: { kind: 'closing' } },
-  { ...envelope, from: 'speaker', body: { kind: 'heartbeat', lost: true, clock: { state: 'paused', counted: 12 } } },
+  {
+    ...envelope,
+    from: 'speaker',
+    body: { kind: 'heartbeat', lost: true, foreign: false, clock: { state: 'paused', counted: 12 }, place: { slide: 'title', step: 1 } },
+  },
   { ...envelope, from: 'speaker', body: { kind: 'action', action: 'next' } },
   { ...envelope, from: 'speaker', body: { kind: 'go-to', slide: 'title' } },
 ];
@@ -45,7 +49,8 @@ test.each([
   ['a number that is none', { ...act, sequence: '4' }],
   ['a number below zero', { ...act, sequence: -1 }],
   ['a number without end', { ...act, sequence: Number.POSITIVE_INFINITY }],
-  ['a clock that is none', { ...hello, body: { kind: 'heartbeat', lost: true, clock: { state: 'running' } } }],
+  ['a clock that is none', { ...hello, body: { ...hello.body, clock: { state: 'running' } } }],
+  ['a place that is none', { ...hello, body: { ...hello.body, place: { slide: 'title' } } }],
   ['a theme that is none', { ...told, body: { kind: 'state', state: { ...state, theme: 'x"]{}' } } }],
   ['a step that is none', { ...told, body: { kind: 'state', state: { ...state, step: 1.5 } } }],
   ['a state that lacks something', { ...told, body: { kind: 'state', state: { slide: 'title' } } }],
