@@ -120,11 +120,11 @@ test('all slides can be looked through and searched in the speaker view; the aud
   await speaker.keyboard.press('a');
   const grid = speaker.getByRole('dialog', { name: 'All slides, seen here alone' });
   await grid.locator('[aria-current] .slide-frame canvas').waitFor();
-  expect(await grid.locator('li').count()).toBe(slides.length);
+  expect(await grid.locator('.speaker-grid-body > ol > li').count()).toBe(slides.length);
   expect(await grid.locator('h3').allTextContents()).toEqual([...new Set(slides.map(({ part }) => part))].filter(Boolean));
   expect(await stage.locator('.reveal.overview').count()).toBe(0);
   await speaker.keyboard.type(slideNamed(last).heading);
-  await expect.poll(() => grid.locator('li').first().innerText()).toContain(slideNamed(last).heading);
+  await expect.poll(() => grid.locator('.speaker-grid-body > ol > li').first().innerText()).toContain(slideNamed(last).heading);
   await speaker.keyboard.press('ArrowDown');
   await speaker.keyboard.press('ArrowRight');
   expect(await shown(stage)).toBe(start);
