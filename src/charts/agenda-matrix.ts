@@ -14,7 +14,7 @@ const band = 40;
 
 /**
  * Subjects by encounter. Those of several encounters have a row each, those of all on a band; below, each column names what came up there
- * alone. A dot came up in the encounter, a ring is what the article wants, expects or proposes.
+ * alone. A dot came up in the encounter, a dashed ring is what the article wants, expects or proposes of the visit that has no date yet.
  */
 export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
   const listed = listedEncounters(agenda);
@@ -42,8 +42,7 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
             pointRadius: 10,
             pointHoverRadius: 12,
             backgroundColor: fill,
-            borderColor: '--ink',
-            borderWidth: 3.5,
+            borderWidth: 0,
           })),
           // places for the words at the left
           {
@@ -71,6 +70,9 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
               label: ({ datasetIndex, dataIndex }) => series[datasetIndex]?.marks[dataIndex - 1]?.row.reported ?? '',
             },
           },
+          rings: {
+            items: Array.from({ length: series[1].marks.length + 1 }, (_, index) => ({ dataset: 1, index, radius: 11, colour: '--ink' as const })),
+          },
           rules: { items: rulesOf(shared, always, columns, empty, (shared.length + lowest) / 2) },
           labels: {
             items: [
@@ -96,7 +98,7 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
         },
       },
     },
-    summary: `Table of dots and rings: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} lists; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
+    summary: `Table of dots and dashed rings: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} lists; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
     table: {
       caption: 'Subjects by encounter, as the article reports them',
       columns: ['Subject', ...encounters.map(({ label, when }) => `${label} (${when})`)],

@@ -2,6 +2,7 @@ import { words } from '../data/format.ts';
 import { formal, type Milestone } from '../data/milestones.ts';
 import { type CountedKind, countedEvents, countedKinds } from '../data/record-events.ts';
 import type { ChartTables } from '../data/tables.ts';
+import { isUndated } from '../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis, plainAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
 import {
@@ -19,8 +20,9 @@ import {
 } from './parts/agreements-count-lanes.ts';
 
 /**
- * Agreements, standing bodies and seats in three lanes: the article's own filled at their year, those without a date as open rings in a column of
- * their own; then the public record's, small and hollow, piled up year by year, with its own count. The two counts are never added.
+ * Agreements, standing bodies and seats in three lanes: the article's own filled at their year, those without a year as dashed rings, in a column
+ * of their own or within their decade; then the public record's, small and hollow, piled up year by year, with its own count. The two counts are
+ * never added.
  */
 export function agreementsCount({ milestones, recordEvents }: ChartTables, step = 1): ChartSpec {
   const { dated, undated } = formal(milestones);
@@ -47,11 +49,10 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
             type: 'scatter',
             label: 'The article',
             data: article.map(({ one, x, offset }) => ({ x, y: at(one.kind, lane.article) + offset })),
-            pointRadius: article.map(({ one }) => (one.precision === 'undated' ? 11 : 13)),
+            pointRadius: 13,
             pointHoverRadius: 15,
-            backgroundColor: article.map(({ one }) => (one.precision === 'undated' ? '--surface' : '--ink')),
-            borderColor: '--ink',
-            borderWidth: 3.5,
+            backgroundColor: article.map(({ one }) => (isUndated(one) ? '--surface' : '--ink')),
+            borderWidth: 0,
           },
           {
             type: 'scatter',
@@ -112,6 +113,9 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
                 datasetIndex === 0 ? when(article[dataIndex]?.one) : (piles(shown)[dataIndex]?.event.date ?? ''),
             },
           },
+          rings: {
+            items: article.flatMap(({ one }, index) => (isUndated(one) ? [{ dataset: 0, index, radius: 14, colour: '--ink' as const }] : [])),
+          },
           rules: { items: laneRules(milestones, shown, { ...column, first }) },
           placedLabels: {
             clear: countedKinds.map((_, i) => ({
@@ -127,7 +131,7 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
     },
     summary:
       `Three lanes of marks: the article names ${words(dated.length + undated.length)} agreements, standing bodies and seats, ` +
-      `${words(dated.length)} of them dated and ${words(undated.length)} not; the public record dates at least ${record.length} from ${record[0]?.year} to ` +
+      `${words(dated.length)} of them placed in time and ${words(undated.length)} not; the public record dates at least ${record.length} from ${record[0]?.year} to ` +
       `${record.at(-1)?.year}, among them ${countedKinds.map((kind) => `${countOf(record, kind)} ${names[kind].toLowerCase()}`).join(', ')}.`,
     table: {
       caption: 'Agreements, standing bodies and seats: in the article, and at least in the public record',

@@ -19,6 +19,7 @@ import { brackets } from '../charts/marks/brackets.ts';
 import { hatch } from '../charts/marks/hatch.ts';
 import { labels } from '../charts/marks/labels.ts';
 import { placedLabels } from '../charts/marks/placed-labels.ts';
+import { rings } from '../charts/marks/rings.ts';
 import { rules } from '../charts/marks/rules.ts';
 import { timeline } from '../charts/marks/timeline.ts';
 import { chartStep } from './chart-step.ts';
@@ -38,7 +39,7 @@ ChartJs.register(
   ScatterController,
   Tooltip,
 );
-ChartJs.register(brackets, hatch, labels, timeline, placedLabels, rules, pointer);
+ChartJs.register(brackets, hatch, labels, timeline, placedLabels, rings, rules, pointer);
 
 export { ChartJs };
 

@@ -5,15 +5,24 @@ const strips = 28;
 
 const fadeId = 'outline-fade';
 
-/** The background of a heading, once for the page: strips of falling opacity, since a gradient would become a bitmap on paper. */
+/**
+ * The background behind a heading, once for the page. Rectangles of growing height lie over one another from the top, since a gradient would become
+ * a bitmap on paper; as each covers the edges of those below it, no seam shows between them at any scale.
+ */
 export function fade(): string {
   const step = (to - from) / strips;
   const rects = Array.from({ length: strips }, (_, i) => {
-    const share = 1 - (i + 0.5) / strips;
-    const opacity = share * share * (3 - 2 * share);
-    return `<rect y="${from + i * step}" width="1280" height="${step}" fill-opacity="${opacity.toFixed(2)}"/>`;
+    // what this one adds, so that all that cover a place together have the opacity of that place
+    const added = 1 - (1 - opacityAt(i)) / (1 - opacityAt(i + 1));
+    return `<rect width="1280" height="${from + (i + 1) * step}" fill-opacity="${added.toFixed(3)}"/>`;
   });
   return `<g id="${fadeId}"><rect width="1280" height="${from}"/>${rects.join('')}</g>`;
+}
+
+/** How opaque the background is in a strip, counted from the top. */
+function opacityAt(strip: number): number {
+  const share = Math.max(0, 1 - (strip + 0.5) / strips);
+  return share * share * (3 - 2 * share);
 }
 
 /** The background at the top of a slide, as wide as the slide. */

@@ -28,8 +28,14 @@ export const shapes: Record<Kind, Shape> = {
   paper: { corners: box(0.55, 1.3) },
 };
 
-/** What has no date in the article: always an open ring, whatever its kind. */
-export const ring: Shape = { circle: 0.9 };
+/** What has no date in the article: always a dashed ring, whatever its kind. An unbroken ring is a statement of somebody else. */
+export const ring = { circle: 0.9, dashes: 8 } as const satisfies Shape & { readonly dashes: number };
+
+/** The dashes of a ring and the gaps between them, so that they close without a seam. @param radius of the ring, in the unit of the result */
+export function ringDashes(radius: number): readonly [dash: number, gap: number] {
+  const part = (2 * Math.PI * radius) / ring.dashes;
+  return [part * 0.6, part * 0.4];
+}
 
 /** Moves and enlarges a shape. @param radius slide pixels */
 export function placed(shape: Shape, x: number, y: number, radius: number): Shape & { readonly at: Point } {

@@ -1,5 +1,5 @@
 import type { Kind } from '../data/milestones.ts';
-import { placed, ring, shapes } from './shapes.ts';
+import { placed, ring, ringDashes, shapes } from './shapes.ts';
 
 /** Writes the parts of a timeline: strings of SVG without ids and without styles, coloured by src/styles/components/timeline.css. */
 
@@ -18,7 +18,8 @@ export function mark(kind: Kind | 'undated', x: number, y: number, radius: numbe
   const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
   const way = from ? ` data-dx="${Math.round(from.dx)}" data-dy="${Math.round(from.dy)}"` : '';
   const attributes = `class="timeline-mark ${className}"${way}`;
-  if ('circle' in shape) return `<circle ${attributes} cx="${round(x)}" cy="${round(y)}" r="${round(shape.circle)}"/>`;
+  const dashes = kind === 'undated' && 'circle' in shape ? ` stroke-dasharray="${ringDashes(shape.circle).map(round).join(' ')}"` : '';
+  if ('circle' in shape) return `<circle ${attributes} cx="${round(x)}" cy="${round(y)}" r="${round(shape.circle)}"${dashes}/>`;
   return `<path ${attributes} d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
 }
 

@@ -39,7 +39,7 @@ export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30 } as con
 /** The same where names are large: the items have a row below the heading. */
 const largeGaps = { top: 132, row: 84, next: 64 } as const;
 
-/** Whether a milestone is drawn as an open ring: its own year is not given. */
+/** Whether a milestone is drawn as a dashed ring: its own year is not given. */
 export const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';
 
 /** Places the milestones of the list one after another in rows, like words in a paragraph. */

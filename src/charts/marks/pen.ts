@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Kind } from '../../data/milestones.ts';
-import { placed, ring, shapes } from '../../timeline/shapes.ts';
+import { placed, ring, ringDashes, shapes } from '../../timeline/shapes.ts';
 
 /** Draws lines, shapes and words on a chart's canvas, each with its own colour and size. Slide pixels. */
 export class Pen {
@@ -33,8 +33,10 @@ export class Pen {
     context.lineWidth = 2.5;
     context.strokeStyle = colour;
     context.fillStyle = colour;
-    if (kind === 'undated') context.stroke();
-    else context.fill();
+    if (kind !== 'undated') return context.fill();
+    context.setLineDash('circle' in shape ? [...ringDashes(shape.circle)] : []);
+    context.stroke();
+    context.setLineDash([]);
   }
 
   /** A stretch in which something lies: a thin line with an end at each side. */
