@@ -71,7 +71,12 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
             },
           },
           rings: {
-            items: Array.from({ length: series[1].marks.length + 1 }, (_, index) => ({ dataset: 1, index, radius: 11, colour: '--ink' as const })),
+            items: Array.from({ length: series[1].marks.length + 1 }, (_, index) => ({
+              dataset: 1,
+              index,
+              radius: 11,
+              colour: '--ink' as const,
+            })),
           },
           rules: { items: rulesOf(shared, always, columns, empty, (shared.length + lowest) / 2) },
           labels: {

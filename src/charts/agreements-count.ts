@@ -114,7 +114,9 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
             },
           },
           rings: {
-            items: article.flatMap(({ one }, index) => (isUndated(one) ? [{ dataset: 0, index, radius: 14, colour: '--ink' as const }] : [])),
+            items: article.flatMap(({ one }, index) =>
+              isUndated(one) ? [{ dataset: 0, index, radius: 14, colour: '--ink' as const }] : [],
+            ),
           },
           rules: { items: laneRules(milestones, shown, { ...column, first }) },
           placedLabels: {

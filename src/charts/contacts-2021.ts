@@ -1,11 +1,9 @@
 import { dateInWords } from '../data/format.ts';
 import { contactsByYear } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { type TimelineOptions, timelineOptions } from '../timeline/timeline-options.ts';
+import { year2021 as options } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
 import { contactsLine } from './parts/contacts-line.ts';
-
-const options: TimelineOptions = { ...timelineOptions.partnership, captions: true };
 
 /** The contacts of 2021 on the months of the year, each with its name; what has no month is listed below. */
 export function contacts2021(tables: ChartTables): ChartSpec {

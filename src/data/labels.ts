@@ -10,13 +10,14 @@ const keys = [
   'claim',
   'verdict',
   'record',
-  // the timeline; in the two last, what stands in braces is filled in
+  // the timeline; what stands in braces is filled in
   'year-undated',
   'date-undated',
   'independence',
   'article-day',
   'timeline',
   'timeline-undated',
+  'years-empty',
 ] as const;
 type LabelKey = (typeof keys)[number];
 
@@ -43,3 +44,7 @@ export function labelsOf(rows: readonly LabelRow[]): Labels {
   if (missing.length > 0) throw new Error(`key: expected a row for each of ${keys.join(', ')}, got none for ${missing.join(', ')}`);
   return Object.fromEntries(rows.map(({ key, text }) => [key, text])) as Record<LabelKey, string>;
 }
+
+/** A label with the values of what stands in it in braces: `{from}`. */
+export const fillLabel = (label: string, values: Readonly<Record<string, string>>): string =>
+  label.replace(/\{(\w+)\}/g, (_all, value: string) => values[value] ?? '');

@@ -118,6 +118,7 @@ function countFacts({ milestones }: Pick<Tables, 'milestones'>): Fact[] {
     count('contacts-2021', busiest?.count ?? 0),
     count('contacts-before-2021', dated - (busiest?.count ?? 0)),
     { ...count('busiest-year', 0), text: String(busiest?.year) },
+    { ...count('busiest-year-quarters', 0), text: quartersInWords((busiest && contactsByYear(milestones).get(busiest.year)) ?? []) },
     count('agreements-count', held('agreement')),
     count('bodies-count', held('body')),
     count('seats-count', held('seat')),
@@ -140,6 +141,17 @@ function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'encounters
     fact('agenda-encounters-listed', words(listed.length), ['2.1', '2.2', '3.1', '3.5']),
     fact('agenda-encounters', words(encounters.length), ['2.1', '2.2', '3.1', '3.5']),
   ];
+}
+
+/** "each of its last three quarters", or "two of its four quarters": those with a contact whose month is known. */
+function quartersInWords(contacts: readonly { readonly date: string }[]): string {
+  const months = contacts.map(({ date }) => Number(date.slice(5, 7))).filter((month) => month > 0);
+  const quarters = [...new Set(months.map((month) => Math.ceil(month / 3)))].toSorted((a, b) => a - b);
+  const first = quarters[0] ?? 4;
+  if (quarters.length === 4) return 'every quarter';
+  return quarters.length === 5 - first
+    ? `each of its last ${words(quarters.length)} quarters`
+    : `${words(quarters.length)} of its four quarters`;
 }
 
 /** "15 July 2021" from `2021-07-15`. */

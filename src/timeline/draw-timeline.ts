@@ -1,7 +1,10 @@
+import { fillLabel } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Tables } from '../data/tables.ts';
 import { whenOf } from '../data/timeline-dates.ts';
+import { drawCalendar } from './calendar.ts';
 import { drawNarrow } from './narrow.ts';
+import { drawOpening } from './opening.ts';
 import { escaped } from './svg.ts';
 import { spanIn, type TimelineName, type TimelineOptions, timelineOptions } from './timeline-options.ts';
 import { type Content, drawWide } from './wide.ts';
@@ -14,13 +17,16 @@ type TimelineTables = Pick<Tables, 'milestones' | 'timelineDates' | 'labels'>;
 export function drawTimeline(name: TimelineName, tables: TimelineTables): readonly string[] {
   const content = contentOf(timelineOptions[name], tables);
   const whole = name === 'question' ? undefined : drawWide(contentOf(timelineOptions.question, tables)).places;
-  const wide = drawWide(content, whole);
+  const wide = drawingOf(content.options)(content, whole);
   const narrow = drawNarrow(content);
   const summary = escaped(summaryOf(content));
   const svg = (screen: string, width: number, height: number, parts: string) =>
     `<svg class="timeline timeline-${screen}" viewBox="0 0 ${width} ${Math.ceil(height)}" role="img" aria-label="${summary}">${parts}</svg>`;
   return [svg('wide', 1136, wide.height, wide.parts), svg('narrow', 520, narrow.height, narrow.parts)];
 }
+
+/** What draws a timeline on a slide. */
+const drawingOf = ({ names, calendar }: TimelineOptions) => (calendar ? drawCalendar : names === 'none' ? drawOpening : drawWide);
 
 function contentOf(options: TimelineOptions, { milestones, timelineDates, labels }: TimelineTables): Content {
   const when = (milestone: Milestone) => whenOf(milestone, timelineDates);
@@ -37,13 +43,11 @@ function summaryOf({ options, milestones, unplaced, heading, when, labels }: Con
       return span && span.from < options.to && span.to > options.from ? [{ milestone, span }] : [];
     })
     .toSorted((a, b) => a.span.from - b.span.from);
-  const filled = (key: 'timeline' | 'timeline-undated', values: Readonly<Record<string, string>>) =>
-    labels[key].replace(/\{(\w+)\}/g, (_all, value: string) => values[value] ?? '');
-  const line = filled('timeline', {
+  const line = fillLabel(labels.timeline, {
     from: String(Math.floor(options.from)),
     to: String(Math.ceil(options.to) - 1),
     marks: shown.map(({ milestone }) => `${milestone.title} (${when(milestone)})`).join('; '),
   });
-  const undated = filled('timeline-undated', { heading, names: unplaced.map(({ title }) => title).join('; ') });
+  const undated = fillLabel(labels['timeline-undated'], { heading, names: unplaced.map(({ title }) => title).join('; ') });
   return unplaced.length > 0 ? `${line} ${undated}` : line;
 }

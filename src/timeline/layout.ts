@@ -8,7 +8,7 @@ import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts
 /** Sizes of the timeline, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
 export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18 } as const;
 /** Sizes where names stand above their marks: there is room, so that names have `--size-large` and dates `--size-text`. */
-export const large = { title: 34, caption: 26, radius: 14, mark: 46, bracket: 160, words: 92 } as const;
+export const large = { title: 34, caption: 26, radius: 14, mark: 46, bracket: 160, words: 92, year: 64 } as const;
 
 /** A milestone on the line. Heights are counted upwards from the line. */
 export interface PlacedMark {
@@ -53,16 +53,22 @@ export function layLine(options: TimelineOptions, milestones: readonly Milestone
     .filter(({ milestone }) => !fillsDecade(milestone))
     .map(({ milestone, span }) => point(options, milestone, span, dates));
   const over = inView.filter(({ milestone }) => fillsDecade(milestone));
-  const rows = options.names === 'left' ? rowsOf(marks) : marks.map(() => 0);
   const above = options.names === 'above';
+  const rows = above ? marks.map(() => 0) : rowsOf(marks);
   // the name of a bracket has the place next to the line
-  const lowest = (over.length > 0 ? 68 : 26) + (options.captions ? 18 : 0);
+  const lowest = (over.length > 0 && options.names === 'left' ? 68 : 26) + (options.captions ? 18 : 0);
   const placed = marks.map(({ reach: _reach, right: _right, ...mark }, i) => ({
     ...mark,
-    height: above ? large.mark : lowest + (rows[i] ?? 0) * (options.captions ? sizes.captionedRow : sizes.row),
+    height: above
+      ? options.emptyYears
+        ? large.year / 2
+        : large.mark
+      : lowest + (rows[i] ?? 0) * (options.captions ? sizes.captionedRow : sizes.row),
   }));
   const stems = placed.map(({ x }) => x);
-  const brackets = over.map(({ milestone, span }) => bracket(options, milestone, span, above ? large.bracket : 12, stems));
+  const brackets = over.map(({ milestone, span }) =>
+    bracket(options, milestone, span, above ? (options.emptyYears ? large.year + 112 : large.bracket) : 12, stems),
+  );
   const words = above ? large.words : (options.captions ? sizes.captionedRow : sizes.row) / 2;
   const highest = Math.max(
     26,
@@ -95,7 +101,8 @@ function point(options: TimelineOptions, milestone: Milestone, span: Span, dates
   const wide = options.nearness === 'day' && right - left > 3 * sizes.radius;
   const half = wide ? x - left : sizes.radius;
   const caption = options.captions ? textWidth(whenOf(milestone, dates), sizes.caption) : 0;
-  const reach = half + sizes.gap + Math.max(caption, textWidth(`${date} ${milestone.title}`.trim(), sizes.text));
+  const name = Math.max(caption, textWidth(`${date} ${milestone.title}`.trim(), sizes.text));
+  const reach = options.names === 'none' ? half : half + sizes.gap + name;
   if (options.names === 'left' && x - reach < -sizes.gap)
     throw new Error(`assets/data/milestones.csv: expected a title short enough to stand left of its mark, got "${milestone.title}"`);
   return { milestone, x, right: wide ? right : x, date, reach, ...(wide && { whisker: [left, right] as const }) };

@@ -1,6 +1,6 @@
 import type { Milestone } from '../data/milestones.ts';
 import { line, mark, text } from './svg.ts';
-import { textWidth } from './text-width.ts';
+import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
 import { fillsDecade, spanIn } from './timeline-options.ts';
 import type { Content } from './wide.ts';
@@ -16,13 +16,15 @@ interface Item {
 /** Draws the line from top to bottom, then the milestones without a place on it as a list. @returns the markup and how high it is */
 export function drawNarrow(content: Content): { readonly height: number; readonly parts: string } {
   const { options, milestones } = content;
+  const shown = options.part ?? options;
+  const hasFuture = options.future !== undefined && shown.to > options.future;
   const items: Item[] = milestones
     .flatMap((milestone) => {
       const span = spanIn(options, milestone);
-      return span && span.from < options.to && span.to > options.from ? [{ milestone, span }] : [];
+      return span && span.from < shown.to && span.to > shown.from ? [{ milestone, span }] : [];
     })
     .toSorted((a, b) => middle(a.span) - middle(b.span));
-  const scale = (time: number) => sizes.top + ((time - options.from) / (options.to - options.from)) * sizes.years;
+  const scale = (time: number) => sizes.top + ((time - shown.from) / (shown.to - shown.from)) * sizes.years;
   let free = sizes.top + 40;
   let lastYear = '';
   const parts: string[] = [];
@@ -31,13 +33,17 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
     const label = dateOf(content, milestone);
     parts.push(drawItem(content, milestone, y, label === lastYear ? '' : label));
     lastYear = label;
-    free = y + sizes.row * linesOf(milestone.title, sizes.width - 136).length + captionLines(captionOf(content, milestone)).length * 30 + 8;
+    free =
+      y +
+      sizes.row * linesOf(milestone.title, sizes.width - 136, sizes.text).length +
+      captionLines(captionOf(content, milestone)).length * 30 +
+      8;
   }
   const end = Math.max(free, sizes.top + sizes.years);
-  const future = options.future === undefined ? '' : drawFuture(content, end);
+  const future = hasFuture ? drawFuture(content, end) : '';
   const first = text(sizes.line - 24, sizes.top + 9, String(Math.floor(options.from)), 'timeline-caption', 'end');
   const ends = options.independence ? first : '';
-  const unplacedTop = end + (options.future === undefined ? 56 : 170);
+  const unplacedTop = end + (hasFuture ? 170 : 56);
   const unplaced = drawUnplaced(content, unplacedTop);
   const axis = line(sizes.line, sizes.top, sizes.line, end, 'timeline-axis');
   return {
@@ -66,7 +72,7 @@ function drawFuture({ milestones, when, labels }: Content, y: number): string {
 }
 
 function drawItem(content: Content, milestone: Milestone, y: number, date: string): string {
-  const words = linesOf(milestone.title, sizes.width - 136);
+  const words = linesOf(milestone.title, sizes.width - 136, sizes.text);
   const caption = captionOf(content, milestone);
   const sign = fillsDecade(milestone)
     ? line(sizes.line + 14, y - 14, sizes.line + 14, y + 34, 'timeline-bracket')
@@ -94,7 +100,7 @@ function captionOf({ options, when }: Content, milestone: Milestone): string {
   return options.nearness === 'day' && words !== milestone.date ? words : '';
 }
 
-const captionLines = (caption: string) => (caption ? linesOf(caption, sizes.width - 136) : []);
+const captionLines = (caption: string) => (caption ? linesOf(caption, sizes.width - 136, sizes.text) : []);
 
 function drawUnplaced({ heading, unplaced }: Content, top: number): { readonly bottom: number; readonly parts: string } {
   if (unplaced.length === 0) return { bottom: top, parts: '' };
@@ -107,15 +113,4 @@ function drawUnplaced({ heading, unplaced }: Content, top: number): { readonly b
     parts.push(text(36, y, milestone.title, 'timeline-name', 'start'));
   }
   return { bottom: y + 20, parts: parts.join('') };
-}
-
-/** Words in lines that are at most so wide. */
-function linesOf(words: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of words.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, sizes.text) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

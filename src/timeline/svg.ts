@@ -31,8 +31,8 @@ export const whisker = (left: number, right: number, y: number): string =>
   `<path class="timeline-whisker" d="M${round(left + 1)} ${round(y - 8)}v16m0-8H${round(right - 1)}m0-8v16"/>`;
 
 /** A bracket over the line, open below. */
-export const bracketPath = (left: number, right: number, y: number, drop: number): string =>
-  `<path class="timeline-bracket" d="M${round(left + 1)} ${round(y + drop)}v${-drop}H${round(right - 1)}v${drop}"/>`;
+export const bracketPath = (left: number, right: number, y: number, drop: number, className = ''): string =>
+  `<path class="${`timeline-bracket ${className}`.trim()}" d="M${round(left + 1)} ${round(y + drop)}v${-drop}H${round(right - 1)}v${drop}"/>`;
 
 /** Words; a part of them may be a date, which is quieter. */
 export function text(x: number, y: number, words: string, className: string, anchor: 'start' | 'middle' | 'end', date = ''): string {

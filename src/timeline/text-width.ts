@@ -22,3 +22,14 @@ const widths: ReadonlyMap<string, number> = new Map(
 export function textWidth(text: string, size: number): number {
   return ([...text].reduce((sum, letter) => sum + (widths.get(letter) ?? 55), 0) * size) / 100;
 }
+
+/** Words in lines that are at most so wide. @param size of the letters, in the unit of the width */
+export function linesOf(words: string, width: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

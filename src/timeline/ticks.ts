@@ -53,6 +53,15 @@ function allTicks(options: TimelineOptions, marked: readonly number[]): readonly
       label: year < options.to && named(year) ? { time: year + 0.5, text: String(year) } : undefined,
     }));
   }
+  if (options.ticks === 'part') {
+    const { from, to } = options.part ?? options;
+    const first = Math.floor(options.from);
+    const known = options.future !== undefined && from >= options.future ? [first] : [first, Math.floor(from), Math.ceil(to) - 1];
+    return [...new Set(known)].map((year) => ({
+      time: year === first ? year : year + 0.5,
+      label: { time: year + 0.5, text: String(year) },
+    }));
+  }
   return monthsOf(options).map(({ from, to, name }) => ({ time: from, label: { time: (from + to) / 2, text: name } }));
 }
 

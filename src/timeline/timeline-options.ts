@@ -8,11 +8,11 @@ export interface TimelineOptions {
   readonly from: number;
   readonly to: number;
   /** what is written below the line */
-  readonly ticks: 'decades' | 'years' | 'months';
+  readonly ticks: 'decades' | 'years' | 'months' | 'part';
   /** a milestone stands in the middle of its year, or at its own days as far as they are known */
   readonly nearness: 'year' | 'day';
-  /** names stand to the left of their marks, or above them with their date, where there is room for large words */
-  readonly names: 'left' | 'above';
+  /** names stand to the left of their marks, or above them with their date, where there is room for large words, or come on later slides */
+  readonly names: 'left' | 'above' | 'none';
   /** whether a name to the left of its mark has its date in words below it */
   readonly captions?: boolean;
   /** from here on the line is dashed: it is still to come */
@@ -23,12 +23,39 @@ export interface TimelineOptions {
   readonly listsUnplaced: (milestone: Milestone) => boolean;
   /** whether that list shows rings alone: their names come on later slides */
   readonly ringsOnly?: boolean;
+  /** the stretch that the slide is about, in years: its marks stand out from the others */
+  readonly part?: { readonly from: number; readonly to: number };
+  /** whether each year is a column, with words on those before the first mark */
+  readonly emptyYears?: boolean;
+  /** whether each day is drawn, a sheet for each month, in place of a line */
+  readonly calendar?: boolean;
 }
 
-const before2021 = ({ source }: Milestone) => source.startsWith('1.');
 const of2021 = ({ date, kind, source, status }: Milestone) =>
   status === 'held' && (date.startsWith('2021') || (date === '' && source.startsWith('2.') && kind !== 'body'));
 const article = daysFrom(articleDate, articleDate).from;
+
+/** The whole line without names, of which the opening of a part lights a stretch. */
+const opening = {
+  from: 1947,
+  to: 2026,
+  ticks: 'part',
+  nearness: 'year',
+  names: 'none',
+  future: article,
+  listsUnplaced: () => false,
+} as const satisfies TimelineOptions;
+
+/** The months of 2021, as the chart `contacts-2021` shows them. */
+export const year2021: TimelineOptions = {
+  from: 2021,
+  to: 2022,
+  ticks: 'months',
+  nearness: 'day',
+  names: 'left',
+  captions: true,
+  listsUnplaced: of2021,
+};
 
 /** The timelineOptions by the name that a slide gives: `<figure data-timeline="question">`. */
 export const timelineOptions = {
@@ -42,25 +69,27 @@ export const timelineOptions = {
     ringsOnly: true,
     listsUnplaced: () => true,
   },
-  foundation: { from: 1990, to: 2021, ticks: 'years', nearness: 'year', names: 'left', listsUnplaced: before2021 },
+  foundation: { ...opening, part: { from: 1990, to: 2021 } },
   'baby-steps': {
     from: 1990,
     to: 2000,
     ticks: 'years',
     nearness: 'day',
     names: 'above',
+    emptyYears: true,
     listsUnplaced: ({ date }) => date === '1990s',
   },
-  partnership: { from: 2021, to: 2022, ticks: 'months', nearness: 'day', names: 'left', listsUnplaced: of2021 },
+  partnership: { ...opening, part: { from: 2021, to: 2022 } },
   security: {
     from: 2021 + 243 / 365,
     to: 2022,
     ticks: 'months',
     nearness: 'day',
     names: 'above',
+    calendar: true,
     listsUnplaced: of2021,
   },
-  projections: { from: 2020.85, to: 2022.85, ticks: 'years', nearness: 'day', names: 'left', future: article, listsUnplaced: () => false },
+  projections: { ...opening, part: { from: article, to: opening.to } },
 } as const satisfies Record<string, TimelineOptions>;
 export type TimelineName = keyof typeof timelineOptions;
 

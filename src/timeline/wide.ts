@@ -1,4 +1,4 @@
-import type { Labels } from '../data/labels.ts';
+import { fillLabel, type Labels } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
 import { large, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
@@ -49,6 +49,7 @@ export function drawWide(content: Content, whole?: Places): Drawn {
       lineY,
       laid.marks.map(({ milestone }) => Number(milestone.date.slice(0, 4))),
     ),
+    options.emptyYears ? drawEmptyYears(content, laid.marks, lineY) : '',
     ...laid.brackets.map((one) => drawBracket(content, one, lineY)),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
     ...laid.marks.map((one) => drawMark(content, one, lineY, from(one.milestone.id))),
@@ -80,7 +81,7 @@ function drawMark(
   const left = known?.[0] ?? x - radius;
   const widest = Math.max(textWidth(milestone.title, large.title), textWidth(when(milestone), large.caption));
   const [at, anchor] = left + widest > sizes.width ? [known?.[1] ?? x + radius, 'end' as const] : [left, 'start' as const];
-  return drawn + twoLines(milestone, when(milestone), at, y - 26, anchor);
+  return drawn + twoLines(milestone, when(milestone), at, options.emptyYears ? lineY - large.year - 14 : y - 26, anchor);
 }
 
 function drawBracket({ options, when }: Content, { milestone, left, right, height, name }: PlacedBracket, lineY: number): string {
@@ -91,6 +92,19 @@ function drawBracket({ options, when }: Content, { milestone, left, right, heigh
 
 const twoLines = ({ title }: Milestone, when: string, x: number, bottom: number, anchor: 'start' | 'end'): string =>
   text(x, bottom - large.caption * 1.3, title, 'timeline-large', anchor) + text(x, bottom, when, 'timeline-second', anchor);
+
+/** Each year of the line as a box, and words over those before the first mark. */
+function drawEmptyYears({ options, labels }: Content, marks: readonly PlacedMark[], lineY: number): string {
+  const years = Array.from({ length: options.to - options.from }, (_, i) => options.from + i);
+  const width = sizes.width / years.length;
+  const top = lineY - large.year;
+  const boxes = years.map(
+    (_, i) => `<rect class="timeline-day" x="${i * width + 2}" y="${top}" width="${width - 4}" height="${large.year}"/>`,
+  );
+  const first = Math.min(...marks.map(({ milestone }) => Number(milestone.date.slice(0, 4))));
+  const words = fillLabel(labels['years-empty'], { from: String(options.from), to: String(first - 1) });
+  return boxes.join('') + text(0, top - 14, words, 'timeline-caption', 'start');
+}
 
 /** What the line shows besides held milestones: its own beginning, and on the dashed part what is still to come. */
 function drawAdditions({ options, milestones, when, labels }: Content, lineY: number): string {

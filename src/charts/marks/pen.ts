@@ -22,6 +22,12 @@ export class Pen {
     context.stroke();
   }
 
+  /** Fills a rectangle. */
+  area(colour: string, left: number, top: number, width: number, height: number): void {
+    this.#context.fillStyle = colour;
+    this.#context.fillRect(left, top, width, height);
+  }
+
   /** The mark of a kind of milestone, or the ring of what has no date. */
   mark(kind: Kind | 'undated', x: number, y: number, radius: number, colour: string): void {
     const context = this.#context;
@@ -33,10 +39,11 @@ export class Pen {
     context.lineWidth = 2.5;
     context.strokeStyle = colour;
     context.fillStyle = colour;
-    if (kind !== 'undated') return context.fill();
-    context.setLineDash('circle' in shape ? [...ringDashes(shape.circle)] : []);
-    context.stroke();
-    context.setLineDash([]);
+    if (kind === 'undated') {
+      context.setLineDash('circle' in shape ? [...ringDashes(shape.circle)] : []);
+      context.stroke();
+      context.setLineDash([]);
+    } else context.fill();
   }
 
   /** A stretch in which something lies: a thin line with an end at each side. */

@@ -33,11 +33,13 @@ export interface TimelineMarks {
   readonly marks: readonly LineMark[];
   readonly brackets: readonly Bracket[];
   readonly ticks: readonly Tick[];
+  /** stretches with a wash behind them, slide pixels */
+  readonly bands: readonly (readonly [left: number, right: number])[];
   /** milestones without a place on the line, listed below it: from the left, and down from the line */
   readonly unplaced: readonly (LineMark & { readonly x: number; readonly y: number })[];
   /** the heading of that list, and how far below the line */
   readonly heading: { readonly text: string; readonly y: number };
-  readonly colours: { readonly ink: Token; readonly quiet: Token; readonly hairline: Token };
+  readonly colours: { readonly ink: Token; readonly quiet: Token; readonly hairline: Token; readonly wash: Token };
 }
 
 declare module 'chart.js' {
@@ -59,9 +61,10 @@ export const timeline: Plugin = {
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function drawAll(chart: Chart, { marks, brackets, ticks, unplaced, heading, colours }: TimelineMarks): void {
+function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, heading, colours }: TimelineMarks): void {
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
+  for (const [left, right] of bands) pen.area(colours.wash, left, chart.chartArea.top, right - left, base - chart.chartArea.top);
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
   for (const { x, y } of stemsOf(points.map((point) => ({ ...point, height: -point.y }))))
     pen.stroke(colours.hairline, 2, [x, y], [x, base]);

@@ -11,7 +11,7 @@ import type { TimelineMarks } from '../marks/timeline.ts';
 
 /** The highest that names may be stacked over the line, slide pixels: a chart's area on a slide with a heading of two lines. */
 const room = 300;
-const colours = { ink: '--ink', quiet: '--quiet', hairline: '--hairline' } as const;
+const colours = { ink: '--ink', quiet: '--quiet', hairline: '--hairline', wash: '--wash' } as const;
 
 /** What a chart of contacts shows on its line. */
 interface Contacts {
@@ -57,6 +57,9 @@ export function contactsLine({ options: wanted, shown, unplaced, stressed }: Con
       title: milestone.title,
     })),
     ticks: ticksOf(options, years),
+    // every second quarter of a year
+    bands:
+      options.ticks === 'months' ? [1, 3].map((quarter) => [(quarter * sizes.width) / 4, ((quarter + 1) * sizes.width) / 4] as const) : [],
     unplaced: below.marks,
     heading: { text: labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'], y: below.headingY },
     colours,
