@@ -56,6 +56,7 @@ independence,Independence
 article-day,The article
 timeline,Line from {from} to {to}: {marks}.
 timeline-undated,{heading}: {names}.
+years-empty,{from} to {to}: none
 `,
   'assets/data/places.csv': `id,name,kind,longitude,latitude,lies_in
 harbour,Harbour,city,67.01,24.86,pakistan

@@ -57,7 +57,7 @@ export const year2021: TimelineOptions = {
   listsUnplaced: of2021,
 };
 
-/** The timelineOptions by the name that a slide gives: `<figure data-timeline="question">`. */
+/** The options of each timeline by the name that a slide gives: `<figure data-timeline="question">`. */
 export const timelineOptions = {
   question: {
     from: 1947,

@@ -54,6 +54,6 @@ test('agenda-matrix: the table tells how each subject came up', () => {
 
 test('agenda-matrix: the summary says what recurs and what is missing', () => {
   expect(drawn.summary).toBe(
-    'Table of dots and rings: Security come up in all three lists; for Security advisers (December 2021) the article gives no list.',
+    'Table of dots and dashed rings: Security come up in all three lists; for Security advisers (December 2021) the article gives no list.',
   );
 });

@@ -29,8 +29,12 @@ test('agreements-count: the article’s own stand at their year, in the middle o
   ]);
 });
 
-test('agreements-count: the undated are open rings', () => {
-  expect(first.config.data.datasets[0]?.backgroundColor).toEqual(['--ink', '--ink', '--ink', '--ink', '--surface']);
+test('agreements-count: those without a year are dashed rings, also where a decade is known', () => {
+  expect(first.config.data.datasets[0]?.backgroundColor).toEqual(['--surface', '--ink', '--ink', '--ink', '--surface']);
+  expect(first.config.options?.plugins?.rings?.items?.map((ring) => [ring?.dataset, ring?.index])).toEqual([
+    [0, 0],
+    [0, 4],
+  ]);
 });
 
 test('agreements-count: the record joins on the second step, those of one year on a pile', () => {
@@ -76,7 +80,7 @@ test('agreements-count: summary and table tell the last step', () => {
   expect(last.steps).toBe(1);
   expect(first.summary).toBe(last.summary);
   expect(last.summary).toBe(
-    'Three lanes of marks: the article names five agreements, standing bodies and seats, four of them dated and one not; the public record dates at least 5 from 1997 to 2011, among them 3 agreements, 1 standing bodies, 1 seats.',
+    'Three lanes of marks: the article names five agreements, standing bodies and seats, four of them placed in time and one not; the public record dates at least 5 from 1997 to 2011, among them 3 agreements, 1 standing bodies, 1 seats.',
   );
   // five of the article, five of the record
   expect(last.table.rows).toHaveLength(10);

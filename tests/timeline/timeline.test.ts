@@ -45,10 +45,39 @@ test('the whole line shows every dated milestone once and a ring for each that i
 });
 
 test('a shorter stretch of time says from where on the whole line each of its marks comes', () => {
-  const [wide = ''] = drawTimeline('partnership', fixtureTables);
+  const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
   const origins = [...wide.matchAll(/data-dx="(-?\d+)"/g)].map(([, dx]) => Number(dx));
-  // the spring visit: on the whole line in the middle of 2021, 74.5 of 76 years; here 105 of 365 days
-  expect(origins[0]).toBe(Math.round((74.5 / 76 - 105 / 365) * 1136));
+  // the first visit: on the whole line in the middle of 1999, 52.5 of 76 years; here 9.5 of 10 years
+  expect(origins[0]).toBe(Math.round((52.5 / 76 - 9.5 / 10) * 1136));
+});
+
+test('the opening of a part lights its own marks on the whole line, without names', () => {
+  const [wide = '', narrow = ''] = drawTimeline('partnership', fixtureTables);
+  // the fixture has three contacts of 2021 and five marks before
+  expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(3);
+  expect(wide.match(/timeline-out-of-part/g)).toHaveLength(5);
+  expect(words(wide)).toEqual(['1947', '2021']);
+  // a phone has room for the names, those of the part alone
+  expect(words(narrow)).toContain('Joint exercise');
+  expect(words(narrow)).not.toContain('First visit');
+});
+
+test('years without a mark are boxes and say so', () => {
+  const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
+  expect(wide.match(/<rect class="timeline-day"/g)).toHaveLength(10);
+  expect(words(wide)).toContain('1990 to 1998: none');
+});
+
+test('a calendar outlines the days that a date leaves open', () => {
+  const at = (date: string, precision: 'month' | 'day') => ({ ...milestone('spring-visit'), id: 'moved', date, precision });
+  const openDays = (one: ReturnType<typeof at>) =>
+    drawTimeline('security', { ...fixtureTables, milestones: [one] })[0]?.match(/class="timeline-day timeline-day-open"/g)?.length ?? 0;
+  expect(openDays(at('2021-12', 'month'))).toBe(31);
+  expect(openDays(at('2021-10-15', 'day'))).toBe(1);
+  expect(openDays(at('2021-04', 'month'))).toBe(0);
+  const narrowed = { milestone: 'moved', when: 'late September', days: { first: '2021-09-21', last: '2021-09-30' } };
+  const tables = { ...fixtureTables, milestones: [at('2021-09', 'month')], timelineDates: [narrowed] };
+  expect(drawTimeline('security', tables)[0]?.match(/class="timeline-day timeline-day-open"/g)).toHaveLength(10);
 });
 
 test('what is still to come stands as a ring on the dashed line after the article', () => {

@@ -17,7 +17,7 @@ declare module 'chart.js' {
   }
 }
 
-/** Draws the dashed ring of the line of time at points of a chart: Chart.js has no dashed points. */
+/** Draws the dashed ring of the timeline at points of a chart: Chart.js has no dashed points. */
 export const rings: Plugin = {
   id: 'rings',
   afterDatasetsDraw(chart, _args, options: { items?: readonly Ring[] }) {
