@@ -3,7 +3,7 @@ import type { Token } from '../base-options.ts';
 import { Pen } from './pen.ts';
 
 /** The points of a chart that have no date in the article: `dataset` and `index` name the point, which itself is not drawn. */
-export interface Ring {
+interface Ring {
   readonly dataset: number;
   readonly index: number;
   /** slide pixels */
