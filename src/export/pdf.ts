@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import type { Options } from './options.ts';
-import { postprocess } from './pdf/postprocess.ts';
 import { openPrintPage } from './print-page.ts';
 
 /** What an export works with: its options, the built deck, a browser, and a callback for progress. */
@@ -21,9 +20,14 @@ export interface Job {
 export async function exportPdf({ options, deck, browser, onPage }: Job): Promise<ReadonlyMap<string, Uint8Array>> {
   const { command, fragments, paper, deadline, out } = options;
   const query = command === 'handout' ? `view=handout&paper=${paper}` : `view=print${fragments ? '&fragments' : ''}`;
+  // loaded while the browser draws: the PDF writer takes as long as the start of the tool itself
+  const writer = import('./pdf/postprocess.ts');
   const page = await openPrintPage(browser, { deck, query, deadline, onPage });
   const contents = await page.evaluate(() => window.documentInfo);
   if (!contents) throw new Error('expected the print view to set window.documentInfo, got none');
   const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  return new Map([[out, await postprocess(printed, contents)]]);
+  const { postprocess } = await writer;
+  // the browser has done its part and ends while the document is completed
+  const [document] = await Promise.all([postprocess(printed, contents), browser.close()]);
+  return new Map([[out, document]]);
 }

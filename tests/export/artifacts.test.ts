@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { markArtifacts } from '../../src/export/pdf/artifacts.ts';
-import { readOperations } from '../../src/export/pdf/content-stream.ts';
+import { ContentReader } from '../../src/export/pdf/content-stream.ts';
+import { edited } from '../../src/export/pdf/edits.ts';
+import { readMarks } from '../../src/export/pdf/marked-content.ts';
 
-/** The operations of a stream, one a line, so that white space does not matter. */
-const operationsOf = (stream: string) => readOperations(stream).map(({ operator, operands }) => [...operands, operator].join(' '));
+/** The instructions of a stream, so that white space does not matter. */
+function operationsOf(stream: string): string[] {
+  const reader = new ContentReader(stream);
+  const found: string[] = [];
+  while (reader.next())
+    found.push([...Array.from({ length: reader.operandCount }, (_, i) => reader.operand(i)), reader.operator].join(' '));
+  return found;
+}
+
+/** The stream with its artifacts marked, and the numbers of what was tagged and now is one. */
+function marked(stream: string, tags: ReadonlyMap<number, string>): { stream: string; artifacts: readonly number[] } {
+  const { edits, numbers } = markArtifacts(readMarks(stream), tags);
+  return { stream: edited(stream, edits), artifacts: numbers };
+}
 
 /** As Chromium writes it: a surface without a mark, a heading, a rule that belongs to a paragraph, a figure, a page number without a mark. */
 const chromium = `q
@@ -38,7 +52,7 @@ const tags = new Map([
 ]);
 
 test('marks what has no tag and what is only a line as artifacts, and keeps words and figures', () => {
-  const { stream, artifacts } = markArtifacts(chromium, tags);
+  const { stream, artifacts } = marked(chromium, tags);
   expect(artifacts).toEqual([1]);
   expect(operationsOf(stream)).toEqual(
     operationsOf(`/Artifact BMC q 1 1 1 rg 0 0 960 540 re f Q EMC
@@ -57,8 +71,8 @@ test.each([
   ['with as little as can be', (stream: string) => stream.replaceAll('\n/', '/').replaceAll(' >>', '>>').replaceAll(' <', '<')],
   ['with comments', (stream: string) => stream.replaceAll('\n', ' % EMC /P <</MCID 9>> BDC (\n')],
 ])('reads marks %s', (_how, written) => {
-  const expected = markArtifacts(chromium, tags);
-  const { stream, artifacts } = markArtifacts(written(chromium), tags);
+  const expected = marked(chromium, tags);
+  const { stream, artifacts } = marked(written(chromium), tags);
   expect(artifacts).toEqual(expected.artifacts);
   expect(operationsOf(stream)).toEqual(operationsOf(expected.stream));
 });
@@ -73,12 +87,12 @@ describe('reads a mark', () => {
     ['with a word in parentheses', '/P <</MCID 3>>BDC BT (a (b\\)) EMC) Tj ET EMC', undefined],
     ['with an inline image', '/P <</MCID 3>>BDC BI /W 1 /H 1 ID ( EMC <EI EI EMC', undefined],
   ])('%s', (_what, stream, expected = stream) => {
-    expect(operationsOf(markArtifacts(stream, new Map([[3, 'P']])).stream)).toEqual(operationsOf(expected));
+    expect(operationsOf(marked(stream, new Map([[3, 'P']])).stream)).toEqual(operationsOf(expected));
   });
 
   test('that is an artifact already, and leaves it', () => {
     const stream = `/Artifact <</Type /Pagination>> BDC BT (7) Tj ET EMC /Artifact BMC ${paint} EMC`;
-    expect(markArtifacts(stream, new Map()).stream).toBe(stream);
+    expect(marked(stream, new Map()).stream).toBe(stream);
   });
 });
 
@@ -94,5 +108,5 @@ test.each([
   ['a string does not end', 'BT (a Tj ET', [], 'expected a closing parenthesis for the string at byte 3'],
   ['operands lack an operator', 'q 1 0 0', [], 'expected an operator after "1" at byte 2'],
 ] as const)('stops with one sentence when %s', (_what, stream, named, sentence) => {
-  expect(() => markArtifacts(stream, new Map(named as readonly [number, string][]))).toThrow(sentence);
+  expect(() => marked(stream, new Map(named as readonly [number, string][]))).toThrow(sentence);
 });

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { contentBounds } from '../../src/export/pdf/content-bounds.ts';
+import { ContentBounds } from '../../src/export/pdf/content-bounds.ts';
 import { readMarks } from '../../src/export/pdf/marked-content.ts';
 
 const page = { left: 0, bottom: 0, right: 100, top: 100 };
 
 /** Left, bottom, right, top of what the content with the number 0 draws. */
 function boundsOf(stream: string): number[] | undefined {
-  const box = contentBounds(readMarks(stream), page).get(0);
+  const bounds = new ContentBounds(page);
+  readMarks(stream, (reader, mcid) => bounds.take(reader, mcid));
+  const box = bounds.boxes.get(0);
   return box && [box.left, box.bottom, box.right, box.top];
 }
 

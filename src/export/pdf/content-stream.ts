@@ -1,79 +1,122 @@
-/** One instruction of a content stream: its operands, its operator, and where both lie in the stream. */
-export interface Operation {
-  readonly operator: string;
-  /** as the stream writes them; a dictionary or an array is one token for each of its parts */
-  readonly operands: readonly string[];
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** White space and comments. See ISO 32000-1, 7.2. */
-const gap = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
-
-/** A token, or the parenthesis that begins a literal string. */
-const token = /<<|>>|[[\]{}()]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|<[^>]*>|[^\0\t\n\f\r ()<>[\]{}/%]+/y;
+/** What the characters of a stream are: part of a word, white space, or a delimiter. See ISO 32000-1, 7.2. */
+const [regular, white, delimiter] = [0, 1, 2];
+const classes = new Uint8Array(256);
+for (const character of '\0\t\n\f\r ') classes[character.charCodeAt(0)] = white;
+for (const character of '()<>[]{}/%') classes[character.charCodeAt(0)] = delimiter;
 
 /**
- * Reads the operations of a content stream, in order.
- *
- * @param stream its decoded bytes, one character each
- * @throws Error in one sentence where it is not well formed
+ * Reads a content stream instruction by instruction. It keeps no instruction: a document has some hundred thousand, most of them steps along
+ * the outlines of maps.
  */
-export function readOperations(stream: string): Operation[] {
-  const operations: Operation[] = [];
-  let operands: Token[] = [];
-  for (const part of tokensOf(stream)) {
-    if (!isOperator(part.text)) {
-      operands.push(part);
-      continue;
+export class ContentReader {
+  readonly #stream: string;
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  #at = 0;
+
+  /** the operator of the instruction in hand */
+  operator = '';
+  /** where the instruction in hand begins, with its operands, and where it ends */
+  start = 0;
+  end = 0;
+  /** how many operands it has; a dictionary or an array is one for each of its parts */
+  operandCount = 0;
+
+  /** @param stream its decoded bytes, one character each */
+  constructor(stream: string) {
+    this.#stream = stream;
+  }
+
+  /**
+   * Goes to the next instruction.
+   *
+   * @returns whether there is one
+   * @throws Error in one sentence where the stream is not well formed
+   */
+  next(): boolean {
+    this.operandCount = 0;
+    for (;;) {
+      this.#skipGap();
+      const start = this.#at;
+      if (start >= this.#stream.length) return this.#endAfterOperator();
+      this.#at = this.#endOfToken(start);
+      if (this.operandCount === 0) this.start = start;
+      if (this.#isOperator(start)) {
+        this.operator = this.#stream.slice(start, this.#at);
+        this.end = this.#at;
+        // the bytes of an inline image are no tokens: they end at EI between white space
+        if (this.operator === 'ID') this.#at = this.#endOfImage(this.#at);
+        return true;
+      }
+      this.#starts[this.operandCount] = start;
+      this.#ends[this.operandCount++] = this.#at;
     }
-    const start = operands[0]?.start ?? part.start;
-    operations.push({ operator: part.text, operands: operands.map(({ text }) => text), start, end: part.end });
-    operands = [];
   }
-  if (operands[0])
-    throw new Error(`expected an operator after "${operands[0].text}" at byte ${operands[0].start}, got the end of the stream`);
-  return operations;
-}
 
-const isOperator = (text: string) => /^[A-Za-z'"]/.test(text) && !['true', 'false', 'null'].includes(text);
-
-function* tokensOf(stream: string): Generator<Token> {
-  for (let end = 0; ; ) {
-    gap.lastIndex = end;
-    gap.exec(stream);
-    const start = gap.lastIndex;
-    if (start === stream.length) return;
-    token.lastIndex = start;
-    const [text] = token.exec(stream) ?? [];
-    if (!text) throw new Error(`expected a token at byte ${start}, got "${stream[start]}"`);
-    end = text === '(' ? endOfString(stream, start) : start + text.length;
-    yield { text: stream.slice(start, end), start, end };
-    // the bytes of an inline image are no tokens: they end at EI between white space
-    if (text === 'ID') end = endOfImage(stream, end);
+  /** An operand as the stream writes it. */
+  operand(index: number): string {
+    return index < this.operandCount ? this.#stream.slice(this.#starts[index], this.#ends[index]) : '';
   }
-}
 
-/** The place behind the parenthesis that closes the one at `start`. */
-function endOfString(stream: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < stream.length; at++) {
-    const character = stream[at];
-    if (character === '\\') at++;
-    else if (character === '(') depth++;
-    else if (character === ')' && --depth === 0) return at + 1;
+  number(index: number): number {
+    return Number(this.operand(index));
   }
-  throw new Error(`expected a closing parenthesis for the string at byte ${start}, got the end of the stream`);
-}
 
-function endOfImage(stream: string, start: number): number {
-  const length = stream.slice(start).search(/[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/);
-  if (length < 0) throw new Error(`expected EI for the inline image at byte ${start}, got the end of the stream`);
-  return start + length;
+  /** Where an operand stands in the stream. */
+  startOf(index: number): number {
+    return this.#starts[index] ?? this.start;
+  }
+
+  #skipGap(): void {
+    for (; this.#at < this.#stream.length; this.#at++) {
+      const code = this.#stream.charCodeAt(this.#at);
+      if (code === 37) while (this.#at + 1 < this.#stream.length && !'\r\n'.includes(this.#stream[this.#at + 1] ?? '')) this.#at++;
+      else if (classes[code] !== white) return;
+    }
+  }
+
+  #endOfToken(start: number): number {
+    const stream = this.#stream;
+    const first = stream[start] ?? '';
+    if (first === '(') return this.#endOfString(start);
+    if (stream.startsWith('<<', start) || stream.startsWith('>>', start)) return start + 2;
+    if (first === '<' && stream.indexOf('>', start) > 0) return stream.indexOf('>', start) + 1;
+    if ('[]{}'.includes(first)) return start + 1;
+    if (first !== '/' && classes[stream.charCodeAt(start)] === delimiter)
+      throw new Error(`expected a token at byte ${start}, got "${first}"`);
+    let end = start + 1;
+    while (end < stream.length && classes[stream.charCodeAt(end)] === regular) end++;
+    return end;
+  }
+
+  #isOperator(start: number): boolean {
+    const code = this.#stream.charCodeAt(start);
+    const isWord = ((code | 32) >= 97 && (code | 32) <= 122) || code === 39 || code === 34;
+    if (!isWord || this.#at - start < 4) return isWord;
+    return !['true', 'false', 'null'].includes(this.#stream.slice(start, this.#at));
+  }
+
+  #endAfterOperator(): false {
+    if (this.operandCount > 0)
+      throw new Error(`expected an operator after "${this.operand(0)}" at byte ${this.start}, got the end of the stream`);
+    return false;
+  }
+
+  /** The place behind the parenthesis that closes the one at `start`. */
+  #endOfString(start: number): number {
+    let depth = 0;
+    for (let at = start; at < this.#stream.length; at++) {
+      const character = this.#stream[at];
+      if (character === '\\') at++;
+      else if (character === '(') depth++;
+      else if (character === ')' && --depth === 0) return at + 1;
+    }
+    throw new Error(`expected a closing parenthesis for the string at byte ${start}, got the end of the stream`);
+  }
+
+  #endOfImage(start: number): number {
+    const length = this.#stream.slice(start).search(/[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/);
+    if (length < 0) throw new Error(`expected EI for the inline image at byte ${start}, got the end of the stream`);
+    return start + length;
+  }
 }

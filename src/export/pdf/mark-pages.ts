@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -10,9 +11,11 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
-import { contentBounds } from './content-bounds.ts';
+import { ContentBounds } from './content-bounds.ts';
+import { type Edit, edited } from './edits.ts';
 import { readMarks } from './marked-content.ts';
 import { type Box, union } from './matrix.ts';
+import { shortenOperands } from './shorten-operands.ts';
 import type { StructureTree, TaggedContent } from './structure-tree.ts';
 
 /**
@@ -21,30 +24,36 @@ import type { StructureTree, TaggedContent } from './structure-tree.ts';
  * @throws Error in one sentence that names the page whose drawing and tags do not match
  */
 export function markPages(document: PDFDocument, tree: StructureTree): void {
-  const content = tree.content();
+  const named = tree.content();
   for (const [index, page] of document.getPages().entries()) {
-    const tagged: ReadonlyMap<number, TaggedContent> = content.get(page.ref) ?? new Map();
-    content.delete(page.ref);
+    const tagged: ReadonlyMap<number, TaggedContent> = named.get(page.ref) ?? new Map();
+    named.delete(page.ref);
     const tags = new Map([...tagged].map(([mcid, { element }]) => [mcid, tree.typeOf(element)]));
     try {
-      const { stream, artifacts } = markArtifacts(readContent(page), tags);
-      for (const mcid of artifacts) {
+      const { x, y, width, height } = page.getMediaBox();
+      const bounds = new ContentBounds({ left: x, bottom: y, right: x + width, top: y + height });
+      const shortening: Edit[] = [];
+      const content = readContent(page);
+      const marks = readMarks(content, (reader, mcid) => {
+        bounds.take(reader, mcid);
+        shortenOperands(reader, shortening);
+      });
+      const { edits, numbers } = markArtifacts(marks, tags);
+      for (const mcid of numbers) {
         const decoration = tagged.get(mcid);
         if (decoration) tree.release(page.node, mcid, decoration);
       }
-      writeContent(document, page, stream);
-      for (const [figure, box] of figureBoxes(page, stream, tagged)) tree.setBox(figure, box);
+      writeContent(document, page, edited(content, [...shortening, ...edits]));
+      for (const [figure, box] of figureBoxes(bounds.boxes, tagged)) tree.setBox(figure, box);
     } catch (error) {
       throw new Error(`page ${index + 1} of the PDF: ${(error as Error).message}`);
     }
   }
-  if (content.size > 0) throw new Error(`expected tags for pages of the PDF only, got tags for ${content.size} others`);
+  if (named.size > 0) throw new Error(`expected tags for pages of the PDF only, got tags for ${named.size} others`);
 }
 
 /** The boxes of the figures of a page. @throws Error for a figure that draws nothing */
-function figureBoxes(page: PDFPage, stream: string, tagged: ReadonlyMap<number, TaggedContent>): Map<PDFDict, Box> {
-  const { x, y, width, height } = page.getMediaBox();
-  const bounds = contentBounds(readMarks(stream), { left: x, bottom: y, right: x + width, top: y + height });
+function figureBoxes(bounds: ReadonlyMap<number, Box>, tagged: ReadonlyMap<number, TaggedContent>): Map<PDFDict, Box> {
   const boxes = new Map<PDFDict, Box>();
   for (const [mcid, { element }] of tagged) {
     if (element.get(PDFName.of('S')) !== PDFName.of('Figure')) continue;
@@ -64,14 +73,21 @@ function readContent(page: PDFPage): string {
   return streams
     .map((stream) => {
       if (!(stream instanceof PDFRawStream)) throw new Error('expected its drawing as a stream, got none');
-      return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+      return decoded(stream).toString('latin1');
     })
     .join('\n');
+}
+
+/** Node's own inflation takes a tenth of the time; anything else than one plain deflation is left to the library. */
+function decoded(stream: PDFRawStream): Buffer {
+  const plain = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
+  return plain ? inflateSync(stream.contents) : Buffer.from(decodePDFRawStream(stream).decode());
 }
 
 function writeContent(document: PDFDocument, page: PDFPage, content: string): void {
   const former = page.node.get(PDFName.of('Contents'));
   // what nothing refers to would still be saved
   for (const ref of former instanceof PDFArray ? former.asArray() : [former]) if (ref instanceof PDFRef) document.context.delete(ref);
-  page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(Buffer.from(content, 'latin1'))));
+  const stream = document.context.stream(deflateSync(Buffer.from(content, 'latin1')), { Filter: 'FlateDecode' });
+  page.node.set(PDFName.of('Contents'), document.context.register(stream));
 }

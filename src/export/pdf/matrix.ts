@@ -10,6 +10,8 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
+export type Point = readonly [x: number, y: number];
+
 /** An upright rectangle, in points. */
 export interface Box {
   readonly left: number;
@@ -19,7 +21,7 @@ export interface Box {
 }
 
 /** The smallest box around points, each transformed. */
-export function boxAround(points: readonly (readonly [x: number, y: number])[], [a, b, c, d, e, f]: Matrix): Box {
+export function boxAround(points: readonly Point[], [a, b, c, d, e, f]: Matrix): Box {
   const xs = points.map(([x, y]) => a * x + c * y + e);
   const ys = points.map(([x, y]) => b * x + d * y + f);
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
