@@ -20,7 +20,7 @@ export function drawPrintChart(figure: HTMLElement): void {
   canvas.width = Math.floor(width / pixel);
   canvas.height = Math.floor(height / pixel);
   // Chart.js gets this context when it asks for one
-  canvas.getContext('2d', { alpha: false });
+  drawCirclesAsCurves(canvas.getContext('2d', { alpha: false }));
   box.replaceChildren(canvas);
   moveTextAlternative(box, canvas);
   const surface = resolveTokens('--surface', figure);
@@ -57,4 +57,25 @@ function moveTextAlternative(box: Element, canvas: HTMLCanvasElement): void {
     canvas.setAttribute(name, box.getAttribute(name) ?? '');
     box.removeAttribute(name);
   }
+}
+
+/**
+ * Has a whole circle drawn as four curves, which differ from it by a 3700th of its radius: Chromium writes an arc into a PDF as up to 32
+ * curves, and the circles of the charts were a fifth of the document.
+ */
+function drawCirclesAsCurves(context: CanvasRenderingContext2D | null): void {
+  if (!context) return;
+  const arc = context.arc.bind(context);
+  context.arc = (x, y, radius, start, end, ...direction) => {
+    if (Math.abs(end - start) < 2 * Math.PI) {
+      arc(x, y, radius, start, end, ...direction);
+      return;
+    }
+    const [r, k] = [radius, radius * 0.5522847498];
+    context.moveTo(x + r, y);
+    context.bezierCurveTo(x + r, y + k, x + k, y + r, x, y + r);
+    context.bezierCurveTo(x - k, y + r, x - r, y + k, x - r, y);
+    context.bezierCurveTo(x - r, y - k, x - k, y - r, x, y - r);
+    context.bezierCurveTo(x + k, y - r, x + r, y - k, x + r, y);
+  };
 }

@@ -3,6 +3,7 @@ import { facesLoaded, figuresOf, showChartError } from '../figures/figures.ts';
 import { element } from '../page/element.ts';
 import { showOnRoute } from '../page/route.ts';
 import { readDocumentInfo } from './document-info.ts';
+import { drawLand } from './land.ts';
 import { addTextRoles } from './text-roles.ts';
 import { collapseWhiteSpace, separateWords } from './white-space.ts';
 
@@ -30,6 +31,7 @@ export async function drawPages(): Promise<void> {
   writeWhiteSpace();
   for (const page of document.querySelectorAll('.slides section[id]')) {
     addTextRoles(page);
+    drawLand(page);
     root.dataset.printing = page.id;
     await nextTask();
     for (const figure of figuresOf(page)) {

@@ -105,7 +105,7 @@ describe('the deck', () => {
     const numbers = deck.bookmarks.at(-1)?.below ?? [];
     expect(deck.pages).toHaveLength(slides.length + numbers.length);
     expect(new Set(deck.pages.map(({ size }) => size.join()))).toEqual(new Set(['960,540']));
-    expect(deck.bytes.length).toBeLessThan(900 * 1024);
+    expect(deck.bytes.length).toBeLessThan(800 * 1024);
   });
 
   test('bookmarks sections and their slides, each once and in order, and each leads to its page', () => {
