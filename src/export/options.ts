@@ -38,7 +38,7 @@ export const help = `Usage: npm run pdf|handout|pictures -- [options]
   --paper NAME      handout: a4 (default) or letter
   --width PIXELS    pictures: their width (default 1920)
   --browser PATH    a Chrome, Edge or Chromium to use; also CHROME_PATH
-  --no-build        take dist/deck.html as it is
+  --no-build        take dist/deck.html as it is, even when older than the project's files
   --deadline SECONDS  how long the pages may take to become ready (default 30)
   --help            this text`;
 

@@ -4,16 +4,16 @@ import { dotAt, dotsAlong, isInside, type Matrix, moved, pathOf, type Shape, see
 const unitsPerPixel = 10;
 
 /**
- * Draws the land of the maps of a page with outlines of their own, in place of those that all maps of the deck share: only what the picture
+ * Draws the land of the maps of a page with outlines of their own, in place of those that all maps of the deck share: only what the map
  * shows, and dotted edges dot by dot. Chromium would write all of the outlines into each page of a PDF, and every dot as eight curves.
  */
 export function drawLand(page: Element): void {
   for (const group of page.querySelectorAll<SVGGElement>('.map-wide .map-land-group')) {
     const matrix = group.transform.baseVal.consolidate()?.matrix;
-    const picture = group.ownerSVGElement?.viewBox.baseVal;
-    if (!matrix || !picture) continue;
+    const viewBox = group.ownerSVGElement?.viewBox.baseVal;
+    if (!matrix || !viewBox) continue;
     const factor = Math.hypot(matrix.a, matrix.b) * unitsPerPixel;
-    for (const use of group.querySelectorAll('use')) use.replaceWith(ownOutline(use, matrix, picture, factor));
+    for (const use of group.querySelectorAll('use')) use.replaceWith(ownOutline(use, matrix, viewBox, factor));
     group.setAttribute('transform', `scale(${1 / unitsPerPixel})`);
     group.setAttribute('stroke-width', String(Number(group.getAttribute('stroke-width')) * factor));
   }

@@ -9,7 +9,7 @@ export interface Shape {
 /** Of an affine map: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = Pick<DOMMatrixReadOnly, 'a' | 'b' | 'c' | 'd' | 'e' | 'f'>;
 
-/** How far beyond the edge of the picture outlines go on: strokes are as wide as they are inside. */
+/** How far beyond the edge of the map outlines go on: strokes are as wide as they are inside. */
 const margin = 8;
 
 /** The shapes of an outline as `inSteps` of src/maps writes it, `M5,5l2,1-3,4z`, or of dots, `M5,5h0`. */
@@ -34,7 +34,7 @@ export function moved({ points, closed }: Shape, { a, b, c, d, e, f }: Matrix): 
 }
 
 /**
- * What a picture shows of a shape: corners outside it are left out where the shape stays beyond the same edge, so that inside nothing changes.
+ * What a map shows of a shape: corners outside it are left out where the shape stays beyond the same edge, so that inside nothing changes.
  *
  * @returns undefined when nothing of it can be seen
  */
@@ -80,7 +80,7 @@ export function pathOf({ points, closed }: Shape): string {
 /** A dot as a line of no length, which round caps draw: a circle would be many curves in a PDF. */
 export const dotAt = ([x, y]: Point): string => `M${Math.round(x)},${Math.round(y)}h0`;
 
-/** The edges of the picture beyond which a point lies, a bit for each. */
+/** The edges of the map beyond which a point lies, a bit for each. */
 function sidesBeyond(x: number, y: number, width: number, height: number): number {
   return (x < -margin ? 1 : 0) | (x > width + margin ? 2 : 0) | (y < -margin ? 4 : 0) | (y > height + margin ? 8 : 0);
 }

@@ -27,7 +27,7 @@ test('moves points as the transform of the map does', () => {
   expect(moved({ points: [[1, 2]], closed: false }, turned).points).toEqual([[6, 22]]);
 });
 
-describe('of a picture of 100 by 50', () => {
+describe('of a map of 100 by 50', () => {
   const shown = (points: readonly Point[], closed = true) => seen({ points, closed }, 100, 50)?.points;
 
   test('leaves out what lies beyond one edge', () => {
@@ -40,7 +40,7 @@ describe('of a picture of 100 by 50', () => {
     ).toBeUndefined();
   });
 
-  test('keeps an area around the picture', () => {
+  test('keeps an area around the map', () => {
     const around: Point[] = [
       [-50, -50],
       [150, -50],
