@@ -7,7 +7,7 @@ const shows = new Set(['Tj', 'TJ', "'", '"', 'Do', 'EI']);
 const paints = new Set([...shows, 'f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh']);
 
 /** Instructions between marks, one after the other. */
-export interface Run {
+interface Run {
   readonly start: number;
   end: number;
   /** whether they put words or images on the page */
