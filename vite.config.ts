@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { hasDesktop } from './src/vite/desktop.ts';
 import { fontsFolder } from './src/vite/fonts.ts';
 import { deckPlugins } from './src/vite/plugins.ts';
 
@@ -24,7 +23,6 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { output: { postBanner: ({ name }) => (name === 'chart-library' ? compiledAhead : '') } },
     assetsInlineLimit: mode === 'single' ? Number.MAX_SAFE_INTEGER : 0,
   },
-  preview: { port: 4173, open: hasDesktop() },
   test: {
     // Vitest's own choice leaves one of two cores idle; more workers than cores gained nothing
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -25,10 +25,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   timeline: ['data'],
   vite: ['data', 'facts', 'charts', 'maps', 'timeline'],
   export: ['types of paper', 'vite'],
+  serve: ['vite'],
 };
 
 /** The folders whose files run in Node; all others run in a page. */
-const onNode = ['maps', 'vite', 'export'];
+const onNode = ['maps', 'vite', 'export', 'serve'];
 
 interface Import {
   /** `src/stage/stage.ts:6` */

@@ -1,33 +1,26 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtFiles } from './built-files.ts';
-import { writeWhole } from './write-whole.ts';
 
-const root = join(import.meta.dirname, '../..');
-const dist = join(root, 'dist');
+const help = `Usage: npm run build -- [options]
 
-/**
- * `npm run build` writes dist/index.html with its assets, and dist/deck.html, the same in one file. With `-- --without-notes` neither
- * contains a word of the speaker notes: a copy for the public. Exported documents in dist/ stay, but for the handout beside such a copy.
- */
+  Writes dist/index.html with its assets, for a site, and dist/deck.html, the same in one file, for a USB stick.
+
+  --without-notes  leaves the speaker notes out of both: a copy for the public
+  --verbose        prints what the bundler reports
+  --help           this text`;
+
+/** The command line of `npm run build`. */
 try {
-  const { values } = parseArgs({ options: { 'without-notes': { type: 'boolean', default: false } } });
-  if (values['without-notes']) process.env.WITHOUT_NOTES = '1';
-  const files = new Map([...(await builtFiles(root, 'production')), ...(await builtFiles(root, 'single'))]);
-  write(files);
-  if (values['without-notes']) rmSync(join(dist, 'handout.pdf'), { force: true });
+  const { values } = parseArgs({
+    options: { 'without-notes': { type: 'boolean' }, verbose: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) console.log(help);
+  else {
+    // the bundler takes a second to load: help and a wrong option are answered before
+    const { writeDeck } = await import('./write-deck.ts');
+    const pages = await writeDeck({ notes: !values['without-notes'], quiet: !values.verbose });
+    for (const [name, bytes] of pages) console.log(`dist/${name}: ${(bytes / 1024).toFixed(0)} KB`);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
-
-/** Pages come last, so that what they name is always there; then what no page names any more goes. */
-function write(files: ReadonlyMap<string, string | Uint8Array>): void {
-  const pages = [...files].filter(([name]) => name.endsWith('.html'));
-  const assets = [...files].filter(([name]) => !name.endsWith('.html'));
-  writeWhole(new Map([...assets, ...pages].map(([name, contents]) => [join(dist, name), contents])));
-  for (const name of readdirSync(join(dist, 'assets')))
-    if (!files.has(`assets/${name}`)) rmSync(join(dist, 'assets', name), { recursive: true });
-  for (const [name, contents] of pages) console.log(`dist/${name}: ${(contents.length / 1024).toFixed(0)} KB`);
 }
