@@ -2,7 +2,7 @@ import type { Chart, ChartOptions, Plugin } from 'chart.js';
 import { nextFrame } from '../page/next-frame.ts';
 import { ChartJs, chartOf } from './chart-library.ts';
 import { onChartStep } from './chart-step.ts';
-import { slidePixel } from './tokens.ts';
+import { slidePixel, zoomOf } from './tokens.ts';
 
 /**
  * A chart on a canvas, in the figure that names it. It is laid out in slide pixels and shown as large as its box. On a slow machine Chart.js
@@ -62,7 +62,7 @@ export class CanvasChart {
   /** Makes the chart as large as its box, and shows every pixel of its canvas as one of the screen: stretched, words would blur. */
   fit(): void {
     const chart = this.#chart;
-    const { width, height, ratio } = this.#measure();
+    const { width, height, ratio, zoom } = this.#measure();
     const size = [width, height, ratio].join();
     if (!chart || width === 0 || size === this.#size) return;
     this.#size = size;
@@ -72,8 +72,8 @@ export class CanvasChart {
     chart.options.devicePixelRatio = ratio;
     chart.resize(width, height);
     const { canvas } = chart;
-    canvas.style.width = `${canvas.width / devicePixelRatio}px`;
-    canvas.style.height = `${canvas.height / devicePixelRatio}px`;
+    canvas.style.width = `${canvas.width / devicePixelRatio / zoom}px`;
+    canvas.style.height = `${canvas.height / devicePixelRatio / zoom}px`;
   }
 
   /** Makes the chart anew, at once, with the colours and the step that the page has now. */
@@ -125,12 +125,13 @@ export class CanvasChart {
     this.#chart = new ChartJs(canvas, { ...config, options: { ...config.options, animation: false }, plugins: [inPhases] });
   }
 
-  /** The box in slide pixels, for whole pixels of the screen, and how many of these one of those takes. */
-  #measure(): { width: number; height: number; ratio: number } {
-    const ratio = devicePixelRatio * slidePixel(this.#figure);
+  /** The box in slide pixels, for whole pixels of the screen, and how many of these one of those takes; `zoom` is how much the slide is enlarged. */
+  #measure(): { width: number; height: number; ratio: number; zoom: number } {
+    const zoom = zoomOf(this.#figure);
+    const ratio = devicePixelRatio * slidePixel(this.#figure) * zoom;
     const box = this.#box.getBoundingClientRect();
     // Chart.js keeps a tenth of a slide pixel and rounds the canvas down
     const across = (side: number) => (side === 0 ? 0 : (Math.round(side * devicePixelRatio) + 0.4) / ratio);
-    return { width: across(box.width), height: across(box.height), ratio };
+    return { width: across(box.width), height: across(box.height), ratio, zoom };
   }
 }

@@ -3,6 +3,11 @@ export function slidePixel(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue('--u')) || 1;
 }
 
+/** How many times larger than itself an element is shown: 1 but on a slide that is zoomed to. */
+export function zoomOf(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).getPropertyValue('--zoom')) || 1;
+}
+
 /**
  * The same configuration with every token (`--accent`, `--font-text`) replaced by the value it has on `element`: charts name colours and
  * fonts, the style sheet knows them.

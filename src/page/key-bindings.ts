@@ -21,14 +21,14 @@ const speaker = ['speaker'] as const;
 export const keyBindings = [
   {
     command: 'next',
-    keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n', 'j', 'l'],
+    keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n', 'j'],
     shown: 'Right, Down, Page Down, Space, N',
     help: 'Next step',
     views: both,
   },
   {
     command: 'previous',
-    keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'shift+ ', 'h', 'k'],
+    keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'shift+ ', 'k'],
     shown: 'Left, Up, Page Up, Shift Space',
     help: 'Step back',
     views: both,
@@ -56,6 +56,8 @@ export const keyBindings = [
   { command: 'leave-overview', keys: ['Enter'], shown: 'Enter', help: 'Leave the overview', views: stage },
   { command: 'leave-overview', keys: ['Escape', 'Enter'], shown: 'Escape, Enter', help: 'Leave the overview', views: speaker },
   { command: 'toggle-clock', keys: ['p'], shown: 'P', help: 'Start, pause or go on with the clock', views: both },
+  { command: 'point', keys: ['l'], shown: 'L, held', help: 'Pointer where the mouse is, on the stage or on the preview', views: both },
+  { command: 'zoom', keys: ['z'], shown: 'Z', help: 'Zoom to where the mouse is, and back', views: both },
   { command: 'numbers', keys: ['d'], shown: 'D', help: 'Numbers in place of charts', views: both },
   { command: 'theme', keys: ['t'], shown: 'T', help: 'Next theme', views: both },
   { command: 'all-slides', keys: ['a'], shown: 'A', help: 'All slides in this window, unseen by the audience', views: speaker },

@@ -93,11 +93,16 @@ export class Display {
     this.#next.show(next, place?.step ?? 0);
   }
 
-  #mode({ blank, overview, numbers }: State): void {
+  #mode({ blank, overview, numbers, zoom }: State): void {
+    const preview = part('now');
+    preview.toggleAttribute('data-zoomed', zoom !== undefined);
+    preview.style.setProperty('--zoom-x', `${(zoom?.x ?? 0) * 100}%`);
+    preview.style.setProperty('--zoom-y', `${(zoom?.y ?? 0) * 100}%`);
     const modes = [
       blank && 'The screen is blank: B shows it again',
       overview && 'The stage shows the overview: O leaves it',
       numbers && 'Numbers in place of charts',
+      zoom && 'Zoomed: Z shows the whole slide',
     ];
     write('on-stage', modes.filter(Boolean).join('. '));
     for (const [action, on] of Object.entries({ blank, overview, numbers }))

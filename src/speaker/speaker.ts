@@ -17,6 +17,7 @@ import { fillPane, resizeNotes, startNoteSize } from './note-size.ts';
 import { countNotes } from './notes.ts';
 import { reduceOffline } from './offline.ts';
 import { aimOpenDeck, prepareOpenDeck } from './open-deck.ts';
+import { startPointing } from './pointing.ts';
 import { arrangeByNumber, startPreferences, toggleDim } from './preferences.ts';
 import { RunRecord } from './run-record.ts';
 import { StageConnection } from './stage-connection.ts';
@@ -80,7 +81,11 @@ export async function startSpeaker(): Promise<void> {
   prepareOpenDeck(link.ownKey);
   aimOpenDeck(state, state.minutes);
   const grid = async () => (await import('./grid.ts')).openGrid(root, slides, state.slide, go);
-  bind(root, slides, { act, go, grid });
+  const pointing = startPointing(part('now'), {
+    point: (at) => link.send({ kind: 'point', ...(at && { at }) }),
+    zoom: (at) => link.send({ kind: 'zoom', at }),
+  });
+  bind(root, slides, { act, go, grid, pointing });
   part('run').addEventListener('click', async () => {
     const { openRunDialog } = await import('./run-dialog.ts');
     openRunDialog(root, slides, display.plan, record.runs);
@@ -100,9 +105,10 @@ interface Deeds {
   readonly act: (action: Action) => void;
   readonly go: (slide: string) => void;
   readonly grid: () => void;
+  readonly pointing: ReturnType<typeof startPointing>;
 }
 
-function bind(root: HTMLElement, slides: readonly SlideEntry[], { act, go, grid }: Deeds): void {
+function bind(root: HTMLElement, slides: readonly SlideEntry[], { act, go, grid, pointing }: Deeds): void {
   const search = () =>
     openSearch(
       slides.map(({ section }) => section),
@@ -116,6 +122,8 @@ function bind(root: HTMLElement, slides: readonly SlideEntry[], { act, go, grid 
     search,
     help,
     'all-slides': grid,
+    point: pointing.hold,
+    zoom: pointing.zoom,
     dim: toggleDim,
     'larger-notes': () => resizeNotes(1),
     'smaller-notes': () => resizeNotes(-1),

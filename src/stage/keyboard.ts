@@ -5,6 +5,7 @@ import { openSearch } from '../page/search.ts';
 import type { Action } from '../sync/messages.ts';
 import { openSpeaker } from './open-speaker.ts';
 import { moveInOverview } from './overview.ts';
+import { mousePlace, startPointing } from './pointing.ts';
 import type { SpeakerConnection } from './speaker-connection.ts';
 
 /** Binds the keys of the stage. While the overview is open, moves go from thumbnail to thumbnail; while the screen is blank, nothing moves. */
@@ -26,6 +27,8 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     'toggle-clock': act('toggle-clock'),
     escape: () => speaker.act(deck.isPaused() ? 'blank' : 'overview'),
     'leave-overview': act('leave-overview'),
+    point: startPointing((at) => speaker.emphasis.point(at)),
+    zoom: () => speaker.emphasis.toggleZoom(mousePlace()),
     search: () => openSearch(slides, false, (id) => speaker.goTo(id)),
     'speaker-view': () => openSpeaker(speaker.key, speaker.isFollowedElsewhere),
     fullscreen: toggleFullscreen,

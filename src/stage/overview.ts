@@ -10,7 +10,7 @@ const steps: Readonly<Record<string, { readonly across: number; readonly down: n
 };
 
 /** Keys that lead back, beside the arrows. */
-const backKeys = new Set(['PageUp', 'shift+ ', 'h', 'k']);
+const backKeys = new Set(['PageUp', 'shift+ ', 'k']);
 
 /** Draws every chart when the overview opens (Escape or O): all slides as thumbnails, laid out by src/styles/views/overview.css. */
 export function drawChartsInOverview(deck: RevealApi): void {

@@ -10,6 +10,7 @@ import { type Channel, isFramed, openChannel } from '../sync/channel.ts';
 import { begin, type Clock, readClock, toggle, waiting } from '../sync/clock.ts';
 import { type Action, type Body, keyOfStageWindow, type Message, randomId, readMessage, type State, version } from '../sync/messages.ts';
 import { SequenceCheck } from '../sync/sequence-check.ts';
+import { EmphasisLoader } from './emphasis-loader.ts';
 import { placeOf } from './place.ts';
 
 const keyName = 'deck-speaker-key';
@@ -26,6 +27,8 @@ export class SpeakerConnection {
   readonly #slides: readonly HTMLElement[];
   readonly #sequence = new SequenceCheck();
   readonly #sessionId = randomId();
+  /** what the pointer and the zoom are asked through, from here and from the speaker view */
+  readonly emphasis: EmphasisLoader;
   readonly #key: string;
   /** speaker views that have shown the key, for pages that have no channel */
   readonly #views = new Set<Window>();
@@ -38,6 +41,7 @@ export class SpeakerConnection {
   constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
     this.#deck = deck;
     this.#slides = slides;
+    this.emphasis = new EmphasisLoader(deck, () => this.#publish());
     // the key is stored only while the page is gone: a tab that is duplicated meanwhile does not share it
     const stored = readStored('sessionStorage', keyName);
     const handedOver = window.opener ? keyOfStageWindow(window.name) : undefined;
@@ -110,7 +114,10 @@ export class SpeakerConnection {
     }
     if (body.kind === 'action') this.act(body.action);
     if (body.kind === 'go-to') this.goTo(body.slide);
-    this.#publish();
+    if (body.kind === 'zoom') this.emphasis.toggleZoom(body.at);
+    // a pointer changes nothing that a view would have to be told
+    if (body.kind === 'point') this.emphasis.point(body.at);
+    else this.#publish();
   }
 
   /** Goes on where a view stands that has lost its stage; a stage that was opened at a slide stays there. */
@@ -172,6 +179,7 @@ export class SpeakerConnection {
       blank: this.#deck.isPaused(),
       overview: this.#deck.isOverview(),
       numbers: page.hasAttribute('data-numbers'),
+      ...(this.emphasis.zoom && { zoom: this.emphasis.zoom }),
       theme: page.dataset.theme as Theme,
       clock: this.#clock,
       minutes: minutesOf(location.search) ?? 0,

@@ -9,11 +9,19 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
+/** A place in the window of the stage, in shares of its width and height, 0 to 1. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The state of the stage. The stage alone changes it; the speaker view only shows it. */
 export interface State extends Place {
   readonly blank: boolean;
   readonly overview: boolean;
   readonly numbers: boolean;
+  /** the place that is zoomed to */
+  readonly zoom?: Point;
   readonly theme: Theme;
   readonly clock: Clock;
   /** minutes that the talk may last; 0 for the sum of its slides */
@@ -32,7 +40,11 @@ export type Body =
    */
   | { readonly kind: 'heartbeat'; readonly lost: boolean; readonly foreign: boolean; readonly clock: Clock; readonly place: Place }
   | { readonly kind: 'action'; readonly action: Action }
-  | { readonly kind: 'go-to'; readonly slide: string };
+  | { readonly kind: 'go-to'; readonly slide: string }
+  /** the pointer is at a place, or nowhere */
+  | { readonly kind: 'point'; readonly at?: Point }
+  /** zooms to a place, or back to the whole slide */
+  | { readonly kind: 'zoom'; readonly at: Point };
 
 /** A message from window to window. It never holds words of the notes: each window has its own. */
 export interface Message {
@@ -70,6 +82,11 @@ function readBody(data: unknown): Body | undefined {
   const { kind } = data;
   if (kind === 'closing') return { kind };
   if (kind === 'go-to') return isWord(data.slide) ? { kind, slide: data.slide } : undefined;
+  if (kind === 'point' && data.at === undefined) return { kind };
+  if (kind === 'point' || kind === 'zoom') {
+    const at = readPoint(data.at);
+    return at && { kind, at };
+  }
   if (kind === 'action') {
     const action = actions.find((known) => known === data.action);
     return action && { kind, action };
@@ -92,7 +109,14 @@ export function readState(data: unknown): State | undefined {
   const clock = readClock(data.clock);
   if (!theme || !clock || !isWord(slide) || !isCount(step) || !isCount(minutes) || !isCount(width) || !isCount(height)) return undefined;
   if (typeof blank !== 'boolean' || typeof overview !== 'boolean' || typeof numbers !== 'boolean') return undefined;
-  return { slide, step, blank, overview, numbers, theme, clock, minutes, width, height };
+  const zoom = readPoint(data.zoom);
+  return { slide, step, blank, overview, numbers, ...(zoom && { zoom }), theme, clock, minutes, width, height };
+}
+
+function readPoint(data: unknown): Point | undefined {
+  if (!isRecord(data)) return undefined;
+  const { x, y } = data;
+  return isShare(x) && isShare(y) ? { x, y } : undefined;
 }
 
 function readPlace(data: unknown): Place | undefined {
@@ -112,6 +136,7 @@ export function keyOfStageWindow(name: string): string | undefined {
   return /^stage-([0-9a-f]{32})$/.exec(name)?.[1];
 }
 
+const isShare = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{0,64}$/.test(value);

@@ -26,6 +26,10 @@ const messages: readonly Message[] = [
   },
   { ...envelope, from: 'speaker', body: { kind: 'action', action: 'next' } },
   { ...envelope, from: 'speaker', body: { kind: 'go-to', slide: 'title' } },
+  { ...envelope, from: 'speaker', body: { kind: 'point', at: { x: 0.25, y: 1 } } },
+  { ...envelope, from: 'speaker', body: { kind: 'point' } },
+  { ...envelope, from: 'speaker', body: { kind: 'zoom', at: { x: 0, y: 0.5 } } },
+  { ...envelope, from: 'stage', body: { kind: 'state', state: { ...state, zoom: { x: 0.5, y: 0.5 } } } },
 ];
 
 test.each(messages)('a message arrives as it was sent, and nothing that was hung on it: $body.kind', (message) => {
@@ -45,6 +49,8 @@ test.each([
   ['an unknown command', { ...act, body: { kind: 'action', action: 'eval' } }],
   ['a command of the object itself', { ...act, body: { kind: 'action', action: 'constructor' } }],
   ['a slide that is markup', { ...go, body: { kind: 'go-to', slide: '<img src=x onerror=alert(1)>' } }],
+  ['a zoom to nowhere', { ...go, body: { kind: 'zoom' } }],
+  ['a pointer outside the window', { ...go, body: { kind: 'point', at: { x: 2, y: 0 } } }],
   ['a key that is no word', { ...act, key: ['a'] }],
   ['a number that is none', { ...act, sequence: '4' }],
   ['a number below zero', { ...act, sequence: -1 }],
