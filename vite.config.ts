@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Vitest's own choice leaves one of two cores idle; more workers than cores gained nothing
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // the files of a worker share what they import: the outlines of the world are worked out once, not once a file
+    isolate: false,
     projects: [
       {
         extends: true,
