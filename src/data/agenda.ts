@@ -1,5 +1,5 @@
 import type { Paragraph } from './article.ts';
-import { oneOf, paragraph, text } from './cells.ts';
+import { CellError, oneOf, paragraph, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** How the article brings a subject up. */
@@ -25,12 +25,15 @@ export const agendaForm: TableForm<(typeof columns)[number], AgendaRow> = {
   columns,
   read: (cell, encounters) => ({
     subject: text('subject', cell.subject),
-    // without encounters, a problem of their own table, no row of this one could be right
-    encounter: encounters.size > 0 ? oneOf('encounter', cell.encounter, [...encounters]) : cell.encounter,
+    encounter: encounters ? oneOf('encounter', cell.encounter, [...encounters]) : cell.encounter,
     reported: oneOf('reported', cell.reported, reports),
     source: paragraph('source', cell.source),
   }),
   key: (row) => `${row.subject} / ${row.encounter}`,
+  fits: ({ subject }, rows) => {
+    const alike = rows.find((row) => row.subject !== subject && row.subject.toLowerCase() === subject.toLowerCase());
+    if (alike) throw new CellError(`subject: expected one spelling, got "${subject}" and "${alike.subject}"`);
+  },
   needs: 'a subject that was discussed in the encounter "lavrov"',
 };
 

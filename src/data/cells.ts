@@ -1,5 +1,6 @@
 import { isParagraph, type Paragraph } from './article.ts';
 import { thousands } from './format.ts';
+import { overlongWord } from './letters.ts';
 
 /** Thrown for one cell; the reader of the table adds file and line. */
 export class CellError extends Error {}
@@ -9,8 +10,21 @@ function wrong(column: string, expected: string, got: string): never {
   throw new CellError(`${column}: expected ${expected}, got "${got}"`);
 }
 
-export function text(column: string, cell: string): string {
-  return cell === '' ? wrong(column, 'words', cell) : cell;
+/** A cell that may hold anything but nothing. */
+export function filled(column: string, cell: string, expected = 'words'): string {
+  return cell === '' ? wrong(column, expected, cell) : cell;
+}
+
+/** Words, of which there has to be one. @param most how many letters their place holds */
+export function text(column: string, cell: string, most = 160): string {
+  return remark(column, filled(column, cell), most);
+}
+
+/** Words, or nothing. */
+export function remark(column: string, cell: string, most = 160): string {
+  const word = overlongWord(cell);
+  if (word) return wrong(column, 'shorter words', word);
+  return cell.length > most ? wrong(column, `at most ${most} letters`, `${cell.slice(0, 40)}… of ${cell.length}`) : cell;
 }
 
 /** The smallest and the largest number that can be meant, so that a slip of the keyboard is seen and no drawing runs on without end. */
@@ -31,10 +45,13 @@ export function number(column: string, cell: string, { from, to }: Range): numbe
 /** "20,000" or "0.1" */
 const plain = (value: number) => (value >= 1000 ? thousands(value) : String(value));
 
-/** A year from 1947, when Pakistan came to be, to 2030. */
-export function year(column: string, cell: string): number {
+/** The year in which the pages of the public record were read: nothing that they report is later. */
+export const readIn = 2026;
+
+/** A year from 1947, when Pakistan came to be, to the last one that plans name, or another. */
+export function year(column: string, cell: string, last = 2030): number {
   const value = Number(cell);
-  return /^\d{4}$/.test(cell) && value >= 1947 && value <= 2030 ? value : wrong(column, 'a year from 1947 to 2030', cell);
+  return /^\d{4}$/.test(cell) && value >= 1947 && value <= last ? value : wrong(column, `a year from 1947 to ${last}`, cell);
 }
 
 export function oneOf<const Choice extends string>(column: string, cell: string, choices: readonly Choice[]): Choice {
@@ -50,12 +67,18 @@ export function id(column: string, cell: string): string {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? cell : wrong(column, 'lower-case words joined by hyphens', cell);
 }
 
+/** The ids of another table; nothing when that table has problems of its own, so that no id of this one could be right. */
+export type KnownIds = ReadonlySet<string> | undefined;
+
+/** What is expected where sources are named. */
+export const sourceIds = 'ids of sources.csv';
+
 /** Ids of rows of sources.csv, separated by spaces. */
-export function references(column: string, cell: string, known: ReadonlySet<string>): readonly string[] {
+export function references(column: string, cell: string, known: KnownIds): readonly string[] {
   return cell
     .split(/\s+/)
     .filter(Boolean)
-    .map((id) => (known.has(id) ? id : wrong(column, 'an id of sources.csv', id)));
+    .map((id) => (!known || known.has(id) ? id : wrong(column, 'an id of sources.csv', id)));
 }
 
 export const precisions = ['day', 'month', 'year', 'decade', 'undated'] as const;

@@ -1,5 +1,5 @@
 import type { Paragraph } from './article.ts';
-import { id, oneOf, paragraph, references, text } from './cells.ts';
+import { filled, id, oneOf, paragraph, references, sourceIds, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** What the public record says of a claim, in the order in which they are shown. */
@@ -26,8 +26,9 @@ export const claimsForm: TableForm<(typeof columns)[number], Claim> = {
     claim: text('claim', cell.claim),
     paragraph: paragraph('paragraph', cell.paragraph),
     verdict: oneOf('verdict', cell.verdict, verdicts),
-    record: text('record', cell.record),
-    sources: references('sources', cell.sources, known),
+    record: text('record', cell.record, 240),
+    // a verdict is held against pages
+    sources: references('sources', cell.verdict === 'not checked' ? cell.sources : filled('sources', cell.sources, sourceIds), known),
   }),
   key: (row) => row.id,
   needs: 'a claim and what the record says',

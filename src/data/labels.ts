@@ -1,4 +1,4 @@
-import { oneOf, text } from './cells.ts';
+import { CellError, oneOf, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 const keys = [
@@ -31,9 +31,22 @@ interface LabelRow {
 
 const columns = ['key', 'text'] as const;
 
+/** What the build fills into some labels, in this order. */
+const filledIn: Partial<Record<LabelKey, string>> = {
+  timeline: '{from} {to} {marks}',
+  'timeline-undated': '{heading} {names}',
+  'years-empty': '{from} {to}',
+};
+
 export const labelsForm: TableForm<(typeof columns)[number], LabelRow> = {
   columns,
-  read: (cell) => ({ key: oneOf('key', cell.key, keys), text: text('text', cell.text) }),
+  read: (cell) => {
+    const key = oneOf('key', cell.key, keys);
+    const braces = [...cell.text.matchAll(/\{.*?\}/g)].map(([all]) => all).join(' ');
+    const expected = filledIn[key] ?? '';
+    if (braces !== expected) throw new CellError(`text: expected ${expected || 'nothing in braces'}, got "${cell.text}"`);
+    return { key, text: text('text', cell.text) };
+  },
   key: (row) => row.key,
   needs: keys.join(', '),
 };

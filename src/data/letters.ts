@@ -28,7 +28,7 @@ export function checkLetters(place: Place, text: string, problems: Problems): vo
 const longestWord = 40;
 
 /** A word that is too long for a line, cut for a message, if `text` holds one. */
-function overlongWord(text: string): string | undefined {
+export function overlongWord(text: string): string | undefined {
   const word = text.split(/\s+/).find(({ length }) => length > longestWord);
   return word && `${word.slice(0, longestWord)}…`;
 }

@@ -1,5 +1,5 @@
-import { CellError, oneOf } from './cells.ts';
-import { optional, readOffset, readSpot, type Spot, type Step, steps } from './map-lines.ts';
+import { CellError, type KnownIds, number, oneOf, remark } from './cells.ts';
+import { farthest, optional, readOffset, readSpot, type Spot, type Step, steps } from './map-lines.ts';
 import { type MapName, mapNames, type Screen, screens } from './maps.ts';
 import type { TableForm } from './table.ts';
 
@@ -43,9 +43,9 @@ export const labelsForm: TableForm<(typeof columns)[number], LabelRow> = {
     screen: optional('screen', cell.screen, screens),
     kind: oneOf('kind', cell.kind, labelKinds),
     at: readPosition(cell.at, known),
-    text: cell.text === '' ? [] : cell.text.split(' / '),
-    dx: readOffset('dx', cell.dx),
-    dy: readOffset('dy', cell.dy),
+    text: textOf(cell.kind, cell.text),
+    dx: readOffset('dx', cell.dx, farthest),
+    dy: readOffset('dy', cell.dy, farthest),
     anchor: cell.anchor === '' ? 'start' : oneOf('anchor', cell.anchor, ['start', 'middle', 'end']),
     leader: cell.leader !== '' && oneOf('leader', cell.leader, ['yes']) === 'yes',
     tone: optional('tone', cell.tone, tones),
@@ -55,7 +55,13 @@ export const labelsForm: TableForm<(typeof columns)[number], LabelRow> = {
   key: (row) => [row.map, row.screen ?? 'both screens', row.kind, JSON.stringify(row.at), row.text.join(' / '), row.step ?? ''].join(' '),
 };
 
-function readPosition(cell: string, known: ReadonlySet<string>): LabelRow['at'] {
+/** Lines of words; of a scale bar, its kilometres. */
+function textOf(kind: string, cell: string): readonly string[] {
+  if (kind === 'scale') number('text', cell, { from: 1, to: 10_000 });
+  return cell === '' ? [] : remark('text', cell).split(' / ');
+}
+
+function readPosition(cell: string, known: KnownIds): LabelRow['at'] {
   const [, line, share] = /^([a-z0-9-]+)@(0(?:\.\d+)?|1)$/.exec(cell) ?? [];
   if (line && share) return { line, share: Number(share) };
   try {

@@ -1,4 +1,4 @@
-import { CellError, id, oneOf } from './cells.ts';
+import { CellError, id, type KnownIds, oneOf } from './cells.ts';
 import { type MapName, mapNames, type Screen, screens } from './maps.ts';
 import type { TableForm } from './table.ts';
 
@@ -47,7 +47,7 @@ export const linesForm: TableForm<(typeof columns)[number], LineRow> = {
       curve: oneOf('curve', cell.curve, curves),
       stroke: oneOf('stroke', cell.stroke, strokes),
       points,
-      bend: readOffset('bend', cell.bend),
+      bend: readOffset('bend', cell.bend, 1),
       head: cell.head !== '' && oneOf('head', cell.head, ['yes']) === 'yes',
       step: optional('step', cell.step, steps),
       fileLine,
@@ -57,17 +57,20 @@ export const linesForm: TableForm<(typeof columns)[number], LineRow> = {
 };
 
 /** A place of places.csv, or `px:x:y`. */
-export function readSpot(column: string, cell: string, known: ReadonlySet<string>): Spot {
+export function readSpot(column: string, cell: string, known: KnownIds): Spot {
   const [, x, y] = /^px:(-?\d+):(-?\d+)$/.exec(cell) ?? [];
-  if (x && y) return { x: Number(x), y: Number(y) };
-  if (known.has(cell)) return { place: cell };
+  if (x && y) return { x: readOffset(column, x, farthest), y: readOffset(column, y, farthest) };
+  if (!known || known.has(cell)) return { place: cell };
   throw new CellError(`${column}: expected an id of places.csv or slide pixels such as px:72:400, got "${cell}"`);
 }
 
-/** A number that may be negative; an empty cell is zero. */
-export function readOffset(column: string, cell: string): number {
-  if (/^(-?\d+(\.\d+)?)?$/.test(cell)) return Number(cell);
-  throw new CellError(`${column}: expected a number or nothing, got "${cell}"`);
+/** Twice the width of a slide: what is farther away is a slip of the keyboard. */
+export const farthest = 2560;
+
+/** A number up to `most` on either side of zero; an empty cell is zero. */
+export function readOffset(column: string, cell: string, most: number): number {
+  if (/^(-?\d+(\.\d+)?)?$/.test(cell) && Math.abs(Number(cell)) <= most) return Number(cell);
+  throw new CellError(`${column}: expected a number from -${most} to ${most} or nothing, got "${cell}"`);
 }
 
 /** One of the choices, or nothing. */

@@ -1,3 +1,4 @@
+import type { KnownIds } from './cells.ts';
 import { type LabelRow, labelsForm } from './map-labels.ts';
 import { type LineRow, linesForm } from './map-lines.ts';
 import { type AreaRow, areasForm, type CameraRow, camerasForm, type MapText, mapTextsForm } from './maps.ts';
@@ -14,12 +15,18 @@ export interface MapTables {
   readonly labels: readonly LabelRow[];
 }
 
-type RowsOf = <Column extends string, Row>(name: string, form: TableForm<Column, Row>, known?: ReadonlySet<string>) => readonly Row[];
+type RowsOf = <Column extends string, Row>(name: string, form: TableForm<Column, Row>, known?: KnownIds) => readonly Row[];
 
-/** @param rowsOf reads the table of a name; what is wrong with it is collected there */
-export function readMapTables(rowsOf: RowsOf): MapTables {
+/**
+ * @param rowsOf reads the table of a name; what is wrong with it is collected there
+ * @param idsOf the ids of its rows, for another table to name
+ */
+export function readMapTables(rowsOf: RowsOf, idsOf: (name: string, ids: readonly string[]) => KnownIds): MapTables {
   const places = rowsOf('places', placesForm);
-  const known = new Set(places.map(({ id }) => id));
+  const known = idsOf(
+    'places',
+    places.map(({ id }) => id),
+  );
   return {
     places,
     texts: rowsOf('maps', mapTextsForm),

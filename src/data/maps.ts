@@ -35,20 +35,23 @@ export interface MapText {
   readonly summary: string;
   /** what the foot of the slide says of the map */
   readonly foot: string;
+  readonly fileLine: number;
 }
 
 const textColumns = ['map', 'detail', 'fade', 'summary', 'foot'] as const;
 
 export const mapTextsForm: TableForm<(typeof textColumns)[number], MapText> = {
   columns: textColumns,
-  read: (cell) => ({
+  read: (cell, _known, fileLine) => ({
     map: oneOf('map', cell.map, mapNames),
     detail: oneOf('detail', cell.detail, details),
     fade: oneOf('fade', cell.fade, ['yes', 'no']) === 'yes',
-    summary: text('summary', cell.summary),
+    summary: text('summary', cell.summary, 400),
     foot: text('foot', cell.foot),
+    fileLine,
   }),
   key: (row) => row.map,
+  needs: 'one for each map that a slide shows',
 };
 
 /** The part of the one projection that a map shows. */
@@ -80,6 +83,7 @@ export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> =
     line,
   }),
   key: (row) => `${row.map} ${row.screen}`,
+  needs: 'two for each map of maps.csv, wide and narrow',
 };
 
 /** What a country is on a map; src/styles/components/map.css has a colour for each. */
@@ -102,4 +106,5 @@ export const areasForm: TableForm<(typeof areaColumns)[number], AreaRow> = {
     role: oneOf('role', cell.role, areaRoles),
   }),
   key: (row) => `${row.map} ${row.country}`,
+  needs: 'a country that a map colours',
 };

@@ -1,5 +1,5 @@
 import { articleDate, type Paragraph } from './article.ts';
-import { CellError, date, id, oneOf, type Precision, paragraph, precisions, text } from './cells.ts';
+import { CellError, date, id, oneOf, type Precision, paragraph, precisions, remark, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** What a milestone can be; the slide `method` says in words what the functions below count. */
@@ -27,16 +27,18 @@ export interface Milestone {
   readonly place: string;
   readonly source: Paragraph;
   readonly note: string;
+  /** the line of its row in its file */
+  readonly line: number;
 }
 
 const columns = ['id', 'title', 'date', 'precision', 'kind', 'status', 'parties', 'place', 'source', 'note'] as const;
 
 export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
   columns,
-  read: (cell) => {
+  read: (cell, _known, line) => {
     const precision = oneOf('precision', cell.precision, precisions);
     const status = oneOf('status', cell.status, ['held', 'planned']);
-    if (status === 'held' && cell.date > articleDate)
+    if (status === 'held' && (cell.date > articleDate || cell.date === `${articleDate.slice(0, 3)}0s`))
       throw new CellError(`date: expected one up to ${articleDate}, the day of the article, for what was held, got "${cell.date}"`);
     return {
       id: id('id', cell.id),
@@ -50,9 +52,10 @@ export const milestonesForm: TableForm<(typeof columns)[number], Milestone> = {
       ),
       status,
       parties: text('parties', cell.parties),
-      place: cell.place,
+      place: remark('place', cell.place),
       source: paragraph('source', cell.source),
-      note: cell.note,
+      note: remark('note', cell.note),
+      line,
     };
   },
   key: (row) => row.id,

@@ -1,5 +1,5 @@
 import type { Paragraph } from './article.ts';
-import { date, number, oneOf, paragraph, type Range, year } from './cells.ts';
+import { CellError, date, number, oneOf, paragraph, type Range, year } from './cells.ts';
 import { list } from './format.ts';
 import type { TableForm } from './table.ts';
 
@@ -36,8 +36,15 @@ interface PipelineRow {
   readonly source: Paragraph;
 }
 
-/** pipeline.csv, one row a measure. */
-export const pipelineForm: TableForm<(typeof columns)[number], PipelineRow> = {
+/** The slides say the cost in years of record trade, in words: fewer than one would be none, more than twelve are not drawn one by one. */
+const costInYears: Range = { from: 1, to: 12 };
+
+/**
+ * pipeline.csv, one row a measure.
+ *
+ * @param record the record trade of a year, million US dollars; the cost is not compared with it when it is not known
+ */
+export const pipelineForm = (record: number | undefined): TableForm<(typeof columns)[number], PipelineRow> => ({
   columns,
   read: (cell) => {
     const measure = oneOf('measure', cell.measure, measures);
@@ -46,8 +53,16 @@ export const pipelineForm: TableForm<(typeof columns)[number], PipelineRow> = {
     return { measure, value: readValue(measure, cell.value), source: paragraph('source', cell.source) };
   },
   key: (row) => row.measure,
+  fits: ({ measure, value }) => {
+    if (measure !== 'cost' || record === undefined) return;
+    const years = Math.round((Number(value) * 1000) / record);
+    if (years < costInYears.from || years > costInYears.to)
+      throw new CellError(
+        `value: expected a cost of ${costInYears.from} to ${costInYears.to} years of the trade of $${record} million, got "${value}"`,
+      );
+  },
   needs: list(measures),
-};
+});
 
 function readValue(measure: Measure, cell: string): number | string {
   if (measure === 'signed') return date('value', cell, 'day');

@@ -1,4 +1,4 @@
-import { CellError, date, oneOf, type Precision, precisions, references, text } from './cells.ts';
+import { CellError, date, filled, oneOf, type Precision, precisions, readIn, references, remark, sourceIds, text, year } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 const kinds = ['agreement', 'body', 'seat', 'statement', 'exercise', 'visit', 'session'] as const;
@@ -37,6 +37,9 @@ export interface RecordEvent {
 
 const columns = ['date', 'until', 'precision', 'kind', 'between', 'title', 'status', 'note', 'sources'] as const;
 
+/** The longest that an event lasted, days: a last day that is later has another month or year by mistake. */
+const longest = 31;
+
 /** record-events.csv. A status that its kind cannot have, a last day before the first, and a row without a source are refused. */
 export const recordEventsForm: TableForm<(typeof columns)[number], RecordEvent> = {
   columns,
@@ -47,6 +50,10 @@ export const recordEventsForm: TableForm<(typeof columns)[number], RecordEvent> 
     const until = cell.until === '' ? '' : date('until', cell.until, 'day');
     if (until !== '' && (precision !== 'day' || until <= first))
       throw new CellError(`until: expected a day after the date, or nothing, got "${until}"`);
+    if (until !== '' && Date.parse(until) - Date.parse(first) > longest * 86_400_000)
+      throw new CellError(`until: expected a day within ${longest} days of the date, got "${until}"`);
+    const status = oneOf('status', cell.status, statusesOf[kind]);
+    if (status !== 'planned' && first !== '') year('date', first.slice(0, 4), readIn);
     return {
       date: first,
       until,
@@ -54,12 +61,13 @@ export const recordEventsForm: TableForm<(typeof columns)[number], RecordEvent> 
       kind,
       between: oneOf('between', cell.between, betweens),
       title: text('title', cell.title),
-      status: oneOf('status', cell.status, statusesOf[kind]),
-      note: cell.note,
-      sources: references('sources', text('sources', cell.sources), known),
+      status,
+      note: remark('note', cell.note),
+      sources: references('sources', filled('sources', cell.sources, sourceIds), known),
     };
   },
   key: (row) => `${row.date} / ${row.title}`,
+  needs: 'an agreement, a body or a seat with its year',
 };
 
 /** The kinds that the deck counts, as the article's own agreements, bodies and seats. */

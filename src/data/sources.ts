@@ -1,4 +1,4 @@
-import { address, id, oneOf, text } from './cells.ts';
+import { address, filled, id, oneOf, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** What a page is about, in the order in which lists of sources show it. */
@@ -32,7 +32,8 @@ export const sourcesForm: TableForm<(typeof columns)[number], Source> = {
     id: id('id', cell.id),
     label: text('label', cell.label),
     title: text('title', cell.title),
-    address: cell.id === 'article' ? address('address', cell.address) : address('address', text('address', cell.address)),
+    address:
+      cell.id === 'article' ? address('address', cell.address) : address('address', filled('address', cell.address, 'an https address')),
     topic: oneOf('topic', cell.topic, topics),
     checked: oneOf('checked', cell.checked, checks),
   }),

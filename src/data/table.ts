@@ -1,13 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { CellError } from './cells.ts';
+import { CellError, type KnownIds } from './cells.ts';
 import type { Problems } from './problems.ts';
 
 /** A table before it is read: what its first line has to say, how a row is made exact, and what must be unique about a row. */
 export interface TableForm<Column extends string, Row> {
   readonly columns: readonly Column[];
   /** makes a row exact; throws CellError. `line` is the row's line in its file, for rows that are checked further later */
-  readonly read: (cell: Readonly<Record<Column, string>>, known: ReadonlySet<string>, line: number) => Row;
+  readonly read: (cell: Readonly<Record<Column, string>>, known: KnownIds, line: number) => Row;
   readonly key: (row: Row) => string;
+  /** whether a row that is right by itself fits all the others; throws CellError. Asked only when every row is right by itself */
+  readonly fits?: (row: Row, all: readonly Row[]) => void;
   /** the rows that the deck cannot do without, for the message about an empty table; any row, when left out */
   readonly needs?: string;
 }
@@ -30,28 +32,43 @@ interface RawRow<Column extends string> {
  */
 export function readTable<Column extends string, Row>(
   { file, text }: TableFile,
-  { columns, read, key, needs = 'at least one' }: TableForm<Column, Row>,
+  { columns, read, key, fits, needs = 'at least one' }: TableForm<Column, Row>,
   problems: Problems,
-  known: ReadonlySet<string> = new Set(),
+  known?: KnownIds,
 ): readonly Row[] {
-  const rows: Row[] = [];
+  const rows = new Map<Row, number>();
   const seen = new Map<string, number>();
+  const attempt = (line: number, check: () => void): void => {
+    try {
+      check();
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      problems.add({ file, line }, error.message);
+    }
+  };
   const raw = rawRows(file, text, columns, problems);
   if (raw.length === 0 && !problems.concern(file)) problems.add({ file, line: 1 }, `expected rows (${needs}), got a header alone`);
-  for (const { line, cell } of raw) {
-    try {
+  for (const { line, cell } of raw)
+    attempt(line, () => {
+      checkSpreadsheet(cell);
       const row = read(cell, known, line);
       const name = key(row);
       const earlier = seen.get(name);
       if (earlier !== undefined) throw new CellError(`expected a new row, got "${name}" again, as in line ${earlier}`);
       seen.set(name, line);
-      rows.push(row);
-    } catch (error) {
-      if (!(error instanceof CellError)) throw error;
-      problems.add({ file, line }, error.message);
-    }
+      rows.set(row, line);
+    });
+  const all = [...rows.keys()];
+  if (fits && !problems.concern(file)) for (const [row, line] of rows) attempt(line, () => fits(row, all));
+  return all;
+}
+
+/** Refuses what a spreadsheet leaves in a cell without the editor's knowledge: line breaks, formulas, errors. */
+function checkSpreadsheet(cells: Readonly<Record<string, string>>): void {
+  for (const [column, cell] of Object.entries(cells)) {
+    if (/[\r\n]/.test(cell)) throw new CellError(`${column}: expected one line, got a line break after "${cell.split(/[\r\n]/)[0]}"`);
+    if (/^=|^#[A-Z/0!?]+$/.test(cell)) throw new CellError(`${column}: expected words or a number, got "${cell}" of a spreadsheet`);
   }
-  return rows;
 }
 
 function rawRows<Column extends string>(file: string, text: string, columns: readonly Column[], problems: Problems): RawRow<Column>[] {

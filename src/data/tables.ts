@@ -1,4 +1,5 @@
-import { type AgendaRow, agendaForm } from './agenda.ts';
+import { type AgendaRow, agendaForm, recurring } from './agenda.ts';
+import type { KnownIds } from './cells.ts';
 import { type Claim, claimsForm } from './claims.ts';
 import { type Encounter, encountersForm } from './encounters.ts';
 import { type Labels, labelsForm, labelsOf } from './labels.ts';
@@ -7,12 +8,12 @@ import { type MapTables, readMapTables } from './map-tables.ts';
 import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { Problems } from './problems.ts';
-import { type RecordEvent, recordEventsForm } from './record-events.ts';
+import { countedEvents, type RecordEvent, recordEventsForm } from './record-events.ts';
 import { type Source, sourcesForm } from './sources.ts';
 import { readTable, type TableForm } from './table.ts';
 import { type TimelineDate, timelineDatesForm } from './timeline-dates.ts';
-import { derived, type TradeRow, tradeForm } from './trade.ts';
-import { type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
+import { derived, recordTrade, type TradeRow, tradeForm } from './trade.ts';
+import { certainTotals, type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
 
 /** Every table of the deck, checked. */
 export interface Tables {
@@ -48,46 +49,66 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
       .entries())
       checkLetters({ file, line: index + 1 }, line, problems);
   const path = (name: string) => `assets/data/${name}.csv`;
-  const rowsOf = <Column extends string, Row>(name: string, form: TableForm<Column, Row>, known?: ReadonlySet<string>): readonly Row[] => {
+  const rowsOf = <Column extends string, Row>(name: string, form: TableForm<Column, Row>, known?: KnownIds): readonly Row[] => {
     const text = texts[path(name)];
     if (text !== undefined) return readTable({ file: path(name), text }, form, problems, known);
     problems.add({ file: path(name), line: 1 }, 'expected a file, got none');
     return [];
   };
+  const isSound = (name: string) => !problems.concern(path(name));
+  const idsOf = (name: string, ids: readonly string[]): KnownIds => (isSound(name) ? new Set(ids) : undefined);
   // what concerns a whole table is said of its first line, and only when its rows are sound
   const whole = <Result>(name: string, make: () => Result): Result | undefined => {
     try {
       return make();
     } catch (error) {
-      if (!problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, (error as Error).message);
+      if (isSound(name)) problems.add({ file: path(name), line: 1 }, (error as Error).message);
       return undefined;
     }
   };
-  const trade = rowsOf('trade', tradeForm);
-  const milestones = rowsOf('milestones', milestonesForm);
-  const encounters = rowsOf('encounters', encountersForm);
-  const agenda = rowsOf('agenda', agendaForm, new Set(encounters.map(({ encounter }) => encounter)));
-  const labelRows = rowsOf('labels', labelsForm);
-  const pipeline = rowsOf('pipeline', pipelineForm);
-  const sources = rowsOf('sources', sourcesForm);
-  const known = new Set(sources.map(({ id }) => id));
-  const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
-  const recordEvents = rowsOf('record-events', recordEventsForm, known);
-  const claims = rowsOf('claims', claimsForm, known);
-  const timelineDates = rowsOf('timeline-dates', timelineDatesForm);
-  const maps = readMapTables(rowsOf);
-  const tradeDerived = whole('trade', () => derived(trade));
   const required = (name: string, met: boolean, expected: string): void => {
-    if (!met && !problems.concern(path(name))) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
+    if (!met && isSound(name)) problems.add({ file: path(name), line: 1 }, `${expected}, got none`);
   };
+
+  const trade = rowsOf('trade', tradeForm);
+  const tradeDerived = whole('trade', () => derived(trade));
+  const record = tradeDerived && isSound('trade') ? recordTrade(tradeDerived).usdMillion : undefined;
+  const pipeline = rowsOf('pipeline', pipelineForm(record));
+  const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
+
+  const milestones = rowsOf('milestones', milestonesForm);
   required('milestones', contactsByYear(milestones).size > 0, 'date: expected a contact that was held in a year');
+  const timelineDates = rowsOf('timeline-dates', timelineDatesForm(isSound('milestones') ? milestones : undefined));
+
+  const encounters = rowsOf('encounters', encountersForm);
+  const agenda = rowsOf(
+    'agenda',
+    agendaForm,
+    idsOf(
+      'encounters',
+      encounters.map(({ encounter }) => encounter),
+    ),
+  );
   required(
     'agenda',
     agenda.some(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed'),
     'encounter: expected a subject that was discussed in the encounter "lavrov"',
   );
+  required('agenda', recurring(agenda).length > 0, 'subject: expected one that comes up in every encounter of the table');
+  const labelRows = rowsOf('labels', labelsForm);
   const labels = whole('labels', () => labelsOf(labelRows));
-  const onePipeline = whole('pipeline', () => pipelineOf(pipeline));
+
+  const sources = rowsOf('sources', sourcesForm);
+  const known = idsOf(
+    'sources',
+    sources.map(({ id }) => id),
+  );
+  const tradeStatements = rowsOf('trade-statements', tradeStatementsForm, known);
+  required('trade-statements', certainTotals(tradeStatements).length > 0, 'certain: expected a total that is certain');
+  const recordEvents = rowsOf('record-events', recordEventsForm, known);
+  required('record-events', countedEvents(recordEvents).length > 0, 'status: expected an agreement, body or seat that counts');
+  const claims = rowsOf('claims', claimsForm, known);
+  const maps = readMapTables(rowsOf, idsOf);
   problems.throwIfAny();
   if (!tradeDerived || !onePipeline || !labels) throw new Error('expected a problem for the table that could not be read, got none');
   return {

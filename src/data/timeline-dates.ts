@@ -17,19 +17,33 @@ export interface TimelineDate {
 
 const columns = ['milestone', 'when', 'from', 'to', 'days'] as const;
 
-export const timelineDatesForm: TableForm<(typeof columns)[number], TimelineDate> = {
+/** timeline-dates.csv. @param milestones the rows that it adds to; any, when these have problems of their own */
+export const timelineDatesForm = (milestones: readonly Milestone[] | undefined): TableForm<(typeof columns)[number], TimelineDate> => ({
   columns,
   read: (cell) => {
-    if ((cell.from === '') !== (cell.to === '')) throw new CellError(`to: expected a day with "from" and none without, got "${cell.to}"`);
+    const milestone = milestones?.find(({ id }) => id === cell.milestone);
+    if (milestones && !milestone) throw new CellError(`milestone: expected an id of milestones.csv, got "${cell.milestone}"`);
     return {
       milestone: id('milestone', cell.milestone),
       when: text('when', cell.when),
-      ...(cell.from !== '' && { days: { first: date('from', cell.from, 'day'), last: date('to', cell.to, 'day') } }),
+      ...(cell.from + cell.to !== '' && { days: daysOf(cell, milestone) }),
       ...(cell.days !== '' && { length: number('days', cell.days, { from: 1, to: 366 }) }),
     };
   },
   key: (row) => row.milestone,
-};
+});
+
+/** Two days in order, within what the article says of the date. */
+function daysOf(cell: Readonly<Record<'from' | 'to', string>>, milestone: Milestone | undefined): { first: string; last: string } {
+  const [first, last] = [date('from', cell.from, 'day'), date('to', cell.to, 'day')];
+  if (first > last) throw new CellError(`to: expected a day from ${first} on, got "${last}"`);
+  const known = milestone?.date ?? '';
+  if (milestone && (known === '' || !first.startsWith(known) || !last.startsWith(known)))
+    throw new CellError(
+      `from: expected days within the date of "${milestone.id}" in milestones.csv, "${known}", got "${first}" to "${last}"`,
+    );
+  return { first, last };
+}
 
 /** When a milestone was, in words: those of the table, else its date; empty when it has neither. */
 export function whenOf({ id, date }: Pick<Milestone, 'id' | 'date'>, dates: readonly TimelineDate[]): string {

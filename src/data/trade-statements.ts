@@ -1,8 +1,7 @@
-import { CellError, number, oneOf, references, text, year } from './cells.ts';
+import { CellError, filled, number, oneOf, readIn, references, remark, sourceIds, text, year } from './cells.ts';
+import { checkPeriod, spans } from './periods.ts';
 import type { TableForm } from './table.ts';
 import { tradeRange } from './trade.ts';
-
-const spans = ['calendar', 'fiscal', 'calendar part', 'fiscal part'] as const;
 
 /** What somebody said the two states' trade was in a period. Statements come from different books and are never joined into a line. */
 export interface TradeStatement {
@@ -49,18 +48,20 @@ export const tradeStatementsForm: TableForm<(typeof columns)[number], TradeState
   columns,
   read: (cell, known) => {
     const period = text('period', cell.period);
+    const span = oneOf('span', cell.span, spans);
+    checkPeriod(period, span);
     return {
       period,
-      startYear: firstYearOf(period, year('start_year', cell.start_year)),
-      span: oneOf('span', cell.span, spans),
+      startYear: firstYearOf(period, year('start_year', cell.start_year, readIn)),
+      span,
       measure: oneOf('measure', cell.measure, ['total', 'exports', 'imports']),
       usdMillion: number('usd_million', cell.usd_million, tradeRange),
       qualifier: oneOf('qualifier', cell.qualifier, ['exact', 'about', 'over']),
       certain: oneOf('certain', cell.certain, ['yes', 'no']) === 'yes',
       speaker: text('speaker', cell.speaker),
       who: text('who', cell.who),
-      note: cell.note,
-      sources: references('sources', text('sources', cell.sources), known),
+      note: remark('note', cell.note),
+      sources: references('sources', filled('sources', cell.sources, sourceIds), known),
     };
   },
   needs: 'a statement of total trade in a calendar or fiscal year',

@@ -1,5 +1,5 @@
 import type { Paragraph } from './article.ts';
-import { CellError, number, oneOf, paragraph, type Range, year } from './cells.ts';
+import { CellError, number, oneOf, paragraph, type Range, readIn, year } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** Trade between the two states in one year. */
@@ -13,10 +13,10 @@ export interface TradeRow {
   readonly source: Paragraph;
 }
 
-/** The trade of two states that trade little with each other, in million US dollars: from next to none to far more than either foresees. */
-export const tradeRange: Range = { from: 1, to: 100_000 };
-/** What a value can be divided by: growth, from none to a hundredfold. */
-const divisors: Range = { from: 1, to: 100 };
+/** The trade of two states that trade little with each other, in million US dollars: from next to none to ten times the most that it ever was. */
+export const tradeRange: Range = { from: 1, to: 10_000 };
+/** What a value can be divided by: growth, from the least that is seen as a whole percent to a hundredfold. */
+const divisors: Range = { from: 1.01, to: 100 };
 
 const columns = ['year', 'usd_million', 'basis', 'formula', 'source'] as const;
 
@@ -25,27 +25,38 @@ export const tradeForm: TableForm<(typeof columns)[number], TradeRow> = {
   columns,
   read: (cell) => {
     const basis = oneOf('basis', cell.basis, ['reported', 'derived']);
-    const when = cell.year === 'unstated' ? 'unstated' : year('year', cell.year);
+    const when = cell.year === 'unstated' ? 'unstated' : year('year', cell.year, readIn);
     const source = paragraph('source', cell.source);
+    if (when === 'unstated') oneOf('basis', basis, ['derived']);
     if (basis === 'derived') {
       if (cell.usd_million !== '')
         throw new CellError(`usd_million: expected an empty cell, as the formula gives the value, got "${cell.usd_million}"`);
-      return { year: when, usdMillion: Number.NaN, basis, formula: formulaOf(cell.formula), source };
+      return { year: when, usdMillion: Number.NaN, basis, formula: formulaOf(cell.formula, when), source };
     }
     if (cell.formula !== '') throw new CellError(`formula: expected none for a reported value, got "${cell.formula}"`);
     return { year: when, usdMillion: number('usd_million', cell.usd_million, tradeRange), basis, source };
   },
   key: (row) => String(row.year),
+  fits,
   needs: 'a year that is reported, and rows derived from it for the year before and for "unstated"',
 };
 
-/** The rows with every derived value worked out. @throws Error when a formula names a year that is not reported, or a row is missing */
+/** Derived values come from one reported year, the record, which has grown from the year before. */
+function fits(row: TradeRow, rows: readonly TradeRow[]): void {
+  const record = rows.find(({ basis, year }) => basis === 'reported' && rows.some(({ formula }) => formula?.year === year));
+  if (row.formula && !rows.some(({ basis, year }) => basis === 'reported' && year === row.formula?.year))
+    throw new CellError(`formula: expected a year that the table reports, got "${row.formula.year}"`);
+  if (row.formula && record && row.formula.year !== record.year)
+    throw new CellError(`formula: expected the year ${record.year}, from which other rows are derived, got "${row.formula.year}"`);
+  if (!row.formula && record && row.year === Number(record.year) - 1 && record.usdMillion / row.usdMillion < divisors.from)
+    throw new CellError(`usd_million: expected less than the ${record.usdMillion} of ${record.year}, got "${row.usdMillion}"`);
+}
+
+/** The rows with every derived value worked out. @throws Error when a row is missing */
 export function derived(rows: readonly TradeRow[]): readonly TradeRow[] {
   const all = rows.map((row) => {
-    if (!row.formula) return row;
-    const base = rows.find(({ year, basis }) => basis === 'reported' && year === row.formula?.year);
-    if (!base) throw new Error(`formula: expected a year that the table reports, got "${row.formula.year}"`);
-    return { ...row, usdMillion: base.usdMillion / row.formula.divisor };
+    const base = row.formula && rows.find(({ year }) => year === row.formula?.year);
+    return base && row.formula ? { ...row, usdMillion: base.usdMillion / row.formula.divisor } : row;
   });
   // the slides speak of these three
   tradeIn(all, recordTrade(all).year - 1);
@@ -53,11 +64,13 @@ export function derived(rows: readonly TradeRow[]): readonly TradeRow[] {
   return all;
 }
 
-function formulaOf(cell: string): { year: number; divisor: number } {
+function formulaOf(cell: string, when: TradeRow['year']): { year: number; divisor: number } {
   const [, base, divisor] = /^(\d{4}) \/ (\d+(?:\.\d+)?)$/.exec(cell) ?? [];
   if (!base || !divisor) throw new CellError(`formula: expected a reported year and a divisor such as "2020 / 6", got "${cell}"`);
   if (Number(divisor) < divisors.from || Number(divisor) > divisors.to)
     throw new CellError(`formula: expected a divisor from ${divisors.from} to ${divisors.to}, got "${divisor}"`);
+  // said as a word: "sixfold"
+  if (when === 'unstated' && !Number.isInteger(Number(divisor))) throw new CellError(`formula: expected a whole divisor, got "${divisor}"`);
   return { year: Number(base), divisor: Number(divisor) };
 }
 

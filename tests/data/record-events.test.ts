@@ -34,7 +34,7 @@ test.each([
   ],
   ['2016-09-24,2016-10-10', '2016-09-24,2016-09-01', '9: until: expected a day after the date, or nothing, got "2016-09-01"'],
   ['2003,,year', '2003,2003-04-01,year', '3: until: expected a day after the date, or nothing, got "2003-04-01"'],
-  ['Working group,created,,news', 'Working group,created,,', '3: sources: expected words, got ""'],
+  ['Working group,created,,news', 'Working group,created,,', '3: sources: expected ids of sources.csv, got ""'],
   ['Working group,created,,news', 'Working group,created,,paper', '3: sources: expected an id of sources.csv, got "paper"'],
 ])('record-events.csv with "%s" changed to "%s" is refused with its line', (from, to, expected) => {
   expect(messageFor(from, to).split('\n')).toContain(`${path}:${expected}`);

@@ -37,11 +37,11 @@ test('a derived value is worked out from its formula', () => {
 
 test.each([
   ['trade', '2020,600,', '2020,-5,', 'trade.csv:4: usd_million: expected a number, got "-5"'],
-  ['trade', '2020,600,', '20200,600,', 'trade.csv:4: year: expected a year from 1947 to 2030, got "20200"'],
+  ['trade', '2020,600,', '20200,600,', 'trade.csv:4: year: expected a year from 1947 to 2026, got "20200"'],
   ['trade', '2020,600,reported', '2020,600,guessed', 'trade.csv:4: basis: expected one of reported, derived, got "guessed"'],
   ['trade', '2019,,', '2019,545,', 'trade.csv:3: usd_million: expected an empty cell, as the formula gives the value, got "545"'],
   ['trade', '2020 / 1.5', '2020 * 2', 'trade.csv:3: formula: expected a reported year and a divisor such as "2020 / 6", got "2020 * 2"'],
-  ['trade', '2020 / 1.5', '2018 / 1.5', 'trade.csv:1: formula: expected a year that the table reports, got "2018"'],
+  ['trade', '2020 / 1.5', '2018 / 1.5', 'trade.csv:3: formula: expected a year that the table reports, got "2018"'],
   ['trade', ',1.3\n', ',9.9\n', 'trade.csv:2: source: expected a paragraph of the article, such as 1.3, got "9.9"'],
   [
     'trade',
