@@ -21,6 +21,8 @@ declare global {
 
   interface Window {
     axe: typeof axe;
+    /** what a page in any engine has complained of */
+    complaints: string[];
     Reveal: { next(): void; nextFragment(): boolean; getConfig(): Readonly<Record<string, unknown>> };
     /** what has been written onto canvases */
     written: string[];

@@ -6,8 +6,9 @@ import { resolveTokens, slidePixel } from './tokens.ts';
  * Draws the chart that a figure names for paper: the same configuration as on the stage, without animation, in slide pixels.
  *
  * Chromium prints a canvas as vectors, with its text as text, when the canvas has no alpha channel and is cleared and drawn anew after
- * `beforeprint`. Other browsers print its bitmap, so it has at least two pixels for each CSS pixel. Chromium keeps only six binary digits of
- * a canvas's scale, so their number is a power of two, and the size is rounded down: a scale just below 1/2 would become 31/64.
+ * `beforeprint`. Other browsers print its bitmap, so it has at least two pixels for each CSS pixel; WebKit prints a black one unless it keeps
+ * the bitmap where it can be read. Chromium keeps only six binary digits of a canvas's scale, so their number is a power of two, and the size
+ * is rounded down: a scale just below 1/2 would become 31/64.
  *
  * @throws Error when the figure has no `.chart-plot`, or as `chartOf`
  */
@@ -20,7 +21,7 @@ export function drawPrintChart(figure: HTMLElement): void {
   canvas.width = Math.floor(width / pixel);
   canvas.height = Math.floor(height / pixel);
   // Chart.js gets this context when it asks for one
-  drawCirclesAsCurves(canvas.getContext('2d', { alpha: false }));
+  drawCirclesAsCurves(canvas.getContext('2d', { alpha: false, willReadFrequently: true }));
   box.replaceChildren(canvas);
   moveTextAlternative(box, canvas);
   const surface = resolveTokens('--surface', figure);

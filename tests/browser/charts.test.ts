@@ -4,6 +4,7 @@ import { million } from '../../src/data/format.ts';
 import { recordTrade, tradeIn } from '../../src/data/trade.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
+import { findBars } from './bars.ts';
 import { openDeck, recordWords, shown, takeWords, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
 import { beside } from './slides.ts';
 
@@ -71,29 +72,6 @@ const { trade } = projectTables(root);
 const record = recordTrade(trade);
 const tradeShown = [tradeIn(trade, record.year - 1), record].map(({ usdMillion }) => million(usdMillion));
 
-/** The bars of trade-growth, found by their colour, ink: the middle of each on the screen. */
-const barsOf = (page: Page): Promise<{ x: number; y: number }[]> =>
-  page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('#trade-growth canvas');
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context) throw new Error('expected a chart, got none');
-    const box = canvas.getBoundingClientRect();
-    const y = Math.round(canvas.height * 0.85);
-    const { data } = context.getImageData(0, y, canvas.width, 1);
-    const dark = (x: number) => (data[x * 4] ?? 255) < 80 && (data[x * 4 + 1] ?? 255) < 80 && (data[x * 4 + 3] ?? 0) > 200;
-    const runs: [number, number][] = [];
-    for (let x = 0; x < canvas.width; x++) {
-      if (!dark(x)) continue;
-      const last = runs.at(-1);
-      // hatching leaves gaps inside a bar
-      if (last && x - last[1] < 30) last[1] = x;
-      else runs.push([x, x]);
-    }
-    return runs
-      .filter(([from, to]) => to - from > 40)
-      .map(([from, to]) => ({ x: box.left + ((from + to) / 2 / canvas.width) * box.width, y: box.top + (y / canvas.height) * box.height }));
-  });
-
 test.each([
   { width: 1280, height: 720 },
   { width: 1024, height: 768 },
@@ -107,7 +85,7 @@ test.each([
   });
   await waitForSlide(page, 'trade-growth');
   await waitForCharts(page, 'trade-growth');
-  const bars = await barsOf(page);
+  const bars = await page.evaluate(findBars);
   expect(bars).toHaveLength(2);
   // the words of a tooltip, which come in steps: the value of the bar is in the last of them
   const tooltip = (value: string) =>

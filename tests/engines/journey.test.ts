@@ -1,0 +1,165 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { themes } from '../../src/page/themes.ts';
+import { findBars } from '../browser/bars.ts';
+import { fileAddress } from '../browser/deck.ts';
+import { serveDeck } from '../browser/site.ts';
+import { first, last, slides } from '../browser/slides.ts';
+import type { Driver } from './driver.ts';
+import { engines, type Started } from './engines.ts';
+import { complaintsOf, loneLastWords, openDeck, resize, shown, slideWidth, until, waitForCharts, waitForSlide } from './journey.ts';
+
+let site: Awaited<ReturnType<typeof serveDeck>>;
+beforeAll(async () => {
+  site = await serveDeck();
+});
+afterAll(() => site.close());
+
+describe.each(engines)('$name', ({ name, path, start }) => {
+  if (!path) {
+    // CI has all three
+    const report = process.env.EVERY_BROWSER ? test : test.skip;
+    report(`${name} is not installed: the README says how to`, () => expect(path).toBeDefined());
+    return;
+  }
+
+  let started: Started;
+  let driver: Driver;
+  beforeAll(async () => {
+    started = await start(path);
+    driver = started.driver;
+  });
+  afterAll(() => started?.stop());
+
+  test('presents every slide, step by step, with its charts', async () => {
+    await openDeck(driver, site.address);
+    const lone: string[] = [];
+    for (const { id } of slides) {
+      for (let presses = 0; (await shown(driver)) !== id && presses < 20; presses++) await driver.press('ArrowRight');
+      await waitForSlide(driver, id);
+      await waitForCharts(driver, id);
+      lone.push(...(await loneLastWords(driver, id)));
+    }
+    expect(lone).toEqual([]);
+    await driver.press('Home');
+    await waitForSlide(driver, first);
+    await driver.press('End');
+    await waitForSlide(driver, last);
+    expect(await complaintsOf(driver)).toEqual([]);
+  });
+
+  test('a slide pixel is as large as the window gives it, on the stage and in the overview', async () => {
+    await openDeck(driver, site.address, [1300, 731]);
+    const whole = Math.min(1300, (731 * 16) / 9);
+    expect(await slideWidth(driver, '.slides .present[id]')).toBeCloseTo(whole, 0);
+    await driver.press('o');
+    await until(driver, () => document.querySelector('.reveal.overview') !== null);
+    expect(await slideWidth(driver, '.slides .present[id]')).toBeCloseTo(whole * 0.112, 0);
+    await driver.press('Escape');
+    await until(driver, () => document.querySelector('.reveal.overview') === null);
+  });
+
+  test('the mouse on a bar shows its number', async () => {
+    await openDeck(driver, `${site.address}#/trade-growth`);
+    await waitForCharts(driver, 'trade-growth');
+    await driver.evaluate(() => {
+      const written: string[] = [];
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+        written.push(text);
+        fillText.call(this, text, ...place);
+      };
+      window.written = written;
+    });
+    // a chart is whole once it shows both bars
+    await expect.poll(() => driver.evaluate(findBars)).toHaveLength(2);
+    const record = (await driver.evaluate(findBars))[1] ?? { x: 0, y: 0 };
+    await driver.moveTo(5, 5);
+    await driver.moveTo(record.x, record.y);
+    await until(driver, () => window.written.some((words) => /million/.test(words)));
+  });
+
+  test('T shows the deck in every theme', async () => {
+    await openDeck(driver, `${site.address}#/trade-growth`);
+    const seen: string[] = [];
+    for (const _theme of themes) {
+      const before = await driver.evaluate(() => document.documentElement.dataset.theme);
+      await driver.press('t');
+      await until(driver, (old) => document.documentElement.dataset.theme !== old, before);
+      seen.push(
+        await driver.evaluate(() => {
+          const { backgroundColor, color } = getComputedStyle(document.querySelector('.slides .present[id]') ?? document.body);
+          return `${backgroundColor} ${color}`;
+        }),
+      );
+    }
+    expect(new Set(seen).size).toBe(themes.length);
+    expect(await complaintsOf(driver)).toEqual([]);
+  });
+
+  test.each([
+    ['served', () => site.address],
+    ['opened from a file', () => fileAddress],
+  ])('the speaker view and the stage move each other: %s', async (_where, address) => {
+    await openDeck(driver, address());
+    const [stage = ''] = await driver.windows();
+    await driver.press('s');
+    await expect.poll(async () => (await driver.windows()).length).toBe(2);
+    const view = (await driver.windows()).find((window) => window !== stage) ?? '';
+    await driver.switchTo(view);
+    await until(driver, () => document.querySelector('.speaker[data-link="linked"]') !== null);
+    await driver.press('End');
+    await until(driver, (id) => document.querySelector(`#now-${id}`) !== null, last);
+    const frame = await driver.evaluate(() => document.querySelector('.speaker-preview .slide-frame')?.getBoundingClientRect().width);
+    expect(await slideWidth(driver, '.speaker-preview .slide-frame > section')).toBeCloseTo(frame ?? 0, 0);
+    await driver.switchTo(stage);
+    await waitForSlide(driver, last);
+    await driver.press('Home');
+    await driver.switchTo(view);
+    await until(driver, (id) => document.querySelector(`#now-${id}`) !== null, first);
+    await driver.evaluate(() => window.close());
+    await driver.switchTo(stage);
+    await expect.poll(async () => (await driver.windows()).length).toBe(1);
+  });
+
+  test.each(['print', 'handout'])('?view=%s has every page, all on one kind of paper, with its charts', async (view) => {
+    await openDeck(driver, `${site.address}?view=${view}`);
+    const pages = await driver.evaluate(
+      (paper) => document.querySelectorAll(paper).length,
+      view === 'print' ? '.slides section[id]' : '.handout-page',
+    );
+    expect(pages).toBeGreaterThanOrEqual(slides.length);
+    for (const { id } of slides) await waitForCharts(driver, id);
+    const columns = await driver.evaluate(() =>
+      [...document.querySelectorAll('.slides *')]
+        .filter((element) => !['auto', '1'].includes(getComputedStyle(element).columnCount))
+        .map(({ className }) => className),
+    );
+    expect.soft(columns, 'WebKit prints only the first of its columns').toEqual([]);
+    const readable = await driver.evaluate(() =>
+      [...document.querySelectorAll('canvas')].map((canvas) => canvas.getContext('2d')?.getContextAttributes().willReadFrequently),
+    );
+    expect(readable.length).toBeGreaterThan(0);
+    expect.soft(new Set(readable), 'WebKit prints other canvases black').toEqual(new Set([true]));
+    expect(await complaintsOf(driver)).toEqual([]);
+    if (!started.print) return;
+    const printed = (await PDFDocument.load(await started.print())).getPages().map((page) => page.getSize());
+    expect(printed.length).toBeGreaterThanOrEqual(pages);
+    const across = printed.map(({ width, height }) => width > height);
+    expect(new Set(across), 'Firefox forgets the name of a page on its parent').toEqual(new Set([view === 'print']));
+  });
+
+  test('a narrow window scrolls down the page and not to the side', async () => {
+    await openDeck(driver, site.address, [520, 844]);
+    expect(await driver.evaluate(() => document.documentElement.dataset.layout)).toBe('flow');
+    expect(await slideWidth(driver, `#${first}`)).toBeCloseTo((1280 * 520) / 580, 0);
+    for (const { id, charts } of slides.filter((slide) => slide.charts.length > 0)) {
+      await driver.evaluate((slide) => document.getElementById(slide)?.scrollIntoView(), id);
+      if (charts.length > 0) await until(driver, (slide) => !document.querySelector(`#${slide} figure[data-error]`), id);
+    }
+    const [wide, room] = await driver.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    expect(wide).toBe(room);
+    await resize(driver, [1280, 720]);
+    expect(await complaintsOf(driver)).toEqual([]);
+  });
+});
