@@ -15,6 +15,16 @@ export interface Place {
   readonly line: number;
 }
 
+/** Thrown for a row of a table that is right by itself and cannot be drawn. */
+export class RowError extends Error {
+  readonly place: Place;
+
+  constructor(place: Place, message: string) {
+    super(message);
+    this.place = place;
+  }
+}
+
 /** Collects problems, so that an editor hears of all of them at once and not of the first alone. */
 export class Problems {
   readonly #found: (Place & { readonly message: string })[] = [];

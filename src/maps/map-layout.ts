@@ -3,6 +3,7 @@ import type { LineRow, Spot, Step } from '../data/map-lines.ts';
 import type { MapTables } from '../data/map-tables.ts';
 import type { AreaRow, CameraRow, Detail, MapName, Screen } from '../data/maps.ts';
 import { type Country, countryNames, type Place } from '../data/places.ts';
+import { RowError } from '../data/problems.ts';
 import { Camera, type Pixels } from './camera.ts';
 import { Curve } from './curve.ts';
 import { type Box, boxOf } from './label-box.ts';
@@ -62,13 +63,14 @@ export function layOutMap(tables: MapTables, map: MapName, screen: Screen, fill:
     const { at, kind } = row;
     const place = 'place' in at ? placeOf(places, at.place) : undefined;
     const point = 'line' in at ? pointOn(lines, at, row) : spotAt(at);
-    const words = row.text.length > 0 ? row.text.map(fill) : [place?.name ?? ''];
+    const words = row.text.length > 0 ? row.text.map((line) => filled(fill, line, 'map-labels', row.fileLine)) : [place?.name ?? ''];
     const start: Pixels = [Math.round(point[0] + row.dx), Math.round(point[1] + row.dy)];
     return { row, kind, lines: words, point, place, text: start, box: boxOf(words, start, row.anchor, kind) };
   });
   const { detail } = text;
+  const summary = filled(fill, text.summary, 'maps', text.fileLine);
   const areas = tables.areas.filter((row) => row.map === map);
-  return { map, screen, detail, summary: fill(text.summary), camera, areas, outlined: outlinedIn(tables, detail), lines, labels };
+  return { map, screen, detail, summary, camera, areas, outlined: outlinedIn(tables, detail), lines, labels };
 }
 
 /** The countries that any map of a detail colours. */
@@ -86,14 +88,23 @@ export function unionIn({ texts, areas }: MapTables, detail: Detail): readonly C
 }
 
 /** Something wrong with a row of a table of maps. */
-export class MapError extends Error {
+export class MapError extends RowError {
   readonly table: string;
   readonly line: number;
 
   constructor(table: string, line: number, message: string) {
-    super(message);
+    super({ file: `assets/data/${table}.csv`, line }, message);
     this.table = table;
     this.line = line;
+  }
+}
+
+/** A text with its facts. @throws MapError for a fact that is not known */
+function filled(fill: (text: string) => string, text: string, table: string, line: number): string {
+  try {
+    return fill(text);
+  } catch (error) {
+    throw new MapError(table, line, (error as Error).message);
   }
 }
 

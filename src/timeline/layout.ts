@@ -1,4 +1,5 @@
 import type { Milestone } from '../data/milestones.ts';
+import { RowError } from '../data/problems.ts';
 import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
 import { rowsOf } from './rows.ts';
 import { textWidth } from './text-width.ts';
@@ -104,7 +105,10 @@ function point(options: TimelineOptions, milestone: Milestone, span: Span, dates
   const name = Math.max(caption, textWidth(`${date} ${milestone.title}`.trim(), sizes.text));
   const reach = options.names === 'none' ? half : half + sizes.gap + name;
   if (options.names === 'left' && x - reach < -sizes.gap)
-    throw new Error(`assets/data/milestones.csv: expected a title short enough to stand left of its mark, got "${milestone.title}"`);
+    throw new RowError(
+      { file: 'assets/data/milestones.csv', line: milestone.line },
+      `title: expected one short enough to stand left of its mark, got "${milestone.title}"`,
+    );
   return { milestone, x, right: wide ? right : x, date, reach, ...(wide && { whisker: [left, right] as const }) };
 }
 

@@ -1,7 +1,8 @@
-import type { ChartSpec, Table } from '../charts/chart.ts';
+import type { Table } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
+import { drawn } from './drawn.ts';
 import { append, type Element, getAttribute, h, setAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
@@ -18,21 +19,15 @@ export function fillChartFigures(slide: Slide, tables: Tables, problems: Problem
       problems.add(place, `data-chart: expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    const { summary, table, steps = 0, narrow = 'table' } = drawn(() => chart(tables), name);
+    const spec = drawn(`src/charts/${name}.ts`, () => chart(tables), problems);
+    if (!spec) continue;
+    const { summary, table, steps = 0, narrow = 'table' } = spec;
     setAttribute(figure, 'data-narrow', narrow);
     append(figure, h('div', { class: 'chart-plot', role: 'img', 'aria-label': summary }));
     append(figure, h('div', { class: 'chart-table' }, tableElement(table)));
     if (steps === 0) continue;
     setAttribute(figure, 'data-steps', String(steps));
     for (let step = 0; step < steps; step++) append(figure, h('span', { class: 'fragment chart-step', 'aria-hidden': 'true' }));
-  }
-}
-
-function drawn(chart: () => ChartSpec, name: string): ChartSpec {
-  try {
-    return chart();
-  } catch (error) {
-    throw new Error(`src/charts/${name}.ts: ${(error as Error).message}`, { cause: error });
   }
 }
 

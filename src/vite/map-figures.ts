@@ -7,7 +7,8 @@ import { factNamed } from '../facts/facts.ts';
 import { checkLayout } from '../maps/check-layout.ts';
 import { drawMap } from '../maps/draw-map.ts';
 import { drawFade } from '../maps/fade.ts';
-import { layOutMap, MapError } from '../maps/map-layout.ts';
+import { layOutMap } from '../maps/map-layout.ts';
+import { drawn } from './drawn.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
@@ -22,25 +23,22 @@ export function fillMapFigures(slide: Slide, tables: MapTables, facts: ReadonlyM
       continue;
     }
     const fades = tables.texts.some((text) => text.map === map && text.fade);
-    const svgs = [...screens.map((screen) => drawn(tables, map, screen, fill, problems)), fades ? drawFade() : ''];
+    const svgs = [...screens.map((screen) => mapOf(tables, map, screen, fill, problems)), fades ? drawFade() : ''];
     spliceChildren(figure, 0, 0, ...svgs.filter(Boolean).map(fromMarkup));
   }
 }
 
-function drawn(
+function mapOf(
   tables: MapTables,
   map: MapName,
   screen: (typeof screens)[number],
   fill: (text: string) => string,
   problems: Problems,
 ): string {
-  try {
+  const draw = () => {
     const layout = layOutMap(tables, map, screen, fill);
-    for (const { table, line, message } of checkLayout(layout)) problems.add({ file: `assets/data/${table}.csv`, line }, message);
+    for (const { place, message } of checkLayout(layout)) problems.add(place, message);
     return drawMap(layout);
-  } catch (error) {
-    if (!(error instanceof MapError)) throw error;
-    problems.add({ file: `assets/data/${error.table}.csv`, line: error.line }, error.message);
-    return '';
-  }
+  };
+  return drawn('src/maps/draw-map.ts', draw, problems) ?? '';
 }

@@ -3,6 +3,7 @@ import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
 import { drawTimeline } from '../timeline/draw-timeline.ts';
 import { type TimelineName, timelineNames } from '../timeline/timeline-options.ts';
+import { drawn } from './drawn.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
@@ -11,7 +12,13 @@ export function fillTimelines(slide: Slide, tables: Tables, problems: Problems):
   for (const figure of withAttribute(slide.element, 'data-timeline')) {
     const written = getAttribute(figure, 'data-timeline') ?? '';
     const name = timelineNames.find((one): one is TimelineName => one === written);
-    if (name) spliceChildren(figure, 0, 0, ...drawTimeline(name, tables).map(fromMarkup));
+    if (name)
+      spliceChildren(
+        figure,
+        0,
+        0,
+        ...(drawn('src/timeline/draw-timeline.ts', () => drawTimeline(name, tables), problems) ?? []).map(fromMarkup),
+      );
     else
       problems.add(
         { file: slide.file, line: lineOf(figure) },

@@ -73,9 +73,7 @@ test('contacts-by-year: more contacts in a year stand higher, each on a row of i
 test('contacts-by-year: a title that has no room left of its mark is named', () => {
   const title = 'A visit whose title is far too long to stand in one line';
   const tables = withMilestones(`early,${title},1993,year,visit,held,A minister,,1.1,`);
-  expect(() => contactsByYear(tables)).toThrow(
-    `assets/data/milestones.csv: expected a title short enough to stand left of its mark, got "${title}"`,
-  );
+  expect(() => contactsByYear(tables)).toThrow(`title: expected one short enough to stand left of its mark, got "${title}"`);
 });
 
 test('contacts-by-year: summary and table tell the same numbers', () => {
