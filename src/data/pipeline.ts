@@ -1,4 +1,4 @@
-import type { Paragraph } from './article.ts';
+import { articleDate, type Paragraph } from './article.ts';
 import { CellError, date, number, oneOf, paragraph, type Range, year } from './cells.ts';
 import { list } from './format.ts';
 import type { TableForm } from './table.ts';
@@ -65,7 +65,12 @@ export const pipelineForm = (record: number | undefined): TableForm<(typeof colu
 });
 
 function readValue(measure: Measure, cell: string): number | string {
-  if (measure === 'signed') return date('value', cell, 'day');
+  if (measure === 'signed') {
+    if (cell > articleDate) throw new CellError(`value: expected a day up to ${articleDate}, the day of the article, got "${cell}"`);
+    return date('value', cell, 'day');
+  }
+  if (measure === 'operational' && cell < articleDate.slice(0, 4))
+    throw new CellError(`value: expected a year from ${articleDate.slice(0, 4)} on, as it is still to come, got "${cell}"`);
   return measure === 'operational' ? year('value', cell) : number('value', cell, ranges[measure]);
 }
 

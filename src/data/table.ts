@@ -63,10 +63,12 @@ export function readTable<Column extends string, Row>(
   return all;
 }
 
-/** Refuses what a spreadsheet leaves in a cell without the editor's knowledge: line breaks, formulas, errors. */
+/** Refuses what comes into a cell without the editor's knowledge: line breaks, doubled or joining spaces, markup, formulas, errors. */
 function checkSpreadsheet(cells: Readonly<Record<string, string>>): void {
   for (const [column, cell] of Object.entries(cells)) {
     if (/[\r\n]/.test(cell)) throw new CellError(`${column}: expected one line, got a line break after "${cell.split(/[\r\n]/)[0]}"`);
+    if (/\u00a0| {2}/.test(cell)) throw new CellError(`${column}: expected single, plain spaces, got "${cell}"`);
+    if (/<\/?[a-z]|&[a-z]+;/i.test(cell)) throw new CellError(`${column}: expected words without markup, got "${cell}"`);
     if (/^=|^#[A-Z/0!?]+$/.test(cell)) throw new CellError(`${column}: expected words or a number, got "${cell}" of a spreadsheet`);
   }
 }
