@@ -1,11 +1,13 @@
 import { isPast, listedEncounters, recurring, subjects } from '../data/agenda.ts';
+import type { Encounter } from '../data/encounters.ts';
 import { lowerAfterFirst, words } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { baseOptions, hiddenAxis, size } from './base-options.ts';
-import type { ChartSpec } from './chart.ts';
+import type { ChartSpec, Mark } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import type { Rule } from './marks/rules.ts';
-import { type Column, columnsOf, type Mark, marksOf, onceHeading, room } from './parts/agenda-matrix-layout.ts';
+import { type Column, columnsOf, marksOf, onceHeading, type PlacedMark, room } from './parts/agenda-matrix-layout.ts';
+import { articlePlace } from './parts/article-place.ts';
 
 /** The room above the first subject, rows: two lines of headings. */
 const headings = 2.6;
@@ -62,14 +64,6 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
         },
         plugins: {
           ...baseOptions.plugins,
-          tooltip: {
-            ...baseOptions.plugins.tooltip,
-            filter: ({ datasetIndex, dataIndex }) => datasetIndex < series.length && dataIndex > 0,
-            callbacks: {
-              title: ([item]) => (item ? (series[item.datasetIndex]?.marks[item.dataIndex - 1]?.row.subject ?? '') : ''),
-              label: ({ datasetIndex, dataIndex }) => series[datasetIndex]?.marks[dataIndex - 1]?.row.reported ?? '',
-            },
-          },
           rings: {
             items: Array.from({ length: series[1].marks.length + 1 }, (_, index) => ({
               dataset: 1,
@@ -116,11 +110,26 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
         ),
       ]),
     },
+    files: ['agenda.csv', 'encounters.csv'],
+    marks: series
+      .flatMap(({ marks: own }, dataset) => own.map((mark, i) => markOf(mark, dataset, i + 1, encounters)))
+      .toSorted((a, b) => a.y - b.y || a.x - b.x),
   };
 }
 
+/** What a mark says, with its place for sorting: row after row, from left to right. */
+function markOf(
+  { row, x, y }: PlacedMark,
+  dataset: number,
+  index: number,
+  encounters: readonly Encounter[],
+): Mark & Pick<PlacedMark, 'x' | 'y'> {
+  const { label = '', when = '' } = encounters.find(({ encounter }) => encounter === row.encounter) ?? {};
+  return { x, y, dataset, index, title: row.subject, lines: [row.reported, `${label} (${when})`, articlePlace(row.source)] };
+}
+
 /** The names of the subjects without a row of their own, beside their marks. */
-function namesOf(dataset: number, marks: readonly Mark[]): Label[] {
+function namesOf(dataset: number, marks: readonly PlacedMark[]): Label[] {
   return marks.flatMap(({ row, named }, i): Label[] =>
     named ? [{ dataset, index: i + 1, text: row.subject, side: 'right', gap: 18, size: size.label, colour: '--ink' }] : [],
   );

@@ -1,4 +1,4 @@
-import { words } from '../data/format.ts';
+import { dateInWords, words } from '../data/format.ts';
 import { formal, type Milestone } from '../data/milestones.ts';
 import { type CountedKind, countedEvents, countedKinds } from '../data/record-events.ts';
 import type { ChartTables } from '../data/tables.ts';
@@ -18,6 +18,7 @@ import {
   spread,
   when,
 } from './parts/agreements-count-lanes.ts';
+import { articlePlace } from './parts/article-place.ts';
 
 /**
  * Agreements, standing bodies and seats in three lanes: the article's own filled at their year, those without a year as dashed rings, in a column
@@ -102,17 +103,6 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
         },
         plugins: {
           ...baseOptions.plugins,
-          tooltip: {
-            ...baseOptions.plugins.tooltip,
-            callbacks: {
-              title: ([item]) =>
-                item
-                  ? ((item.datasetIndex === 0 ? article[item.dataIndex]?.one.title : piles(shown)[item.dataIndex]?.event.title) ?? '')
-                  : '',
-              label: ({ datasetIndex, dataIndex }) =>
-                datasetIndex === 0 ? when(article[dataIndex]?.one) : (piles(shown)[dataIndex]?.event.date ?? ''),
-            },
-          },
           rings: {
             items: article.flatMap(({ one }, index) =>
               isUndated(one) ? [{ dataset: 0, index, radius: 14, colour: '--ink' as const }] : [],
@@ -143,6 +133,22 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
         ...record.map((event) => [event.date, event.title, event.kind, 'the public record']),
       ],
     },
+    files: ['milestones.csv', 'record-events.csv'],
+    marks: [
+      ...article.map(({ one }, index) => ({
+        dataset: 0,
+        index,
+        title: one.title,
+        lines: [`${one.kind}, ${when(one)}`, articlePlace(one.source)],
+      })),
+      ...piles(shown).map(({ event }, index) => ({
+        dataset: 1,
+        index,
+        title: event.title,
+        lines: [`${event.kind}, ${dateInWords(event.date)}`, 'the public record', ...(event.note ? [event.note] : [])],
+        sources: event.sources,
+      })),
+    ],
     steps: 1,
   };
 }

@@ -50,6 +50,8 @@ export const baseOptions = {
       titleFont: { family, size: size.label, weight: 600 },
       bodyFont: { family, size: size.small },
       padding: 14,
+      // beside the ring of the mark
+      caretPadding: 20,
       displayColors: false,
       cornerRadius: 4,
     },

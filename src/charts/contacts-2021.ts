@@ -14,7 +14,7 @@ export function contacts2021(tables: ChartTables): ChartSpec {
   const when = (date: string) => (date.length > 4 ? dateInWords(date) : 'month not given');
 
   return {
-    config: contactsLine({ options, shown, unplaced, stressed: () => false }, tables),
+    ...contactsLine({ options, shown, unplaced, stressed: () => false }, tables),
     summary: `Line of the months of ${options.from} with ${contacts.length} contacts: ${contacts.map(({ title, date }) => `${title} (${when(date)})`).join(', ')}.`,
     table: {
       caption: `Contacts of ${options.from}`,

@@ -29,7 +29,7 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
   const unplaced = all.filter((contact) => !shown.includes(contact));
 
   return {
-    config: contactsLine({ options, shown, unplaced, stressed: (contact) => yearOf(contact) === busiest }, tables),
+    ...contactsLine({ options, shown, unplaced, stressed: (contact) => yearOf(contact) === busiest }, tables),
     summary: `Each mark is one of ${words(count)} contacts that can be placed in a year, from ${first} to ${last}; ${busiest} has most, ${words(most.length)}.`,
     table: {
       caption: 'Contacts by year, as far as they can be dated',

@@ -1,9 +1,11 @@
 import { billionShort, million, millionShort } from '../data/format.ts';
+import type { Pipeline } from '../data/pipeline.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { recordTrade } from '../data/trade.ts';
 import { baseOptions, hiddenAxis, size } from './base-options.ts';
-import type { ChartSpec } from './chart.ts';
+import type { ChartSpec, Mark } from './chart.ts';
 import type { Label } from './marks/labels.ts';
+import { articlePlace } from './parts/article-place.ts';
 
 /** More blocks than this would not be counted at a glance: then a block stands for several years. */
 const mostBlocks = 12;
@@ -58,10 +60,6 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
         scales: { x: { ...hiddenAxis, stacked: true, min: 0, max: end }, y: { ...hiddenAxis, stacked: true } },
         plugins: {
           ...baseOptions.plugins,
-          tooltip: {
-            ...baseOptions.plugins.tooltip,
-            callbacks: { title: () => '', label: ({ dataIndex }) => (dataIndex === 0 ? million(record.usdMillion) : `${cost} in all`) },
-          },
           rules: {
             items:
               end > 1
@@ -115,15 +113,40 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
         },
       },
     },
-    summary: `Blocks as wide as one year’s trade: at $${pipeline.costUsdBillion} billion the pipeline would cost ${share} times the record trade of ${million(record.usdMillion)} in ${record.year}.`,
+    summary: `Blocks as wide as one year’s trade: at ${costInWords(pipeline)} the pipeline would cost ${share} times the record trade of ${million(record.usdMillion)} in ${record.year}.`,
     table: {
       caption: 'The pipeline’s cost beside a year of record trade',
       columns: ['What', 'Value', 'Years of record trade'],
       rows: [
         [`Trade in ${record.year}`, million(record.usdMillion), '1'],
-        ['PakStream, cost', `$${pipeline.costUsdBillion} billion`, `${share} (derived)`],
+        ['PakStream, cost', costInWords(pipeline), `${share} (derived)`],
       ],
     },
+    files: ['pipeline.csv', 'trade.csv'],
+    marks: [
+      {
+        dataset: 0,
+        index: 0,
+        title: `Trade in ${record.year}`,
+        lines: [million(record.usdMillion), 'a record, the article says', articlePlace(record.source)],
+      },
+      ...blocks.map((block, dataset) => blockMark(block, dataset, blocks.length, pipeline, share)),
+    ],
+  };
+}
+
+const costInWords = ({ costUsdBillion }: Pipeline) => `$${costUsdBillion} billion`;
+
+function blockMark(block: Block, dataset: number, count: number, pipeline: Pipeline, share: string): Mark {
+  return {
+    dataset,
+    index: 1,
+    title: `PakStream, block ${dataset + 1} of ${count}`,
+    lines: [
+      `${Number((block.to - block.from).toFixed(1))} ${block.to - block.from === 1 ? 'year' : 'years'} of record trade`,
+      `${costInWords(pipeline)} in all, ${share} years of such trade (derived)`,
+      articlePlace(pipeline.source),
+    ],
   };
 }
 

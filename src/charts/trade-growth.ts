@@ -1,13 +1,12 @@
-import type { TooltipOptions } from 'chart.js';
 import { million, thousands } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { growthOf, recordTrade, sixfoldLevel, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals } from '../data/trade-statements.ts';
 import { baseOptions, hiddenAxis } from './base-options.ts';
-import type { ChartSpec } from './chart.ts';
+import type { ChartSpec, Mark } from './chart.ts';
 import { allYears, articleYears, dollarAxis } from './parts/trade-axes.ts';
 import { articleMarks, halfBar, recordMarks } from './parts/trade-growth-marks.ts';
-import { articleAmount, articleBasis, extremes, hollowDot, statedTooltip, type Year } from './parts/trade-marks.ts';
+import { articleAmount, articleLines, extremes, hollowDot, statedMark, type Year } from './parts/trade-marks.ts';
 
 /**
  * Trade in calendar years, million US dollars. First the article's own years as bars, reported solid and derived hatched, with the growth as a
@@ -53,7 +52,6 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
         },
         plugins: {
           ...baseOptions.plugins,
-          tooltip: { ...baseOptions.plugins.tooltip, callbacks: tooltipOf(years, others) },
           hatch: {
             items: years.flatMap(({ basis }, index) => (basis === 'derived' ? [{ dataset: 0, index, colour: '--ink' as const }] : [])),
           },
@@ -63,21 +61,18 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
     },
     summary: summaryOf(trade, others),
     table: tableOf(trade, others),
+    files: ['trade.csv', 'trade-statements.csv'],
+    marks: marksOf(years, isFirst ? [] : others),
     steps: 1,
   };
 }
 
-function tooltipOf(
-  years: readonly Year[],
-  others: readonly StatedTotal[],
-): Partial<TooltipOptions<'bar' | 'line' | 'scatter'>['callbacks']> {
-  return {
-    title: ([item]) => String((item?.datasetIndex === 0 ? years[item.dataIndex]?.year : others[item?.dataIndex ?? -1]?.period) ?? ''),
-    label: ({ datasetIndex, dataIndex }) => {
-      const row = years[dataIndex];
-      return datasetIndex === 0 && row ? [articleAmount(row, million), articleBasis(row)] : statedTooltip(others[dataIndex]);
-    },
-  };
+/** The marks from left to right. */
+function marksOf(years: readonly Year[], others: readonly StatedTotal[]): readonly Mark[] {
+  return [
+    ...years.map((row, index) => ({ at: row.year, dataset: 0, index, title: String(row.year), lines: articleLines(row) })),
+    ...others.map((total, index) => ({ at: total.startYear, dataset: 1, index, ...statedMark(total) })),
+  ].toSorted((a, b) => a.at - b.at);
 }
 
 function summaryOf(trade: ChartTables['trade'], others: readonly StatedTotal[]): string {

@@ -3,11 +3,11 @@ import type { ChartTables } from '../data/tables.ts';
 import { recordTrade, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data/trade-statements.ts';
 import { baseOptions, plainAxis } from './base-options.ts';
-import type { ChartSpec } from './chart.ts';
+import type { ChartSpec, Mark } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
 import { dollarAxis } from './parts/trade-axes.ts';
-import { extremes, statedLabel, statedTooltip } from './parts/trade-marks.ts';
-import { sumBars, sumLabels, sumWords } from './parts/trade-statements-sums.ts';
+import { extremes, statedLabel, statedMark } from './parts/trade-marks.ts';
+import { sumBars, sumLabels, sumMarks, sumWords } from './parts/trade-statements-sums.ts';
 import { tradeStatementsTable } from './parts/trade-statements-table.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
@@ -82,16 +82,6 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
             align: 'start',
             labels: { ...baseOptions.plugins.legend.labels, filter: ({ datasetIndex }) => (datasetIndex ?? 0) < barsFrom },
           },
-          tooltip: {
-            ...baseOptions.plugins.tooltip,
-            callbacks: {
-              title: ([item]) => (item ? (groups[item.datasetIndex]?.points[item.dataIndex]?.period ?? String(item.parsed.x)) : ''),
-              label: ({ datasetIndex, dataIndex, dataset, parsed }) =>
-                datasetIndex < barsFrom
-                  ? statedTooltip(groups[datasetIndex]?.points[dataIndex])
-                  : [`${dataset.label}: ${million(parsed.y ?? 0)}`],
-            },
-          },
           hatch: { items: implied.map((_, index) => ({ dataset: barsFrom + 2, index, colour: '--ink' as const })) },
           placedLabels: {
             items: [
@@ -113,7 +103,9 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
       `Dot chart of ${totals.length} figures for trade in years and parts of years, ${firstYear} to ${lastYear}, from different books and never joined: from ` +
       `${statedAmount(lowest, million)} for ${lowest.period} to ${statedAmount(highest, million)} for ${highest.period}; the article’s ` +
       `${million(record.usdMillion)} for ${record.year} stands out.${sums.map((sum) => ` ${sumWords(sum, implied)}`).join('')}`,
-    table: tradeStatementsTable(statements, sums),
+    table: tradeStatementsTable(statements, sums, implied),
+    files: ['trade-statements.csv', 'trade.csv'],
+    marks: marksOf(groups, sumMarks(sums, implied, barsFrom)),
   };
 }
 
@@ -131,6 +123,14 @@ function groupsOf(totals: readonly StatedTotal[]) {
     },
     { label: 'at least: a part of a year, or “over”', points: totals.filter(({ atLeast }) => atLeast), style: 'triangle', radius: 9 },
   ] as const;
+}
+
+/** The marks from left to right, the bars at the end of their year. */
+function marksOf(groups: readonly Group[], bars: readonly Mark[]): readonly Mark[] {
+  const totals = groups.flatMap(({ points }, dataset) =>
+    points.map((total, index) => ({ at: placeOf(total), dataset, index, ...statedMark(total) })),
+  );
+  return [...totals, ...bars.map((bar) => ({ ...bar, at: Number(bar.title) }))].toSorted((a, b) => a.at - b.at);
 }
 
 interface Group {

@@ -5,6 +5,7 @@ import {
   CategoryScale,
   type ChartConfiguration,
   Chart as ChartJs,
+  type ChartType,
   Legend,
   LinearScale,
   LineController,
@@ -12,8 +13,10 @@ import {
   PointElement,
   ScatterController,
   Tooltip,
+  type TooltipItem,
+  type TooltipOptions,
 } from 'chart.js';
-import type { ChartSpec } from '../charts/chart.ts';
+import type { ChartSpec, Mark } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import { brackets } from '../charts/marks/brackets.ts';
 import { hatch } from '../charts/marks/hatch.ts';
@@ -43,15 +46,34 @@ ChartJs.register(brackets, hatch, labels, timeline, placedLabels, rings, rules, 
 
 export { ChartJs };
 
+type DrawnChart = Omit<ChartSpec, 'config'> & { readonly config: ChartConfiguration };
+
+/** The chart that a figure names, at the step that the figure shows, in the colours of the page. @throws Error as `namedChart` */
+export function chartOf(figure: HTMLElement): DrawnChart {
+  return namedChart(figure.dataset.chart ?? '', chartStep(figure), figure);
+}
+
 /**
- * The chart that a figure names, at the step that the figure shows, in the colours of the page.
+ * A chart in the colours that an element has.
  *
+ * @param step how many presses it shows; all when left out
  * @throws Error for a name that is not in src/charts/charts.ts, or whatever the chart itself throws
  */
-export function chartOf(figure: HTMLElement): Omit<ChartSpec, 'config'> & { config: ChartConfiguration } {
-  const name = figure.dataset.chart ?? '';
+export function namedChart(name: string, step: number | undefined, element: Element): DrawnChart {
   const chart = charts.get(name);
   if (!chart) throw new Error(`expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
-  const drawn = chart(tables, chartStep(figure));
-  return { ...drawn, config: resolveTokens(drawn.config, figure) as ChartConfiguration };
+  const drawn = chart(tables, step);
+  const config = resolveTokens(drawn.config, element) as ChartConfiguration;
+  const plugins = { ...config.options?.plugins, tooltip: { ...config.options?.plugins?.tooltip, ...tooltipOf(drawn.marks) } };
+  return { ...drawn, config: { ...config, options: { ...config.options, plugins } } };
+}
+
+/** A tooltip says what the mark below the pointer says; what is no mark has none. */
+function tooltipOf(marks: readonly Mark[]): Pick<TooltipOptions, 'filter'> & { callbacks: Partial<TooltipOptions['callbacks']> } {
+  const under = (item: TooltipItem<ChartType> | undefined) =>
+    marks.find(({ dataset, index }) => dataset === item?.datasetIndex && index === item.dataIndex);
+  return {
+    filter: (item) => under(item) !== undefined,
+    callbacks: { title: ([item]) => under(item)?.title ?? '', label: (item) => [...(under(item)?.lines ?? [])] },
+  };
 }

@@ -45,8 +45,8 @@ test('trade-statements: what is doubtful is in the table only, and says so', () 
   expect(drawn.table.rows).toContainEqual(['2020', '590', 'total', 'An agency', 'doubtful; a paraphrase']);
 });
 
-test('trade-statements: the table has every statement, and no cell of it is empty', () => {
-  expect(drawn.table.rows).toHaveLength(fixtureTables.tradeStatements.length + 1);
+test('trade-statements: the table has every statement, our sum, what is implied, and no cell of it is empty', () => {
+  expect(drawn.table.rows).toHaveLength(fixtureTables.tradeStatements.length + 2);
   expect(drawn.table.rows.every((row) => row.every((cell) => cell !== ''))).toBe(true);
 });
 

@@ -51,6 +51,9 @@ declare module 'chart.js' {
 /** Draws the timeline in a chart as src/timeline/ draws it on a slide: the line lies at the foot of the chart's area, the list of milestones without a place below it. */
 export const timeline: Plugin = {
   id: 'timeline',
+  afterDatasetsUpdate(chart, _args, options: Partial<TimelineMarks>) {
+    if (options.marks) placeAside(chart, options as TimelineMarks);
+  },
   afterDatasetsDraw(chart, _args, options: Partial<TimelineMarks>) {
     if (!options.marks) return;
     chart.ctx.save();
@@ -58,6 +61,16 @@ export const timeline: Plugin = {
     chart.ctx.restore();
   },
 };
+
+/** Gives the points of the second series, which have no place on the axes, that of their bracket or of their mark in the list below the line. */
+function placeAside(chart: Chart, { brackets, unplaced }: TimelineMarks): void {
+  const base = chart.chartArea.bottom;
+  const places = [
+    ...brackets.map(({ left, right, height }) => ({ x: (left + right) / 2, y: base - height })),
+    ...unplaced.map(({ x, y }) => ({ x, y: base + y })),
+  ];
+  for (const [i, point] of chart.getDatasetMeta(1).data.entries()) Object.assign(point, places[i]);
+}
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 

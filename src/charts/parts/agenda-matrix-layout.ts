@@ -15,7 +15,7 @@ export interface Column extends Encounter {
 }
 
 /** A mark of the chart: a subject at its row, in the column of its encounter. */
-export interface Mark {
+export interface PlacedMark {
   readonly row: AgendaRow;
   readonly x: number;
   readonly y: number;
@@ -41,7 +41,7 @@ export function columnsOf(
 }
 
 /** A mark for every row: those of shared subjects in the subject's row, the others below one another. */
-export function marksOf(agenda: readonly AgendaRow[], columns: readonly Column[], shared: readonly string[]): readonly Mark[] {
+export function marksOf(agenda: readonly AgendaRow[], columns: readonly Column[], shared: readonly string[]): readonly PlacedMark[] {
   const alone = new Map<string, number>();
   return agenda.map((row) => {
     const x = (columns.find(({ encounter }) => encounter === row.encounter)?.start ?? 0) + room.mark * 0.4;

@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { dateInWords } from '../../data/format.ts';
 import type { Milestone } from '../../data/milestones.ts';
 import type { ChartTables } from '../../data/tables.ts';
 import { whenOf } from '../../data/timeline-dates.ts';
@@ -7,7 +8,9 @@ import { ticksOf } from '../../timeline/ticks.ts';
 import type { TimelineOptions } from '../../timeline/timeline-options.ts';
 import { isUndated, layOutUnplaced } from '../../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis } from '../base-options.ts';
+import type { ChartSpec } from '../chart.ts';
 import type { TimelineMarks } from '../marks/timeline.ts';
+import { articlePlace } from './article-place.ts';
 
 /** The highest that names may be stacked over the line, slide pixels: a chart's area on a slide with a heading of two lines. */
 const room = 300;
@@ -29,7 +32,10 @@ interface Contacts {
  *
  * @throws Error when the names do not fit over the line
  */
-export function contactsLine({ options: wanted, shown, unplaced, stressed }: Contacts, tables: ChartTables): ChartConfiguration<'scatter'> {
+export function contactsLine(
+  { options: wanted, shown, unplaced, stressed }: Contacts,
+  tables: ChartTables,
+): Pick<ChartSpec, 'config' | 'files' | 'marks'> {
   const { timelineDates, labels } = tables;
   // captions go first where there are too many names for two lines each
   const options = layLine(wanted, shown, timelineDates).height > room ? { ...wanted, captions: false } : wanted;
@@ -60,14 +66,21 @@ export function contactsLine({ options: wanted, shown, unplaced, stressed }: Con
     // every second quarter of a year
     bands:
       options.ticks === 'months' ? [1, 3].map((quarter) => [(quarter * sizes.width) / 4, ((quarter + 1) * sizes.width) / 4] as const) : [],
-    unplaced: below.marks,
+    unplaced: below.marks.map(({ milestone: _milestone, ...mark }) => mark),
     heading: { text: labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'], y: below.headingY },
     colours,
   };
   const points = laid.marks.map(({ x, height }) => ({ x: options.from + (x / sizes.width) * (options.to - options.from), y: height }));
-  return {
+  const aside = [...laid.brackets, ...below.marks].map(({ milestone }) => milestone);
+  const config: ChartConfiguration<'scatter'> = {
     type: 'scatter',
-    data: { datasets: [{ label: 'Contacts', data: points, pointStyle: false, pointHitRadius: sizes.radius * 1.5 }] },
+    data: {
+      datasets: [
+        { label: 'Contacts', data: points, pointStyle: false, pointHitRadius: sizes.radius * 1.5 },
+        // the brackets, then what has no place on the line: the timeline knows where they stand
+        { label: 'Aside', data: aside.map(() => ({ x: options.from, y: 0 })), pointStyle: false, animation: false },
+      ],
+    },
     options: {
       ...baseOptions,
       layout: { ...baseOptions.layout, padding: { bottom: below.bottom } },
@@ -77,13 +90,20 @@ export function contactsLine({ options: wanted, shown, unplaced, stressed }: Con
       },
       plugins: {
         ...baseOptions.plugins,
-        tooltip: {
-          ...baseOptions.plugins.tooltip,
-          callbacks: { label: ({ dataIndex }) => laid.marks[dataIndex]?.milestone.parties ?? '' },
-        },
         timeline: line,
       },
     },
+  };
+  const markOf = (dataset: number) => (milestone: Milestone, index: number) => ({
+    dataset,
+    index,
+    title: milestone.title,
+    lines: [`${milestone.kind}, ${dateInWords(milestone.date) || 'no date'}`, milestone.parties, articlePlace(milestone.source)],
+  });
+  return {
+    config,
+    files: ['milestones.csv', 'timeline-dates.csv'],
+    marks: [...laid.marks.map(({ milestone }) => milestone).map(markOf(0)), ...aside.map(markOf(1))],
   };
 }
 
@@ -94,6 +114,7 @@ function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { 
     bottom: Math.max(laid.bottom, 48),
     headingY: (laid.items[0]?.y ?? 0) + 8,
     marks: laid.items.map(({ milestone, x, y, length }) => ({
+      milestone,
       kind: isUndated(milestone) ? ('undated' as const) : milestone.kind,
       title: milestone.title,
       caption: '',

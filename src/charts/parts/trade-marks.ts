@@ -2,7 +2,9 @@ import { million, millionShort } from '../../data/format.ts';
 import type { TradeRow } from '../../data/trade.ts';
 import { type StatedTotal, statedAmount } from '../../data/trade-statements.ts';
 import { size, type Token } from '../base-options.ts';
+import type { Mark } from '../chart.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
+import { articlePlace } from './article-place.ts';
 
 /** A row of a year. */
 export type Year = TradeRow & { readonly year: number };
@@ -31,17 +33,24 @@ export function statedLabel(total: StatedTotal, colour: Token = '--ink'): Omit<P
   return { variants: [lines, [lines.join(', ')]], bold: 'first', colour, behind: '--surface', size: size.label };
 }
 
-/** Figure, speaker and caveat, a line each. */
-export function statedTooltip(total: StatedTotal | undefined): string[] {
-  if (!total) return [];
-  return [statedAmount(total, million), ...total.statements.flatMap(({ who, note }) => (note ? [who, note] : [who]))];
+/** What such a mark says: figure, speaker and caveat, a line each; and the pages behind it. */
+export function statedMark(total: StatedTotal): Omit<Mark, 'dataset' | 'index'> {
+  return {
+    title: total.period,
+    lines: [statedAmount(total, million), ...total.statements.flatMap(({ who, note }) => (note ? [who, note] : [who]))],
+    sources: total.statements.flatMap(({ sources }) => sources),
+  };
 }
 
 /** The article's figure in a chart: "about $545m" where it is derived. */
 export const articleAmount = ({ usdMillion, basis }: TradeRow, format = millionShort) =>
   `${basis === 'derived' ? 'about ' : ''}${format(usdMillion)}`;
-export const articleBasis = ({ basis }: TradeRow) =>
-  basis === 'derived' ? 'implied by the growth that the article gives' : 'reported in the article';
+/** The article's figure and how the article has it, a line each. */
+export const articleLines = (row: TradeRow): string[] => [
+  articleAmount(row, million),
+  row.basis === 'derived' ? 'implied by the growth that the article gives' : 'reported',
+  articlePlace(row.source),
+];
 
 /** The lowest and the highest figure, if there is any. */
 export function extremes(totals: readonly StatedTotal[]): readonly [StatedTotal | undefined, StatedTotal | undefined] {

@@ -1,8 +1,9 @@
 import { million, millionShort } from '../../data/format.ts';
 import type { TradeSum } from '../../data/trade-statements.ts';
 import { size } from '../base-options.ts';
+import type { Mark } from '../chart.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
-import type { Year } from './trade-marks.ts';
+import { articleLines, type Year } from './trade-marks.ts';
 
 /** Half the distance of two bars of one year, years, and their width, slide pixels. */
 const bar = { aside: 0.25, width: 14 } as const;
@@ -63,6 +64,20 @@ export function sumLabels(sums: readonly TradeSum[], implied: readonly Year[], d
         behind: '--surface',
       };
     }),
+  ];
+}
+
+/** What the bars say. @param dataset the first of theirs, as `sumBars` has them */
+export function sumMarks(sums: readonly TradeSum[], implied: readonly Year[], dataset: number): Mark[] {
+  return [
+    ...sums.flatMap(({ exports, imports, usdMillion }, index) => {
+      const parts = `${million(exports.usdMillion)} exports + ${million(imports.usdMillion)} imports`;
+      return [
+        { dataset, index, title: exports.period, lines: [`${million(usdMillion)}, our sum`, parts, exports.who], sources: exports.sources },
+        { dataset: dataset + 1, index, title: exports.period, lines: [`Pakistan’s exports: ${million(exports.usdMillion)}`, exports.who] },
+      ];
+    }),
+    ...implied.map((row, index) => ({ dataset: dataset + 2, index, title: String(row.year), lines: articleLines(row) })),
   ];
 }
 
