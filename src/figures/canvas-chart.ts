@@ -1,7 +1,9 @@
 import type { Chart, ChartOptions, Plugin } from 'chart.js';
+import type { Mark } from '../charts/chart.ts';
 import { nextFrame } from '../page/next-frame.ts';
 import { ChartJs, chartOf } from './chart-library.ts';
 import { onChartStep } from './chart-step.ts';
+import { MarkWalk } from './mark-walk.ts';
 import { slidePixel, zoomOf } from './tokens.ts';
 
 /**
@@ -12,10 +14,12 @@ export class CanvasChart {
   readonly #figure: HTMLElement;
   readonly #box: HTMLElement;
   readonly #observer: ResizeObserver;
+  readonly #walk: MarkWalk;
   /** the phases that Chart.js may run at present; it would run all of them at once */
   readonly #phases = { update: false, layout: true, render: false };
   #steps: (() => void)[] = this.#creationSteps();
   #chart: Chart | undefined;
+  #marks: readonly Mark[] = [];
   #animation: ChartOptions['animation'];
   #size = '';
   readonly #stopWatchingSteps: () => void;
@@ -24,6 +28,7 @@ export class CanvasChart {
   constructor(figure: HTMLElement, onStep: () => void) {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
+    this.#walk = new MarkWalk(this.#box);
     this.#observer = new ResizeObserver(() => this.fit());
     this.#observer.observe(this.#box);
     this.#stopWatchingSteps = onChartStep(figure, onStep);
@@ -71,6 +76,8 @@ export class CanvasChart {
     chart.options.animation = false;
     chart.options.devicePixelRatio = ratio;
     chart.resize(width, height);
+    // while it is being made its marks have no place yet
+    if (this.#phases.render) this.#walk.show(chart, this.#marks);
     const { canvas } = chart;
     canvas.style.width = `${canvas.width / devicePixelRatio / zoom}px`;
     canvas.style.height = `${canvas.height / devicePixelRatio / zoom}px`;
@@ -88,6 +95,7 @@ export class CanvasChart {
     this.#stopWatchingSteps();
     this.#chart?.destroy();
     this.#chart = undefined;
+    this.#walk.destroy();
     this.#box.replaceChildren();
     delete this.#figure.dataset.drawn;
   }
@@ -105,15 +113,18 @@ export class CanvasChart {
         this.#phases.render = true;
         this.#chart?.render();
         this.#figure.dataset.drawn = '';
+        if (this.#chart) this.#walk.show(this.#chart, this.#marks);
       },
     ];
   }
 
   #create(): void {
-    const { config } = chartOf(this.#figure);
+    const { config, marks } = chartOf(this.#figure);
+    this.#marks = marks;
     this.#animation = config.options?.animation;
     const canvas = document.createElement('canvas');
-    this.#box.replaceChildren(canvas);
+    this.#box.querySelector('canvas')?.remove();
+    this.#box.prepend(canvas);
     const phases = Object.assign(this.#phases, { update: false, layout: true, render: false });
     const inPhases: Plugin = {
       id: 'inPhases',

@@ -8,6 +8,8 @@ const reservedKeys: readonly { readonly selector: string; readonly keys: RegExp 
   { selector: 'dialog[open], input, select, textarea', keys: /./ },
   { selector: 'button, a', keys: /^( |Enter)$/ },
   { selector: '[data-scrolls]', keys: /^(ArrowUp|ArrowDown|Home|End)$/ },
+  // its marks: src/figures/mark-walk.ts
+  { selector: '.chart-plot', keys: /^(Arrow\w+|Home|End|Escape)$/ },
 ];
 
 /** Listens for the keys of a view, a clicker's among them. */

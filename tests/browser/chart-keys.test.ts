@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { charts } from '../../src/charts/charts.ts';
+import { projectTables } from '../../src/vite/project-files.ts';
+import { root } from '../project.ts';
+import { contrast, rgb } from './contrast.ts';
+import { openDeck, recordWords, shown, takeWords, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { beside, slideNamed, slides } from './slides.ts';
+
+useBrowser();
+const tables = projectTables(root);
+const charted = slides.flatMap(({ id, charts: [chart] }) => (chart ? [{ id, name: chart.name }] : []));
+
+test('Tab reaches every chart, the arrows go through all its marks, each with ring, tooltip and announcement, and Escape leaves', async () => {
+  const { page, complaints } = await openDeck('', { reducedMotion: 'reduce', script: recordWords });
+  for (const { id, name } of charted) {
+    await page.evaluate((hash) => {
+      location.hash = `/${hash}`;
+    }, id);
+    await waitForSlide(page, id);
+    await waitForCharts(page, id);
+    const inHand = () =>
+      page.evaluate(() => {
+        const plot = document.activeElement?.matches('.chart-plot') ? document.activeElement : undefined;
+        const ring = plot?.querySelector('.chart-ring:not([hidden])')?.getBoundingClientRect();
+        return {
+          slide: plot?.closest('section[id]')?.id,
+          said: plot?.querySelector('[aria-live]')?.textContent,
+          ring: ring && [ring.left + ring.width / 2, ring.top + ring.height / 2].map(Math.round).join(),
+        };
+      });
+    for (let presses = 0; (await inHand()).slide !== id && presses < 20; presses++) await page.keyboard.press('Tab');
+    // a chart with steps is as at its first one
+    const marks = charts.get(name)?.(tables, 0).marks ?? [];
+    expect(await inHand(), name).toEqual({
+      slide: id,
+      said: `${marks.length} marks: arrow keys go through them, Escape leaves.`,
+      ring: undefined,
+    });
+
+    const places: unknown[] = [];
+    for (const [i, { title, lines }] of marks.entries()) {
+      await takeWords(page);
+      await page.keyboard.press(i % 2 === 0 ? 'ArrowRight' : 'ArrowDown');
+      const { said, ring } = await inHand();
+      expect(said, name).toBe(`${title}: ${lines.join('; ')}. ${i + 1} of ${marks.length}`);
+      places.push(ring);
+      if (i > 2) continue;
+      // the first tooltip of a chart fades in
+      await expect.poll(() => takeWords(page), { message: title }).toContain([title, ...lines].join(' '));
+    }
+    expect(new Set(places).size, name).toBe(marks.length);
+    await page.keyboard.press('Home');
+    expect((await inHand()).said).toMatch(/ 1 of \d+$/);
+    await page.keyboard.press('End');
+    expect((await inHand()).ring).toBe(places.at(-1));
+    await page.keyboard.press('ArrowUp');
+    expect((await inHand()).ring).toBe(places.at(-2));
+    expect(await shown(page)).toBe(id);
+    await page.keyboard.press('Escape');
+    expect(await page.$$eval('.chart-ring:not([hidden])', (rings) => rings.length)).toBe(0);
+    expect(await page.evaluate(() => document.activeElement === document.body && !document.querySelector('.overview'))).toBe(true);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the mark in hand stays in hand in another theme and another size, its ring seen in every theme', async () => {
+  const [{ id } = { id: '' }] = charted;
+  const { page } = await openDeck(`#/${id}`, { reducedMotion: 'reduce' });
+  await waitForCharts(page, id);
+  const plot = page.locator(`#${id} .chart-plot`);
+  await plot.focus();
+  await page.keyboard.press('ArrowRight');
+  const said = await plot.locator('[aria-live]').textContent();
+  const themes = new Set<string>();
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('t');
+    const look = await plot.locator('.chart-ring').evaluate((ring) => {
+      const { borderTopColor, outlineColor, boxShadow } = getComputedStyle(ring);
+      return { theme: document.documentElement.dataset.theme ?? '', borderTopColor, outlineColor, boxShadow };
+    });
+    themes.add(look.theme);
+    expect(contrast(rgb(look.borderTopColor), rgb(look.outlineColor)), look.theme).toBeGreaterThan(3);
+    expect(look.boxShadow).toContain(look.outlineColor);
+  }
+  expect(themes.size).toBe(4);
+  // the ring lies where it lay, as a share of the chart
+  const share = () =>
+    plot.locator('.chart-ring').evaluate((ring) => {
+      const [own, box] = [ring, ring.parentElement ?? ring].map((one) => one.getBoundingClientRect());
+      return own && box ? (own.left + own.width / 2 - box.left) / box.width : 0;
+    });
+  const before = await share();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect.poll(share).toBeCloseTo(before, 2);
+  expect(await plot.locator('[aria-live]').textContent()).toBe(said);
+});
+
+test('a clicker moves the slides while a chart has the focus, and a click on a chart does not take the arrows', async () => {
+  const { id } = charted.find(({ id }) => slideNamed(id).fragments === 0) ?? { id: '' };
+  const { page } = await openDeck(`#/${id}`, { reducedMotion: 'reduce' });
+  await waitForCharts(page, id);
+  await page.locator(`#${id} .chart-plot`).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('PageDown');
+  await waitForSlide(page, beside(id));
+  await page.keyboard.press('PageUp');
+  await waitForSlide(page, id);
+  await page.mouse.click(640, 360);
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, beside(id));
+});
+
+test('a reader who hears the deck finds in each chart its summary and every cell of its table', async () => {
+  const { page } = await openDeck('', { reducedMotion: 'reduce' });
+  for (const { id, name } of charted) {
+    await page.evaluate((hash) => {
+      location.hash = `/${hash}`;
+    }, id);
+    await waitForSlide(page, id);
+    await waitForCharts(page, id);
+    const { summary, table } = charts.get(name)?.(tables) ?? {};
+    const tree = (await page.locator(`#${id}`).ariaSnapshot()).replaceAll('\\"', '"');
+    expect(tree, name).toContain(`application "${summary}"`);
+    const missing = (table?.rows ?? []).flat().filter((cell) => !tree.includes(cell));
+    expect(missing, name).toEqual([]);
+  }
+});
