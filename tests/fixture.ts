@@ -121,6 +121,19 @@ article,"Article","The article",,article,text
 news,"A newspaper, 2021","A report",https://example.org/news,trade,stored copy
 report,"A ministry","A statement",https://example.org/report,defence,research
 `,
+  'assets/data/paragraphs.csv': `paragraph,summary
+0.1,A visit is to come.
+1.1,There was a first visit.
+1.2,An agreement was made.
+1.3,Trade came to {trade-2020}.
+2.1,A pact was signed.
+2.2,A committee met.
+3.1,Aid is expected.
+3.2,Nothing more is said.
+3.3,Nothing more is said.
+3.4,Research is proposed.
+3.5,Trade has priority.
+`,
   'assets/data/timeline-dates.csv': `milestone,when,from,to,days
 exercise,two weeks,,,14
 `,

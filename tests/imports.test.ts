@@ -11,12 +11,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   charts: ['data', 'timeline'],
   // the page
   page: [],
-  figures: ['charts', 'types of data', 'page'],
+  figures: ['charts', 'data', 'page'],
   sync: ['page'],
+  provenance: ['page', 'figures', 'types of data', 'styles'],
   // the views, which never import each other
-  stage: ['page', 'sync', 'figures', 'types of data', 'styles'],
-  speaker: ['page', 'sync', 'figures', 'types of data', 'styles'],
-  paper: ['page', 'sync', 'figures', 'types of data', 'styles'],
+  stage: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
+  speaker: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
+  paper: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
   'main.ts': ['page', 'stage', 'speaker', 'paper', 'styles'],
   // the list of style sheets
   styles: [],
@@ -24,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   maps: ['data'],
   timeline: ['data'],
   vite: ['data', 'facts', 'charts', 'maps', 'timeline'],
-  export: ['types of paper', 'vite'],
+  export: ['data', 'types of paper', 'vite'],
   serve: ['vite'],
 };
 

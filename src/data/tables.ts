@@ -6,6 +6,7 @@ import { type Labels, labelsForm, labelsOf } from './labels.ts';
 import { checkLetters } from './letters.ts';
 import { type MapTables, readMapTables } from './map-tables.ts';
 import { contactsByYear, type Milestone, milestonesForm } from './milestones.ts';
+import { type Summary, summariesForm, summariesOf } from './paragraphs.ts';
 import { type Pipeline, pipelineForm, pipelineOf } from './pipeline.ts';
 import { Problems } from './problems.ts';
 import { countedEvents, type RecordEvent, recordEventsForm } from './record-events.ts';
@@ -29,10 +30,11 @@ export interface Tables {
   readonly timelineDates: readonly TimelineDate[];
   readonly labels: Labels;
   readonly maps: MapTables;
+  readonly summaries: readonly Summary[];
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'maps'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'maps' | 'summaries'>;
 
 /**
  * Reads all tables.
@@ -109,8 +111,11 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   required('record-events', countedEvents(recordEvents).length > 0, 'status: expected an agreement, body or seat that counts');
   const claims = rowsOf('claims', claimsForm, known);
   const maps = readMapTables(rowsOf, idsOf);
+  const summaryRows = rowsOf('paragraphs', summariesForm);
+  const summaries = whole('paragraphs', () => summariesOf(summaryRows));
   problems.throwIfAny();
-  if (!tradeDerived || !onePipeline || !labels) throw new Error('expected a problem for the table that could not be read, got none');
+  if (!tradeDerived || !onePipeline || !labels || !summaries)
+    throw new Error('expected a problem for the table that could not be read, got none');
   return {
     trade: tradeDerived,
     milestones,
@@ -124,5 +129,6 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     labels,
     timelineDates,
     maps,
+    summaries,
   };
 }

@@ -2,8 +2,7 @@ import { spliceChildren } from '@parse5/tools';
 import type { MapTables } from '../data/map-tables.ts';
 import { type MapName, mapNames, screens } from '../data/maps.ts';
 import type { Problems } from '../data/problems.ts';
-import type { Fact } from '../facts/facts.ts';
-import { factNamed } from '../facts/facts.ts';
+import { type Fact, withFacts } from '../facts/facts.ts';
 import { checkLayout } from '../maps/check-layout.ts';
 import { drawMap } from '../maps/draw-map.ts';
 import { drawFade } from '../maps/fade.ts';
@@ -14,7 +13,7 @@ import { lineOf, type Slide } from './read-slides.ts';
 
 /** Draws the map that a `<figure data-map>` names, in front of its caption: once for the stage, once for a phone. */
 export function fillMapFigures(slide: Slide, tables: MapTables, facts: ReadonlyMap<string, Fact>, problems: Problems): void {
-  const fill = (text: string) => text.replace(/\{([a-z0-9-]+)\}/g, (_, name: string) => factNamed(facts, name).text);
+  const fill = (text: string) => withFacts(text, facts);
   for (const figure of withAttribute(slide.element, 'data-map')) {
     const written = getAttribute(figure, 'data-map') ?? '';
     const map = mapNames.find((name) => name === written);

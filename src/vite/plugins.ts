@@ -1,12 +1,12 @@
 import type { PluginOption } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { csp } from './csp.ts';
+import { provenance, tables } from './data-modules.ts';
 import { fonts } from './fonts.ts';
 import { preload } from './preload.ts';
 import { deck } from './slides-plugin.ts';
-import { tables } from './tables-plugin.ts';
 
 /** Everything the build does beyond Vite itself, in the order in which it happens. */
 export function deckPlugins(options: { readonly single: boolean; readonly notes: boolean }): PluginOption[] {
-  return [fonts(), tables(), deck(options), options.single ? viteSingleFile() : preload(), csp(options)];
+  return [fonts(), tables(), provenance(), deck(options), options.single ? viteSingleFile() : preload(), csp(options)];
 }

@@ -8,7 +8,7 @@ import type { SlideFile } from './read-slides.ts';
 /** The editor's folders, watched by the dev server. */
 export const slidesFolder = 'slides';
 export const assetsFolder = 'assets';
-export const dataFolder = 'assets/data';
+const dataFolder = 'assets/data';
 
 /** The files of `slides/`, in the order of their names. @throws ContentError for files that are not UTF-8 */
 export function projectSlides(root: string): SlideFile[] {

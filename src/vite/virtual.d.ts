@@ -1,6 +1,10 @@
+// a relative import declaration would be refused here, without a word, and leave the values untyped
 declare module 'virtual:tables' {
-  import type { ChartTables } from '../data/tables.ts';
-
-  const tables: ChartTables;
+  const tables: import('../data/tables.ts').ChartTables;
   export default tables;
+}
+
+declare module 'virtual:provenance' {
+  const provenance: import('../data/provenance.ts').Provenance;
+  export default provenance;
 }
