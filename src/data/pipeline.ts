@@ -6,6 +6,10 @@ import type { TableForm } from './table.ts';
 const measures = ['cost', 'length', 'capacity_factor', 'signed', 'operational'] as const;
 type Measure = (typeof measures)[number];
 
+/** How sure the article is, in its own words. */
+const bases = ['reported', 'likely', 'expected'] as const;
+type Basis = (typeof bases)[number];
+
 const units: Record<Measure, string> = { cost: 'usd_billion', length: 'km', capacity_factor: 'times', signed: 'date', operational: 'year' };
 
 /** The longest pipelines are below 10,000 km and cost below 100 billion US dollars; a new one does not lessen the capacity. */
@@ -25,6 +29,7 @@ export interface Pipeline {
   readonly signed: string;
   /** the year in which it was expected to work */
   readonly operational: number;
+  readonly basis: Readonly<Record<Measure, Basis>>;
   readonly source: Paragraph;
 }
 
@@ -33,6 +38,7 @@ const columns = ['measure', 'value', 'unit', 'basis', 'source'] as const;
 interface PipelineRow {
   readonly measure: Measure;
   readonly value: number | string;
+  readonly basis: Basis;
   readonly source: Paragraph;
 }
 
@@ -49,8 +55,12 @@ export const pipelineForm = (record: number | undefined): TableForm<(typeof colu
   read: (cell) => {
     const measure = oneOf('measure', cell.measure, measures);
     oneOf('unit', cell.unit, [units[measure]]);
-    oneOf('basis', cell.basis, ['reported', 'likely', 'expected']);
-    return { measure, value: readValue(measure, cell.value), source: paragraph('source', cell.source) };
+    return {
+      measure,
+      value: readValue(measure, cell.value),
+      basis: oneOf('basis', cell.basis, bases),
+      source: paragraph('source', cell.source),
+    };
   },
   key: (row) => row.measure,
   fits: ({ measure, value }) => {
@@ -87,6 +97,7 @@ export function pipelineOf(rows: readonly PipelineRow[]): Pipeline {
     capacityFactor: Number(of('capacity_factor').value),
     signed: String(of('signed').value),
     operational: Number(of('operational').value),
+    basis: Object.fromEntries(measures.map((measure) => [measure, of(measure).basis])) as Record<Measure, Basis>,
     source: of('cost').source,
   };
 }

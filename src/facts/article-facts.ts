@@ -45,14 +45,18 @@ export function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
 
 /** What the article plans for the pipeline. */
 export function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>): Fact[] {
-  const { costUsdBillion, lengthKm, capacityFactor, signed, operational } = pipeline;
+  const { costUsdBillion, lengthKm, capacityFactor, signed, operational, basis } = pipeline;
   const latest = recordTrade(trade);
   const years = (costUsdBillion * 1000) / latest.usdMillion;
   const from = { sources: ['2.1' as const], guarded: true, table: 'pipeline.csv' };
+  const as = (measure: keyof typeof basis): Pick<Fact, 'caution'> => {
+    const how = basis[measure];
+    return how === 'reported' ? {} : { caution: how };
+  };
   return [
-    { ...from, name: 'pipeline-cost', text: `$${costUsdBillion} billion` },
+    { ...from, ...as('cost'), name: 'pipeline-cost', text: `$${costUsdBillion} billion` },
     { ...from, name: 'pipeline-cost-short', of: 'pipeline-cost', text: billionShort(costUsdBillion) },
-    { ...from, name: 'pipeline-length', text: `${thousands(lengthKm)} km` },
+    { ...from, ...as('length'), name: 'pipeline-length', text: `${thousands(lengthKm)} km` },
     {
       ...from,
       sources: ['2.1', '1.3'],
@@ -61,10 +65,16 @@ export function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'tr
       text: `about ${words(Math.round(years))} years`,
       formula: `$${costUsdBillion} billion ÷ ${million(latest.usdMillion)} = ${years.toFixed(1)} years of ${latest.year}’s trade`,
     },
-    { ...from, guarded: false, name: 'pipeline-capacity', text: capacityFactor === 2 ? 'double' : `${words(capacityFactor)} times` },
+    {
+      ...from,
+      ...as('capacity_factor'),
+      guarded: false,
+      name: 'pipeline-capacity',
+      text: capacityFactor === 2 ? 'double' : `${words(capacityFactor)} times`,
+    },
     { ...from, guarded: false, name: 'pipeline-capacity-short', of: 'pipeline-capacity', text: `${capacityFactor}×` },
-    { ...from, name: 'pipeline-signed', text: dayInWords(signed) },
-    { ...from, guarded: false, name: 'pipeline-operational', text: String(operational) },
+    { ...from, ...as('signed'), name: 'pipeline-signed', text: dayInWords(signed) },
+    { ...from, ...as('operational'), guarded: false, name: 'pipeline-operational', text: String(operational) },
   ];
 }
 

@@ -11,6 +11,8 @@ export interface Fact {
   readonly sources: readonly Paragraph[];
   /** the file of `assets/data/` that it is read from or worked out from */
   readonly table: string;
+  /** how sure the article is of a figure that it reports, where it says so */
+  readonly caution?: 'likely' | 'expected';
   /** how a derived figure was worked out; a reported one has none */
   readonly formula?: string;
   /** what the deck counted, for a count */

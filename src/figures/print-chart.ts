@@ -25,7 +25,8 @@ export function drawPrintChart(figure: HTMLElement): void {
   box.replaceChildren(canvas);
   moveTextAlternative(box, canvas);
   const surface = resolveTokens('--surface', figure);
-  const chart = new ChartJs(canvas, printConfig(chartOf(figure).config, surface, pixel));
+  const density = 2 ** Math.ceil(Math.log2(Math.max(2, devicePixelRatio)));
+  const chart = new ChartJs(canvas, stillConfig(chartOf(figure).config, surface, density * pixel));
   // Chart.js sets a size in pixels; a clip at the edge would keep the surface from covering it, see below
   Object.assign(canvas.style, { width: '100%', height: '100%', overflow: 'visible' });
   window.addEventListener('beforeprint', () => chart.draw());
@@ -33,10 +34,12 @@ export function drawPrintChart(figure: HTMLElement): void {
 }
 
 /**
- * Nothing moves or listens on paper. A canvas without an alpha channel is black once cleared: the surface is painted over that, and past its
+ * The configuration for a picture: nothing moves or listens. A canvas without an alpha channel is black once cleared: the surface is painted over that, and past its
  * edge, as a PDF viewer would blend a pixel that both only share into a grey line.
+ *
+ * @param ratio the pixels of the canvas for each slide pixel
  */
-function printConfig(config: ChartConfiguration, surface: string, pixel: number): ChartConfiguration {
+export function stillConfig(config: ChartConfiguration, surface: string, ratio: number): ChartConfiguration {
   const paintSurface: Plugin = {
     id: 'paintSurface',
     beforeDraw: ({ ctx, width, height }) => {
@@ -44,10 +47,9 @@ function printConfig(config: ChartConfiguration, surface: string, pixel: number)
       ctx.fillRect(-1, -1, width + 2, height + 2);
     },
   };
-  const density = 2 ** Math.ceil(Math.log2(Math.max(2, devicePixelRatio)));
   return {
     ...config,
-    options: { ...config.options, animation: false, devicePixelRatio: density * pixel, events: [] },
+    options: { ...config.options, animation: false, devicePixelRatio: ratio, events: [] },
     plugins: [...(config.plugins ?? []), paintSurface],
   };
 }

@@ -8,6 +8,7 @@ import { readSlideList, type SlideEntry } from '../page/slide-list.ts';
 import { readStoredJson, writeStored } from '../page/storage.ts';
 import type { Theme } from '../page/themes.ts';
 import { keepAwake } from '../page/wake-lock.ts';
+import { openProvenance } from '../provenance/open-provenance.ts';
 import { isFramed } from '../sync/channel.ts';
 import { waiting } from '../sync/clock.ts';
 import { type Action, actions, readState, type State } from '../sync/messages.ts';
@@ -85,7 +86,7 @@ export async function startSpeaker(): Promise<void> {
     point: (at) => link.send({ kind: 'point', ...(at && { at }) }),
     zoom: (at) => link.send({ kind: 'zoom', at }),
   });
-  bind(root, slides, { act, go, grid, pointing });
+  bind(root, slides, { act, go, grid, pointing, ask: () => void openProvenance(state.slide) });
   part('run').addEventListener('click', async () => {
     const { openRunDialog } = await import('./run-dialog.ts');
     openRunDialog(root, slides, display.plan, record.runs);
@@ -105,10 +106,12 @@ interface Deeds {
   readonly act: (action: Action) => void;
   readonly go: (slide: string) => void;
   readonly grid: () => void;
+  /** opens what the slide rests on */
+  readonly ask: () => void;
   readonly pointing: ReturnType<typeof startPointing>;
 }
 
-function bind(root: HTMLElement, slides: readonly SlideEntry[], { act, go, grid, pointing }: Deeds): void {
+function bind(root: HTMLElement, slides: readonly SlideEntry[], { act, go, grid, pointing, ask }: Deeds): void {
   const search = () =>
     openSearch(
       slides.map(({ section }) => section),
@@ -124,6 +127,7 @@ function bind(root: HTMLElement, slides: readonly SlideEntry[], { act, go, grid,
     'all-slides': grid,
     point: pointing.hold,
     zoom: pointing.zoom,
+    provenance: ask,
     dim: toggleDim,
     'larger-notes': () => resizeNotes(1),
     'smaller-notes': () => resizeNotes(-1),

@@ -1,6 +1,7 @@
 import { showAllChartSteps } from '../figures/chart-step.ts';
 import { drawCharts } from '../figures/figures.ts';
 import { showOnRoute } from '../page/route.ts';
+import { addProvenanceDetails } from '../provenance/open-provenance.ts';
 
 /** On a phone the slides follow each other down the page and read like an article; links to a slide land on it. */
 export async function startFlow(): Promise<void> {
@@ -36,4 +37,5 @@ export async function startFlow(): Promise<void> {
     read.observe(slide);
   }
   page.dataset.deck = 'ready';
+  addProvenanceDetails(slides);
 }

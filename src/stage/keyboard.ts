@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { openHelp } from '../page/help.ts';
 import { listenForKeys } from '../page/keyboard.ts';
 import { openSearch } from '../page/search.ts';
+import { openProvenance } from '../provenance/open-provenance.ts';
 import type { Action } from '../sync/messages.ts';
 import { openSpeaker } from './open-speaker.ts';
 import { moveInOverview } from './overview.ts';
@@ -32,6 +33,7 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     search: () => openSearch(slides, false, (id) => speaker.goTo(id)),
     'speaker-view': () => openSpeaker(speaker.key, speaker.isFollowedElsewhere),
     fullscreen: toggleFullscreen,
+    provenance: () => void openProvenance(deck.getCurrentSlide()?.id ?? ''),
     help: () => openHelp('stage'),
   });
 }

@@ -3,6 +3,7 @@ import { animateCharts, drawCharts } from '../figures/figures.ts';
 import { minutesOf } from '../page/address.ts';
 import { nextFrame } from '../page/next-frame.ts';
 import { showOnRoute } from '../page/route.ts';
+import { addProvenanceButtons } from '../provenance/open-provenance.ts';
 import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { bindStageKeys } from './keyboard.ts';
 import { drawChartsInOverview } from './overview.ts';
@@ -32,6 +33,7 @@ export async function startStage(): Promise<void> {
   await document.fonts.ready;
   if (motionAllowed()) first.dataset.enterAnimation = 'running';
   page.dataset.deck = 'ready';
+  addProvenanceButtons(slides);
   void presenter.complete(first);
 }
 

@@ -53,8 +53,8 @@ const pagesOf =
   (ids: readonly string[]): CitedPage[] =>
     sources.filter(({ id }) => ids.includes(id)).map(({ label, address }) => ({ label, address }));
 
-function figureOf({ text, sources, formula, counts, table }: Fact): FigureOrigin {
-  const basis = formula ? `derived: ${formula}` : counts ? `counted: ${counts}` : 'reported';
+function figureOf({ text, sources, formula, counts, caution, table }: Fact): FigureOrigin {
+  const basis = formula ? `derived: ${formula}` : counts ? `counted: ${counts}` : caution ? `reported as ${caution}` : 'reported';
   return { text, paragraphs: sources, basis, file: table };
 }
 

@@ -1,0 +1,29 @@
+import { element } from '../page/element.ts';
+
+const question = 'Where does this come from?';
+
+/** Opens the panel that says where the figures and claims of a slide come from. What it says is loaded the first time. */
+export async function openProvenance(slide: string): Promise<void> {
+  const { showPanel } = await import('./panel.ts');
+  showPanel(slide, question);
+}
+
+/** Puts a button that opens the panel at the foot of each slide. */
+export function addProvenanceButtons(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) {
+    const button = element('button', { type: 'button', class: 'provenance-button', 'aria-haspopup': 'dialog' }, question);
+    button.addEventListener('click', () => void openProvenance(slide.id));
+    slide.querySelector('.slide-foot-source')?.after(button);
+  }
+}
+
+/** On a page that scrolls: puts below each slide what the panel would say, to be opened there. */
+export function addProvenanceDetails(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) {
+    const details = element('details', { class: 'provenance-details' }, element('summary', {}, question));
+    details.addEventListener('toggle', async () => details.append(...(await import('./entries.ts')).entriesOf(slide.id, 'h3')), {
+      once: true,
+    });
+    slide.querySelector('.slide-foot')?.append(details);
+  }
+}
