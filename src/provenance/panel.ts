@@ -11,8 +11,10 @@ export function showPanel(slide: string, title: string): void {
     ...entriesOf(slide, 'h3'),
   );
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('keydown', ({ key }) => {
-    if (key.toLowerCase() === 'i') dialog.close();
+  dialog.addEventListener('keydown', (event) => {
+    // a key that closes the panel is not a key of the slides as well
+    event.stopPropagation();
+    if (event.key.toLowerCase() === 'i') dialog.close();
   });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
