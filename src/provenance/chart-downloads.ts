@@ -8,8 +8,12 @@ const kinds: readonly { readonly kind: ChartFileKind; readonly what: string }[] 
   { kind: 'png', what: 'picture' },
 ];
 
+const loadFiles = () => import('../figures/chart-files.ts');
+
 /** Buttons that save a chart's numbers and its picture as files that bear its name. */
 export function chartDownloads(name: string): HTMLElement {
+  // what makes the files is there by the time a button is pressed: a browser takes a late download for one that nobody asked for
+  void loadFiles().catch(() => {});
   const buttons = kinds.map(({ kind, what }) => {
     const button = element('button', { type: 'button' }, `${what} (${kind.toUpperCase()})`);
     button.setAttribute('aria-label', `${what} (${kind.toUpperCase()}): ${name}.${kind}`);
@@ -23,7 +27,7 @@ export function chartDownloads(name: string): HTMLElement {
 /** Saves a file as the browser saves any; says so where it cannot be made. */
 async function save(name: string, kind: ChartFileKind, words: HTMLElement): Promise<void> {
   try {
-    const { chartFile } = await import('../figures/chart-files.ts');
+    const { chartFile } = await loadFiles();
     const file = await chartFile(name, kind);
     const address = URL.createObjectURL(file);
     element('a', { href: address, download: file.name }).click();

@@ -75,7 +75,7 @@ test.each([
 ])('each chart can be taken, %s, as CSV, SVG and PNG that bear its name', async (_where, address) => {
   const { page, complaints } = await openDeck('', { acceptDownloads: true, reducedMotion: 'reduce', ...(address && { address }) });
   const charted = slides.flatMap(({ id, charts: [chart] }) => (chart ? [{ id, name: chart.name }] : []));
-  for (const { id, name } of address ? charted.slice(0, 1) : charted) {
+  for (const { id, name } of address ? charted : charted.slice(0, 1)) {
     await goTo(page, id);
     await page.keyboard.press('i');
     const [csv, svg, png] = [await taken(page, 'CSV'), await taken(page, 'SVG'), await taken(page, 'PNG')];
