@@ -13,7 +13,7 @@ const columns = ['paragraph', 'summary'] as const;
 
 export const summariesForm: TableForm<(typeof columns)[number], Summary> = {
   columns,
-  read: (cell) => ({ paragraph: paragraph('paragraph', cell.paragraph), summary: text('summary', cell.summary) }),
+  read: (cell) => ({ paragraph: paragraph('paragraph', cell.paragraph), summary: text('summary', cell.summary, 400) }),
   key: (row) => row.paragraph,
   needs: 'a summary of every paragraph',
 };
