@@ -24,9 +24,9 @@ export function listenForKeys(view: KeyboardView, handlers: CommandHandlers): vo
     event.preventDefault();
     handler(name);
   });
-  // a button pressed with the mouse must not take the next space, which is the clicker's
+  // a button pressed with the mouse must not take the next space, which is the clicker's; in a dialog the keys are the dialog's
   addEventListener('click', ({ detail, target }) => {
-    if (detail > 0 && target instanceof Element) target.closest<HTMLElement>('button')?.blur();
+    if (detail > 0 && target instanceof Element && !target.closest('dialog[open]')) target.closest<HTMLElement>('button')?.blur();
   });
 }
 

@@ -1,6 +1,8 @@
 import { element } from '../page/element.ts';
 
 const question = 'Where does this come from?';
+/** The same in the room that the foot of a slide has. */
+const shortQuestion = 'Where from?';
 
 /** Opens the panel that says where the figures and claims of a slide come from. What it says is loaded the first time. */
 export async function openProvenance(slide: string): Promise<void> {
@@ -11,7 +13,7 @@ export async function openProvenance(slide: string): Promise<void> {
 /** Puts a button that opens the panel at the foot of each slide. */
 export function addProvenanceButtons(slides: readonly HTMLElement[]): void {
   for (const slide of slides) {
-    const button = element('button', { type: 'button', class: 'provenance-button', 'aria-haspopup': 'dialog' }, question);
+    const button = element('button', { type: 'button', class: 'provenance-button', 'aria-haspopup': 'dialog' }, shortQuestion);
     button.addEventListener('click', () => void openProvenance(slide.id));
     slide.querySelector('.slide-foot-source')?.after(button);
   }

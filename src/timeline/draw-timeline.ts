@@ -1,3 +1,4 @@
+import { articleDate } from '../data/article.ts';
 import { fillLabel } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Tables } from '../data/tables.ts';
@@ -6,7 +7,7 @@ import { drawCalendar } from './calendar.ts';
 import { drawNarrow } from './narrow.ts';
 import { drawOpening } from './opening.ts';
 import { escaped } from './svg.ts';
-import { spanIn, type TimelineName, type TimelineOptions, timelineOptions } from './timeline-options.ts';
+import { isPlanned, spanIn, type TimelineName, type TimelineOptions, timelineOptions } from './timeline-options.ts';
 import { type Content, drawWide } from './wide.ts';
 
 type TimelineTables = Pick<Tables, 'milestones' | 'timelineDates' | 'labels'>;
@@ -37,16 +38,20 @@ function contentOf(options: TimelineOptions, { milestones, timelineDates, labels
 
 /** What the line shows, as a list in words: its text alternative. */
 function summaryOf({ options, milestones, unplaced, heading, when, labels }: Content): string {
+  // of the whole timeline, the opening of a part names the marks that stand out
+  const { from, to } = options.part ?? options;
   const shown = milestones
     .flatMap((milestone) => {
       const span = spanIn(options, milestone);
-      return span && span.from < options.to && span.to > options.from ? [{ milestone, span }] : [];
+      return span && span.from < to && span.to > from ? [{ milestone, span }] : [];
     })
     .toSorted((a, b) => a.span.from - b.span.from);
+  const planned = options.future !== undefined && to > options.future ? milestones.filter(isPlanned) : [];
+  const marks = [...shown.map(({ milestone }) => milestone), ...planned];
   const line = fillLabel(labels.timeline, {
     from: String(Math.floor(options.from)),
-    to: String(Math.ceil(options.to) - 1),
-    marks: shown.map(({ milestone }) => `${milestone.title} (${when(milestone)})`).join('; '),
+    to: String(Math.min(Math.ceil(options.to) - 1, Number(articleDate.slice(0, 4)))),
+    marks: marks.map((milestone) => `${milestone.title} (${when(milestone)})`).join('; '),
   });
   const undated = fillLabel(labels['timeline-undated'], { heading, names: unplaced.map(({ title }) => title).join('; ') });
   return unplaced.length > 0 ? `${line} ${undated}` : line;

@@ -68,7 +68,7 @@ export function layLine(options: TimelineOptions, milestones: readonly Milestone
   }));
   const stems = placed.map(({ x }) => x);
   const brackets = over.map(({ milestone, span }) =>
-    bracket(options, milestone, span, above ? (options.emptyYears ? large.year + 112 : large.bracket) : 12, stems),
+    bracket(options, milestone, span, above ? (options.emptyYears ? large.year + 100 : large.bracket) : 12, stems),
   );
   const words = above ? large.words : (options.captions ? sizes.captionedRow : sizes.row) / 2;
   const highest = Math.max(

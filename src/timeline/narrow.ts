@@ -2,7 +2,7 @@ import type { Milestone } from '../data/milestones.ts';
 import { line, mark, text } from './svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
-import { fillsDecade, spanIn } from './timeline-options.ts';
+import { fillsDecade, isPlanned, spanIn } from './timeline-options.ts';
 import type { Content } from './wide.ts';
 
 /** The line for a phone: it runs down, dates to its left and names to its right. Sizes in slide pixels of a phone, which is 580 wide. */
@@ -54,7 +54,7 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
 
 /** The day of the article, then the dashed line with what is still to come. */
 function drawFuture({ milestones, when, labels }: Content, y: number): string {
-  const planned = milestones.filter(({ status, date }) => status === 'planned' && date === '');
+  const planned = milestones.filter(isPlanned);
   const items = planned.map((milestone, i) => {
     const at = y + 80 + i * 70;
     return (

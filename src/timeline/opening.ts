@@ -2,7 +2,7 @@ import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
 import { large, layLine, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
-import type { TimelineOptions } from './timeline-options.ts';
+import { isPlanned, type TimelineOptions } from './timeline-options.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
 /** Room above the line for what is still to come, which stands over the marks of the last year. Slide pixels. */
@@ -44,8 +44,6 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
     places: new Map(laid.marks.map(({ milestone, x, height }) => [milestone.id, { x, height }])),
   };
 }
-
-const isPlanned = ({ status, date }: Milestone) => status === 'planned' && date === '';
 
 function classOf({ part }: TimelineOptions, { date }: Milestone): string {
   const year = Number(date.slice(0, 4));

@@ -112,3 +112,6 @@ export function spanIn(options: TimelineOptions, milestone: Milestone): { from: 
     options.nearness === 'year' || fillsDecade(milestone) || !span || span.to - span.from < (options.to - options.from) * widest;
   return known ? span : undefined;
 }
+
+/** What is still to come, without a date: it stands on the dashed part of the line. */
+export const isPlanned = ({ status, date }: Milestone): boolean => status === 'planned' && date === '';

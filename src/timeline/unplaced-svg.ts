@@ -7,7 +7,7 @@ import type { Content } from './wide.ts';
 export function drawUnplaced(content: Content, { items }: UnplacedLayout, lineY: number, from: (id: string) => Origin | undefined): string {
   if (items.length === 0) return '';
   const isLarge = content.options.names === 'above';
-  const heading = text(0, lineY + (isLarge ? 88 : gaps.top + 8), content.heading, 'timeline-caption', 'start');
+  const heading = text(0, lineY + (isLarge ? 80 : gaps.top + 8), content.heading, 'timeline-caption', 'start');
   return heading + items.map((item) => drawItem(content, item, lineY + item.y, from(item.milestone.id))).join('');
 }
 

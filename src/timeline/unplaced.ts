@@ -37,7 +37,7 @@ export interface UnplacedContent {
 /** From the line down to the list; from its heading to its items; between names. Slide pixels. */
 export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30 } as const;
 /** The same where names are large: the items have a row below the heading. */
-const largeGaps = { top: 132, row: 84, next: 64 } as const;
+const largeGaps = { top: 120, row: 84, next: 64 } as const;
 
 /** Whether a milestone is drawn as a dashed ring: its own year is not given. */
 export const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';

@@ -1,7 +1,7 @@
 import { fillLabel, type Labels } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
-import { large, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
+import { large, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
@@ -54,10 +54,10 @@ export function drawWide(content: Content, whole?: Places): Drawn {
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
     ...laid.marks.map((one) => drawMark(content, one, lineY, from(one.milestone.id))),
     drawUnplaced(content, unplaced, lineY, from),
-    drawAdditions(content, lineY),
+    drawBeginning(content, lineY),
   ];
   return {
-    height: lineY + Math.max(options.future === undefined ? 48 : 84, unplaced.bottom),
+    height: lineY + Math.max(48, unplaced.bottom),
     lineY,
     parts: parts.join(''),
     places,
@@ -106,23 +106,8 @@ function drawEmptyYears({ options, labels }: Content, marks: readonly PlacedMark
   return boxes.join('') + text(0, top - 14, words, 'timeline-caption', 'start');
 }
 
-/** What the line shows besides held milestones: its own beginning, and on the dashed part what is still to come. */
-function drawAdditions({ options, milestones, when, labels }: Content, lineY: number): string {
-  const parts: string[] = [];
-  if (options.independence)
-    parts.push(line(1, lineY - 40, 1, lineY, 'timeline-stem'), text(12, lineY - 18, labels.independence, 'timeline-caption', 'start'));
-  if (options.future === undefined) return parts.join('');
-  const now = xOf(options, options.future);
-  parts.push(
-    line(now, lineY - 40, now, lineY + sizes.tick, 'timeline-now'),
-    text(now, lineY + 72, labels['article-day'], 'timeline-caption', 'middle'),
-  );
-  const planned = milestones.filter(({ status, date }) => status === 'planned' && date === '');
-  for (const [i, milestone] of planned.entries()) {
-    const x = now + ((i + 1) * (sizes.width - now)) / (planned.length + 3);
-    parts.push(mark('undated', x, lineY, sizes.radius * 1.4, 'timeline-undated timeline-planned'));
-    const fits = x + textWidth(milestone.title, large.title) < sizes.width;
-    parts.push(twoLines(milestone, when(milestone), fits ? x - sizes.radius : sizes.width, lineY - 34 - i * 70, fits ? 'start' : 'end'));
-  }
-  return parts.join('');
+/** The beginning of the line. */
+function drawBeginning({ options, labels }: Content, lineY: number): string {
+  if (!options.independence) return '';
+  return line(1, lineY - 40, 1, lineY, 'timeline-stem') + text(12, lineY - 18, labels.independence, 'timeline-caption', 'start');
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { charts } from '../../src/charts/charts.ts';
 import { readTables } from '../../src/data/tables.ts';
 import { assemble } from '../../src/vite/assemble.ts';
+import { provenanceOf } from '../../src/vite/provenance.ts';
 import type { SlideFile } from '../../src/vite/read-slides.ts';
 import { fixtureSlides, fixtureTexts } from '../fixture.ts';
 import { changedBy, Random, slideMutations, tableMutations } from './mutations.ts';
@@ -35,8 +36,9 @@ const everything: SlideFile = {
 const slides = [...fixtureSlides, everything];
 
 function assembled(texts: Readonly<Record<string, string>>, files: readonly SlideFile[]): string {
-  const { slides: markup, route, outlines } = assemble(files, readTables(texts), { notes: true });
-  return markup + route + outlines;
+  const tables = readTables(texts);
+  const { slides: markup, route, outlines } = assemble(files, tables, { notes: true });
+  return markup + route + outlines + JSON.stringify(provenanceOf(files, tables));
 }
 
 const unchanged = assembled(fixtureTexts, slides);
@@ -47,10 +49,12 @@ function inTime(run: () => string): string {
   return new Script('mutated()').runInThisContext({ timeout: deadline }) as string;
 }
 
+const unseen = 'accepted, and nothing is seen of it';
+
 /** What is wrong with how the build answers a change; nothing when it answers well. */
 function complaint(harmless: boolean | undefined, run: () => string): string | undefined {
   try {
-    return inTime(run) === unchanged && !harmless ? 'accepted, and nothing is seen of it' : undefined;
+    return inTime(run) === unchanged && !harmless ? unseen : undefined;
   } catch (error) {
     const { name, message, stack } = error as Error;
     if (name !== 'ContentError') return `no message for the editor, but ${stack ?? message}`;
@@ -59,6 +63,9 @@ function complaint(harmless: boolean | undefined, run: () => string): string | u
     return lines.length > 0 && lines.every(isPlain) ? undefined : `not plain: ${lines.find((line) => !isPlain(line))}`;
   }
 }
+
+/** Rows of the fixture that nothing in the deck shows: what is planned or only a session is no agreement, body or seat. */
+const notShown = ['assets/data/record-events.csv:10', 'assets/data/record-events.csv:11'];
 
 /** Tries each mutation three times. @returns what the build does not answer well */
 function complaints(mutations: typeof tableMutations, files: readonly SlideFile[], build: (changed: SlideFile) => string): string[] {
@@ -69,6 +76,7 @@ function complaints(mutations: typeof tableMutations, files: readonly SlideFile[
       const what = complaint(harmless, () => build(changed));
       const before = files.find(({ file }) => file === changed.file)?.text.split('\n') ?? [];
       const line = changed.text.split('\n').findIndex((text, i) => text !== before[i]);
+      if (what === unseen && notShown.includes(`${changed.file}:${line + 1}`)) return [];
       return what ? [`${changed.file}:${line + 1}, ${name}: ${what}`] : [];
     }),
   );
