@@ -111,6 +111,6 @@ test('W draws on the slide; another slide is shown without the drawing, and W ta
   await draw();
   expect(await lines.count()).toBe(1);
   await page.keyboard.press('w');
-  expect(await page.locator('.stage-drawing').count()).toBe(0);
+  await page.locator('.stage-drawing').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });
