@@ -10,6 +10,7 @@ import { startStage } from './stage/stage.ts';
 const start: Record<View, () => Promise<void>> = {
   stage: () => (stageLayout() === 'flow' ? startFlow() : startStage()),
   speaker: async () => (await import('./speaker/speaker.ts')).startSpeaker(),
+  remote: async () => (await import('./remote/remote.ts')).startRemote(),
   print: async () => (await import('./paper/print.ts')).startPrint(),
   handout: async () => (await import('./paper/handout.ts')).startHandout(),
 };

@@ -18,7 +18,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   stage: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
   speaker: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
   paper: ['page', 'sync', 'figures', 'types of data', 'styles'],
-  'main.ts': ['page', 'stage', 'speaker', 'paper', 'styles'],
+  remote: ['page', 'sync', 'styles'],
+  'main.ts': ['page', 'stage', 'speaker', 'paper', 'remote', 'styles'],
   // the list of style sheets
   styles: [],
   // what runs in Node: the build and the command line
@@ -26,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   timeline: ['data'],
   vite: ['data', 'facts', 'charts', 'maps', 'timeline'],
   export: ['data', 'types of paper', 'vite'],
-  serve: ['vite'],
+  serve: ['vite', 'sync'],
 };
 
 /** The folders whose files run in Node; all others run in a page. */

@@ -58,6 +58,7 @@ export const keyBindings = [
   { command: 'toggle-clock', keys: ['p'], shown: 'P', help: 'Start, pause or go on with the clock', views: both },
   { command: 'point', keys: ['l'], shown: 'L, held', help: 'Pointer where the mouse is, on the stage or on the preview', views: both },
   { command: 'zoom', keys: ['z'], shown: 'Z', help: 'Zoom to where the mouse is, and back', views: both },
+  { command: 'draw', keys: ['w'], shown: 'W', help: 'Draw on the slide, take the drawing away', views: stage },
   { command: 'numbers', keys: ['d'], shown: 'D', help: 'Numbers in place of charts', views: both },
   {
     command: 'marks',

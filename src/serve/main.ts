@@ -10,11 +10,11 @@ async function main(): Promise<void> {
     return;
   }
   // the bundler takes a second to load: help and a wrong option are answered before
-  const { dist, writeDeck } = await import('../vite/write-deck.ts');
+  const { deckWithoutNotes, dist, writeDeck } = await import('../vite/write-deck.ts');
   if (options.build) await writeDeck({ notes: true, quiet: true });
-  const { serveDeck } = await import('./serve-deck.ts');
-  const { address } = await serveDeck(dist, options);
-  console.log(`\n${firstLines(address, relative('', `${dist}/deck.html`))}\n`);
+  const { serveDeck, serveWithRemote } = await import('./serve-deck.ts');
+  const { address } = options.remote ? await serveWithRemote(dist, await deckWithoutNotes(), options) : await serveDeck(dist, options);
+  console.log(`\n${firstLines(address, relative('', `${dist}/deck.html`), options.remote)}\n`);
 }
 
 main().catch((error: unknown) => {

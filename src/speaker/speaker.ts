@@ -1,9 +1,6 @@
 import '../styles/views/speaker.css';
 import { minutesOf } from '../page/address.ts';
-import { openHelp } from '../page/help.ts';
-import { listenForKeys } from '../page/keyboard.ts';
 import { isReturn } from '../page/navigation.ts';
-import { openSearch } from '../page/search.ts';
 import { readSlideList, type SlideEntry } from '../page/slide-list.ts';
 import { readStoredJson, writeStored } from '../page/storage.ts';
 import type { Theme } from '../page/themes.ts';
@@ -11,16 +8,21 @@ import { keepAwake } from '../page/wake-lock.ts';
 import { openProvenance } from '../provenance/open-provenance.ts';
 import { isFramed } from '../sync/channel.ts';
 import { waiting } from '../sync/clock.ts';
-import { type Action, actions, readState, type State } from '../sync/messages.ts';
+import { type Action, type Point, readState, type State } from '../sync/messages.ts';
+import { remoteMeta } from '../sync/remote.ts';
+import { bindControls } from './controls.ts';
 import { Display } from './display.ts';
 import { startPages, turnPage } from './note-pages.ts';
-import { fillPane, resizeNotes, startNoteSize } from './note-size.ts';
+import { startNoteSize } from './note-size.ts';
 import { countNotes } from './notes.ts';
 import { reduceOffline } from './offline.ts';
 import { aimOpenDeck, prepareOpenDeck } from './open-deck.ts';
+import { showPhoneCount } from './phone-count.ts';
+import type { Phones } from './phones.ts';
 import { startPointing } from './pointing.ts';
-import { arrangeByNumber, startPreferences, toggleDim } from './preferences.ts';
+import { startPreferences } from './preferences.ts';
 import { RunRecord } from './run-record.ts';
+import { shownOf } from './shown.ts';
 import { StageConnection } from './stage-connection.ts';
 import { part, template } from './template.ts';
 
@@ -50,12 +52,16 @@ export async function startSpeaker(): Promise<void> {
     if (link.state !== 'lost') link.send({ kind: 'go-to', slide });
     else if (slides.some(({ id }) => id === slide)) set({ ...state, slide, step: 0 });
   };
+  const move = (action: Action) => {
+    if (link.state !== 'lost') link.send({ kind: 'action', action });
+    else set(reduceOffline(state, action, slides, Date.now()));
+  };
+  const point = (at: Point | undefined) => link.send({ kind: 'point', ...(at && { at }) });
   const act = (action: Action) => {
     // notes that are longer than their pane are read to the end before the talk moves on
     if (action === 'next' && isOnSlide(state) && turnPage(1)) return;
     if (action === 'previous' && isOnSlide(state) && turnPage(-1)) return;
-    if (link.state !== 'lost') link.send({ kind: 'action', action });
-    else set(reduceOffline(state, action, slides, Date.now()));
+    move(action);
   };
   const set = (next: State) => {
     if (JSON.stringify(next) === JSON.stringify(state)) return;
@@ -81,86 +87,38 @@ export async function startSpeaker(): Promise<void> {
 
   prepareOpenDeck(link.ownKey);
   aimOpenDeck(state, state.minutes);
-  const grid = async () => (await import('./grid.ts')).openGrid(root, slides, state.slide, go);
-  const pointing = startPointing(part('now'), {
-    point: (at) => link.send({ kind: 'point', ...(at && { at }) }),
-    zoom: (at) => link.send({ kind: 'zoom', at }),
+  const pointing = startPointing(part('now'), { point, zoom: (at) => link.send({ kind: 'zoom', at }) });
+  const phoneAddress = document.querySelector<HTMLMetaElement>(`meta[name="${remoteMeta}"]`)?.content;
+  bindControls(root, slides, {
+    act,
+    go,
+    pointing,
+    grid: async () => (await import('./grid.ts')).openGrid(root, slides, state.slide, go),
+    times: async () => (await import('./run-dialog.ts')).openRunDialog(root, slides, display.plan, record.runs),
+    ask: () => void openProvenance(state.slide),
+    phone: async () => (await import('./phone-dialog.ts')).openPhoneDialog(root, phoneAddress),
   });
-  bind(root, slides, { act, go, grid, pointing, ask: () => void openProvenance(state.slide) });
-  part('run').addEventListener('click', async () => {
-    const { openRunDialog } = await import('./run-dialog.ts');
-    openRunDialog(root, slides, display.plan, record.runs);
-  });
+  let phones: Phones | undefined;
+  if (phoneAddress)
+    void import('./phones.ts').then(({ Phones }) => {
+      phones = new Phones(new URL(phoneAddress).hash.slice(1), { act: move, point, count: showPhoneCount });
+    });
   addEventListener('pagehide', () => record.store());
   startPreferences(root);
   startNoteSize();
   startPages();
   display.show(state);
-  setInterval(() => display.tick(state), tickEvery);
+  setInterval(() => {
+    display.tick(state);
+    phones?.show(shownOf(slides, state, display.plan.total, link.state === 'linked', Date.now()));
+  }, tickEvery);
   keepAwake();
   await document.fonts.ready;
   page.dataset.deck = 'ready';
 }
 
-interface Deeds {
-  readonly act: (action: Action) => void;
-  readonly go: (slide: string) => void;
-  readonly grid: () => void;
-  /** opens what the slide rests on */
-  readonly ask: () => void;
-  readonly pointing: ReturnType<typeof startPointing>;
-}
-
-function bind(root: HTMLElement, slides: readonly SlideEntry[], { act, go, grid, pointing, ask }: Deeds): void {
-  const search = () =>
-    openSearch(
-      slides.map(({ section }) => section),
-      true,
-      go,
-    );
-  const commands = Object.fromEntries(actions.map((action) => [action, () => act(action)])) as Record<Action, () => void>;
-  const help = () => openHelp('speaker');
-  listenForKeys('speaker', {
-    ...commands,
-    search,
-    help,
-    'all-slides': grid,
-    point: pointing.hold,
-    zoom: pointing.zoom,
-    provenance: ask,
-    dim: toggleDim,
-    'larger-notes': () => resizeNotes(1),
-    'smaller-notes': () => resizeNotes(-1),
-    'fill-notes': fillPane,
-    arrange: (key) => arrangeByNumber(Number(key)),
-  });
-  for (const button of root.querySelectorAll<HTMLElement>('[data-do]'))
-    button.addEventListener('click', () => act(button.dataset.do as Action));
-  const buttons: Readonly<Record<string, () => void>> = {
-    jump: search,
-    'all-slides': grid,
-    help,
-    smaller: () => resizeNotes(-1),
-    larger: () => resizeNotes(1),
-    fill: fillPane,
-    'toggle-clock': commands['toggle-clock'],
-    'reset-clock': () => askToReset(commands['reset-clock']),
-  };
-  for (const [name, press] of Object.entries(buttons)) part(name).addEventListener('click', press);
-}
-
 /** Whether a move goes from step to step: not in the overview, and not while the screen is blank, where nothing moves. */
 const isOnSlide = ({ blank, overview }: State): boolean => !blank && !overview;
-
-/** Asks before the time of the talk is lost. */
-function askToReset(reset: () => void): void {
-  const dialog = part<HTMLDialogElement>('reset-dialog');
-  dialog.returnValue = '';
-  dialog.onclose = () => {
-    if (dialog.returnValue === 'reset') reset();
-  };
-  dialog.showModal();
-}
 
 /** The state of this window before it was reloaded, as long as the slide is still there. A window just opened has a copy of its opener's storage. */
 function storedState(slides: readonly SlideEntry[]): State | undefined {

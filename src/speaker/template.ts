@@ -68,6 +68,7 @@ export const template = `
     <button type="button" data-do="theme" aria-keyshortcuts="T">Theme</button>
     <button type="button" data-part="dim" aria-keyshortcuts="M">Dim</button>
     <button type="button" data-part="run">Times…</button>
+    <button type="button" data-part="phone">Phone…</button>
   </div>
   <div class="speaker-control-group">
     <button type="button" data-part="more" aria-expanded="false">More</button>

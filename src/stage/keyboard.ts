@@ -30,6 +30,7 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     'leave-overview': act('leave-overview'),
     point: startPointing((at) => speaker.emphasis.point(at)),
     zoom: () => speaker.emphasis.toggleZoom(mousePlace()),
+    draw: async () => (await import('./drawing.ts')).toggleDrawing(deck),
     search: () => openSearch(slides, false, (id) => speaker.goTo(id)),
     'speaker-view': () => openSpeaker(speaker.key, speaker.isFollowedElsewhere),
     fullscreen: toggleFullscreen,

@@ -114,9 +114,12 @@ export function readState(data: unknown): State | undefined {
 }
 
 function readPoint(data: unknown): Point | undefined {
-  if (!isRecord(data)) return undefined;
-  const { x, y } = data;
-  return isShare(x) && isShare(y) ? { x, y } : undefined;
+  return isPoint(data) ? { x: data.x, y: data.y } : undefined;
+}
+
+/** Whether data from elsewhere is a place of the stage's window. */
+export function isPoint(data: unknown): data is Point {
+  return isRecord(data) && isShare(data.x) && isShare(data.y);
 }
 
 function readPlace(data: unknown): Place | undefined {

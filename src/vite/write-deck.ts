@@ -31,6 +31,12 @@ export async function writeDeck({
   return pages;
 }
 
+/** Builds the deck without notes, for a network, and keeps it in memory: index.html and its assets, contents by path. */
+export function deckWithoutNotes(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  process.env.WITHOUT_NOTES = '1';
+  return builtFiles(root, 'production', 'silent');
+}
+
 /** Pages come last, so that what they name is always there; then what no page names any more goes. */
 function write(files: ReadonlyMap<string, string | Uint8Array>): ReadonlyMap<string, number> {
   const pages = [...files].filter(([name]) => name.endsWith('.html'));

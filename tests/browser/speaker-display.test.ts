@@ -205,7 +205,7 @@ test('the view has landmarks and headings, and the keyboard reaches every contro
   const links = await stage.locator(`#${start} .notes a`).allTextContents();
   expect(links.length).toBeGreaterThan(1);
   const sizes = ['A−, smaller notes', 'Fill, notes as large as their pane allows', 'A+, larger notes'];
-  const seldom = ['Default', 'Wide', 'Notes only', 'Numbers', 'Theme', 'Dim', 'Times…'];
+  const seldom = ['Default', 'Wide', 'Notes only', 'Numbers', 'Theme', 'Dim', 'Times…', 'Phone…'];
   const controls = ['Back', 'Next', 'Blank', 'Overview', 'All slides…', 'Go to…', ...sizes, ...seldom];
   const all = ['Pause', 'Set to zero…', 'Notes', ...links, ...controls, 'More', 'Keys'];
   expect(reached.slice(0, all.length).map((name) => (name === 'Start' ? 'Pause' : name))).toEqual(all);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fileAddress, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { slidesWithoutSteps } from './slides.ts';
 import { openBoth, read, waitForFollowed } from './two-windows.ts';
 
@@ -86,5 +86,31 @@ test.each(places)('a click on the preview, or Z, zooms and back; charts are draw
   await stage.waitForSelector('.slides:not([data-zoom])');
   await waitForFollowed(speaker, next);
   await expect.poll(() => read(speaker, 'on-stage')).toBe('');
+  expect(complaints).toEqual([]);
+});
+
+test('W draws on the slide; another slide is shown without the drawing, and W takes all of it away', async () => {
+  const { page, complaints } = await openDeck(`#/${start}`);
+  const draw = async () => {
+    await page.mouse.move(300, 300);
+    await page.mouse.down();
+    await page.mouse.move(500, 400, { steps: 5 });
+    await page.mouse.up();
+  };
+  const lines = page.locator('.stage-drawing path');
+  await page.keyboard.press('w');
+  await page.locator('.stage-drawing').waitFor();
+  await draw();
+  await expect.poll(() => lines.count()).toBe(1);
+  expect((await lines.boundingBox())?.width).toBeGreaterThan(150);
+  // what draws does not move the slides
+  expect(await shown(page)).toBe(start);
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, next);
+  expect(await lines.count()).toBe(0);
+  await draw();
+  expect(await lines.count()).toBe(1);
+  await page.keyboard.press('w');
+  await page.locator('.stage-drawing').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });
