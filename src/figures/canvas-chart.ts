@@ -11,7 +11,7 @@ import { slidePixel, zoomOf } from './tokens.ts';
 export class CanvasChart {
   readonly #figure: HTMLElement;
   readonly #box: HTMLElement;
-  readonly #observer: ResizeObserver;
+  readonly #observer: ResizeObserver | undefined;
   /** the phases that Chart.js may run at present; it would run all of them at once */
   readonly #phases = { update: false, layout: true, render: false };
   #steps: (() => void)[] = this.#creationSteps();
@@ -24,8 +24,9 @@ export class CanvasChart {
   constructor(figure: HTMLElement, onStep: () => void) {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
-    this.#observer = new ResizeObserver(() => this.fit());
-    this.#observer.observe(this.#box);
+    // without one, the stage fits the charts to its window
+    this.#observer = 'ResizeObserver' in window ? new ResizeObserver(() => this.fit()) : undefined;
+    this.#observer?.observe(this.#box);
     this.#stopWatchingSteps = onChartStep(figure, onStep);
   }
 
@@ -84,7 +85,7 @@ export class CanvasChart {
   }
 
   destroy(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#stopWatchingSteps();
     this.#chart?.destroy();
     this.#chart = undefined;
@@ -113,6 +114,7 @@ export class CanvasChart {
     const { config } = chartOf(this.#figure);
     this.#animation = config.options?.animation;
     const canvas = document.createElement('canvas');
+    if (!canvas.getContext('2d')) throw new Error('expected a canvas to draw on, got none from this browser');
     this.#box.replaceChildren(canvas);
     const phases = Object.assign(this.#phases, { update: false, layout: true, render: false });
     const inPhases: Plugin = {

@@ -1,5 +1,6 @@
 import { showAllChartSteps } from '../figures/chart-step.ts';
 import { drawCharts } from '../figures/figures.ts';
+import { shownFontsLoaded } from '../page/fonts.ts';
 import { showOnRoute } from '../page/route.ts';
 
 /** On a phone the slides follow each other down the page and read like an article; links to a slide land on it. */
@@ -28,7 +29,7 @@ export async function startFlow(): Promise<void> {
     { rootMargin: '-50% 0px' },
   );
 
-  await document.fonts.ready;
+  await shownFontsLoaded();
   land();
   addEventListener('hashchange', land);
   for (const slide of slides) {
