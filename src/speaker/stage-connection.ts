@@ -8,6 +8,8 @@ export type ConnectionState = 'seeking' | 'linked' | 'lost';
 
 /** Heartbeats without an answer after which the stage counts as gone. Heartbeats and not seconds: a throttled window sends few of them. */
 const maxMissedHeartbeats = 2;
+/** Heartbeats without an answer after which a stage that was there is not only being loaded anew, which takes some seconds on a slow machine. */
+const reloadHeartbeats = 4;
 const heartbeatMs = 1000;
 
 /** The connection of the speaker view to its stage. A heartbeat a second finds the stage again after a reload of either. */
@@ -118,7 +120,7 @@ export class StageConnection {
   /** Whether any stage of this deck would do: none opened this view, or the one that did has been gone for longer than a reload takes. */
   #isUnclaimed(): boolean {
     if (this.#state === 'seeking') return !this.#openedByStage;
-    return this.#state === 'lost' && this.#missedHeartbeats > maxMissedHeartbeats;
+    return this.#state === 'lost' && this.#missedHeartbeats > reloadHeartbeats;
   }
 
   #disconnect(): void {
