@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     emptyOutDir: mode !== 'single',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { postBanner: ({ name }) => (name === 'chart-library' ? compiledAhead : '') } },
+    rolldownOptions: { output: { postBanner: ({ name }) => (name === 'draw-charts' ? compiledAhead : '') } },
     assetsInlineLimit: mode === 'single' ? Number.MAX_SAFE_INTEGER : 0,
   },
   test: {

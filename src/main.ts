@@ -1,6 +1,7 @@
 import './styles/index.css';
 import './styles/slides.ts';
 import { viewOf } from './page/address.ts';
+import { element } from './page/element.ts';
 import { startTheme } from './page/theme.ts';
 import { type View, views } from './page/views.ts';
 import { startFlow } from './stage/flow.ts';
@@ -29,5 +30,9 @@ startTheme(view);
 start[view]().catch((error: unknown) => {
   page.dataset.deck = 'failed';
   page.dataset.layout = 'flow';
+  const reason = error instanceof Error ? error.message : String(error);
+  document.body.prepend(
+    element('p', { class: 'notice-failed', role: 'alert' }, `This view could not be shown: ${reason}. The slides follow.`),
+  );
   console.error(error);
 });

@@ -13,7 +13,7 @@ import { slidePixel, zoomOf } from './tokens.ts';
 export class CanvasChart {
   readonly #figure: HTMLElement;
   readonly #box: HTMLElement;
-  readonly #observer: ResizeObserver;
+  readonly #observer: ResizeObserver | undefined;
   readonly #walk: MarkWalk;
   /** the phases that Chart.js may run at present; it would run all of them at once */
   readonly #phases = { update: false, layout: true, render: false };
@@ -29,8 +29,9 @@ export class CanvasChart {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
     this.#walk = new MarkWalk(this.#box);
-    this.#observer = new ResizeObserver(() => this.fit());
-    this.#observer.observe(this.#box);
+    // without one, the stage fits the charts to its window
+    this.#observer = 'ResizeObserver' in window ? new ResizeObserver(() => this.fit()) : undefined;
+    this.#observer?.observe(this.#box);
     this.#stopWatchingSteps = onChartStep(figure, onStep);
   }
 
@@ -91,7 +92,7 @@ export class CanvasChart {
   }
 
   destroy(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#stopWatchingSteps();
     this.#chart?.destroy();
     this.#chart = undefined;
@@ -123,6 +124,7 @@ export class CanvasChart {
     this.#marks = marks;
     this.#animation = config.options?.animation;
     const canvas = document.createElement('canvas');
+    if (!canvas.getContext('2d')) throw new Error('expected a canvas to draw on, got none from this browser');
     this.#box.querySelector('canvas')?.remove();
     this.#box.prepend(canvas);
     const phases = Object.assign(this.#phases, { update: false, layout: true, render: false });

@@ -1,10 +1,12 @@
+import { facesLoaded } from '../page/fonts.ts';
 import { onThemeChange } from '../page/theme.ts';
 import type { CanvasChart } from './canvas-chart.ts';
+import { chartsInTime, loadCharts } from './load-charts.ts';
 
 const canvasCharts = new Map<HTMLElement, CanvasChart>();
 
-/** Loads what draws charts, before the first is wanted. */
-export const loadChartLibrary = () => import('./canvas-chart.ts');
+/** Slides whose charts are drawn as soon as what draws them is there. */
+const late = new Set<Element>();
 
 /** The figures with a chart on a slide. */
 export function figuresOf(slide: Element): HTMLElement[] {
@@ -12,37 +14,47 @@ export function figuresOf(slide: Element): HTMLElement[] {
 }
 
 /**
- * Draws the charts of a slide on canvases; Chart.js is loaded the first time. A chart that fails shows its message in its own figure, and
- * nothing else notices.
+ * Draws the charts of a slide on canvases; Chart.js is loaded the first time. Where that takes too long, the tables are shown meanwhile. A chart
+ * that fails shows its message in its own figure, and nothing else notices.
  *
  * @param pause waits between the steps of drawing, if they are to be taken one by one; `false` gives the rest up for now
  */
 export async function drawCharts(slide: Element, pause?: () => Promise<boolean>): Promise<void> {
-  const figures = figuresOf(slide).filter(isWaiting);
-  if (figures.length === 0 || (pause && !(await pause()))) return;
-  try {
-    const [{ CanvasChart }] = await Promise.all([loadChartLibrary(), facesLoaded()]);
-    for (const figure of figures)
-      while (isWaiting(figure)) {
-        await attempt(figure, () => {
-          if (!canvasCharts.has(figure)) canvasCharts.set(figure, new CanvasChart(figure, () => void repaint(figure)));
-          canvasCharts.get(figure)?.step();
-        });
-        if (pause && !(await pause())) return;
-      }
-  } catch (error) {
-    for (const figure of figures.filter(isWaiting)) showChartError(figure, error);
+  if (!hasWaiting(slide) || (pause && !(await pause()))) return;
+  const [charts] = await Promise.all([chartsInTime(), facesLoaded()]);
+  if (!charts) {
+    drawLater(slide);
+    return;
   }
+  for (const figure of figuresOf(slide))
+    while (isWaiting(figure)) {
+      await attempt(figure, () => {
+        if (!canvasCharts.has(figure)) canvasCharts.set(figure, new charts.CanvasChart(figure, () => void repaint(figure)));
+        canvasCharts.get(figure)?.step();
+      });
+      if (pause && !(await pause())) return;
+    }
+}
+
+/** Shows the tables of a slide's charts until these can be drawn. */
+function drawLater(slide: Element): void {
+  if (late.has(slide)) return;
+  late.add(slide);
+  for (const figure of figuresOf(slide)) figure.dataset.late = '';
+  void loadCharts()
+    .catch((error: unknown) => {
+      for (const figure of figuresOf(slide)) showChartError(figure, error);
+    })
+    .then(() => {
+      for (const figure of figuresOf(slide)) delete figure.dataset.late;
+      // the slide may be far by now
+      if (late.delete(slide)) void drawCharts(slide);
+    });
 }
 
 /** Makes the charts of a slide as large as their boxes: a hidden slide's do not notice by themselves. */
 export function resizeCharts(slide: Element): void {
   for (const figure of figuresOf(slide)) void attempt(figure, () => canvasCharts.get(figure)?.fit());
-}
-
-/** Waits until every font face is loaded or has failed: a canvas, unlike a paragraph, is not drawn again when a face arrives. */
-export async function facesLoaded(): Promise<void> {
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
 }
 
 /** Animates the charts of a slide from their start, and waits until they stand, or were destroyed. */
@@ -52,6 +64,7 @@ export async function animateCharts(slide: Element): Promise<void> {
 
 /** Destroys the charts of a slide: distant slides need no memory. */
 export function releaseCharts(slide: Element): void {
+  late.delete(slide);
   for (const figure of figuresOf(slide)) {
     canvasCharts.get(figure)?.destroy();
     canvasCharts.delete(figure);
@@ -68,8 +81,11 @@ export function showChartError(figure: HTMLElement, error: unknown): void {
   console.warn(`chart ${figure.dataset.chart}:`, error);
 }
 
+const hasWaiting = (slide: Element): boolean => figuresOf(slide).some(isWaiting);
+
+/** Whether a chart is yet to be drawn. A copy of a slide that has left the page meanwhile has no colours to draw it in. */
 function isWaiting(figure: HTMLElement): boolean {
-  return !('drawn' in figure.dataset) && !figure.dataset.error;
+  return figure.isConnected && !('drawn' in figure.dataset) && !figure.dataset.error;
 }
 
 /** Does something with the chart of a figure, at once; one that fails, then or later, is taken off the page and says so. */

@@ -1,6 +1,7 @@
 import '../styles/views/paper.css';
-import { facesLoaded, figuresOf, showChartError } from '../figures/figures.ts';
+import { figuresOf, showChartError } from '../figures/figures.ts';
 import { element } from '../page/element.ts';
+import { facesLoaded } from '../page/fonts.ts';
 import { showOnRoute } from '../page/route.ts';
 import { readDocumentInfo } from './document-info.ts';
 import { drawLand } from './land.ts';
@@ -16,7 +17,8 @@ export async function settleSlides(): Promise<HTMLElement[]> {
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   const route = document.querySelector('.route');
   route?.remove();
-  await facesLoaded();
+  // paper is made once: it has more time than a talk
+  await facesLoaded(20_000);
   for (const [index, slide] of slides.entries()) settle(slide, index + 1, route);
   return slides;
 }
@@ -26,7 +28,7 @@ export async function settleSlides(): Promise<HTMLElement[]> {
  * empty. While it works, `html[data-printing]` names the page in hand, so that whoever waits can say where it hangs.
  */
 export async function drawPages(): Promise<void> {
-  const { drawPrintChart } = await import('../figures/print-chart.ts');
+  const { drawPrintChart } = await import('../figures/draw-charts.ts');
   const root = document.documentElement;
   writeWhiteSpace();
   for (const page of document.querySelectorAll('.slides section[id]')) {

@@ -67,7 +67,7 @@ export class Display {
   /** Writes the time anew. */
   tick(state: State): void {
     const { slide, clock } = state;
-    const now = Date.now();
+    const now = performance.now();
     this.#record.count(state, now);
     const at = this.#slideList.findIndex(({ id }) => id === slide);
     showTime(clock, this.#plan, at, clock.state === 'waiting' ? 0 : this.#record.secondsOn(slide), now);

@@ -15,7 +15,8 @@ let chosen: number | undefined;
 /** Sizes the notes as they were left, and again whenever their pane changes. */
 export function startNoteSize(): void {
   chosen = sizes.find((known) => String(known) === readStored('localStorage', storageName));
-  new ResizeObserver(() => sizeNotes()).observe(part('notes'));
+  if ('ResizeObserver' in window) new ResizeObserver(() => sizeNotes()).observe(part('notes'));
+  else addEventListener('resize', sizeNotes);
 }
 
 /** Makes the notes one size larger or smaller than they are now, whatever their pane. */

@@ -5,7 +5,8 @@ import { part } from './template.ts';
 let shown: SlideEntry | undefined;
 
 /**
- * Shows what the speaker has to say to a slide. Links lead away in a window of their own, those to a slide of the deck move the stage.
+ * Shows what the speaker has to say to a slide. A link to a slide moves the stage; the build has those to other pages open
+ * in a window of their own.
  *
  * @param go what to do with the id of a slide
  */
@@ -19,12 +20,11 @@ export function showNotes(entry: SlideEntry, go: (slide: string) => void): void 
   sizeNotes();
   for (const link of box.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? '';
-    if (!href.startsWith('#')) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' });
-    else
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        go(href.replace(/^#\/?/, ''));
-      });
+    if (!href.startsWith('#')) continue;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      go(href.replace(/^#\/?/, ''));
+    });
   }
 }
 

@@ -19,11 +19,15 @@ export class RunRecord {
     return this.#runs?.current.seconds[slide] ?? 0;
   }
 
-  /** Counts the time up to now. Called at every tick, and with every new state, whose slide is counted from here on. */
+  /**
+   * Counts the time up to now. Called at every tick, and with every new state, whose slide is counted from here on.
+   *
+   * @param now milliseconds of `performance.now()`
+   */
   count({ slide, clock }: State, now: number): void {
     // a clock that waits counts nothing, and a look at the deck must not end the run before
     if (clock.state === 'waiting') return;
-    this.#runs = count(this.#runs, slide, elapsed(clock, now) / 1000, now);
+    this.#runs = count(this.#runs, slide, elapsed(clock, now) / 1000, Date.now());
     if (slide !== this.#stored) this.store();
     this.#stored = slide;
   }

@@ -1,19 +1,19 @@
 import '../styles/views/speaker.css';
+import { loadAhead } from '../figures/load-ahead.ts';
 import { minutesOf } from '../page/address.ts';
-import { isReturn } from '../page/navigation.ts';
+import { facesLoaded } from '../page/fonts.ts';
 import { readSlideList, type SlideEntry } from '../page/slide-list.ts';
-import { readStoredJson, writeStored } from '../page/storage.ts';
 import type { Theme } from '../page/themes.ts';
 import { keepAwake } from '../page/wake-lock.ts';
 import { openProvenance } from '../provenance/open-provenance.ts';
 import { isFramed } from '../sync/channel.ts';
-import { waiting } from '../sync/clock.ts';
-import { type Action, type Point, readState, type State } from '../sync/messages.ts';
+import { follow, waiting } from '../sync/clock.ts';
+import type { Action, Point, State } from '../sync/messages.ts';
 import { remoteMeta } from '../sync/remote.ts';
 import { bindControls } from './controls.ts';
 import { Display } from './display.ts';
 import { startPages, turnPage } from './note-pages.ts';
-import { startNoteSize } from './note-size.ts';
+import { sizeNotes, startNoteSize } from './note-size.ts';
 import { countNotes } from './notes.ts';
 import { reduceOffline } from './offline.ts';
 import { aimOpenDeck, prepareOpenDeck } from './open-deck.ts';
@@ -24,9 +24,9 @@ import { startPreferences } from './preferences.ts';
 import { RunRecord } from './run-record.ts';
 import { shownOf } from './shown.ts';
 import { StageConnection } from './stage-connection.ts';
+import { storedState, storeState } from './stored-state.ts';
 import { part, template } from './template.ts';
 
-const stateName = 'deck-speaker-state';
 const tickEvery = 250;
 
 /** The speaker view: notes, what is shown, what comes next, and the time. It asks the stage to move and shows what the stage says. */
@@ -54,7 +54,7 @@ export async function startSpeaker(): Promise<void> {
   };
   const move = (action: Action) => {
     if (link.state !== 'lost') link.send({ kind: 'action', action });
-    else set(reduceOffline(state, action, slides, Date.now()));
+    else set(reduceOffline(state, action, slides, performance.now()));
   };
   const point = (at: Point | undefined) => link.send({ kind: 'point', ...(at && { at }) });
   const act = (action: Action) => {
@@ -66,7 +66,7 @@ export async function startSpeaker(): Promise<void> {
   const set = (next: State) => {
     if (JSON.stringify(next) === JSON.stringify(state)) return;
     state = next;
-    writeStored('sessionStorage', stateName, JSON.stringify(state));
+    storeState(state);
     // the newest state in each frame is enough, however fast keys come
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => display.show(state));
@@ -79,7 +79,8 @@ export async function startSpeaker(): Promise<void> {
     () => state,
     (received) => {
       met ||= received !== undefined;
-      set(received ?? { ...state, blank: false, overview: false });
+      const clock = follow(state.clock, received?.clock ?? state.clock, performance.now());
+      set(received ? { ...received, clock } : { ...state, blank: false, overview: false });
       // after the slide, in the same frame: the view must not say that it follows while it still shows another one
       requestAnimationFrame(() => display.link(received ? 'linked' : 'lost', met));
     },
@@ -110,22 +111,19 @@ export async function startSpeaker(): Promise<void> {
   display.show(state);
   setInterval(() => {
     display.tick(state);
-    phones?.show(shownOf(slides, state, display.plan.total, link.state === 'linked', Date.now()));
+    phones?.show(shownOf(slides, state, display.plan.total, link.state === 'linked', performance.now()));
   }, tickEvery);
+  addEventListener('pagehide', () => storeState(state));
   keepAwake();
-  await document.fonts.ready;
+  await facesLoaded();
+  // the letters of a face that was missing take other room
+  sizeNotes();
   page.dataset.deck = 'ready';
+  void loadAhead();
 }
 
 /** Whether a move goes from step to step: not in the overview, and not while the screen is blank, where nothing moves. */
 const isOnSlide = ({ blank, overview }: State): boolean => !blank && !overview;
-
-/** The state of this window before it was reloaded, as long as the slide is still there. A window just opened has a copy of its opener's storage. */
-function storedState(slides: readonly SlideEntry[]): State | undefined {
-  if (!isReturn()) return undefined;
-  const state = readState(readStoredJson('sessionStorage', stateName));
-  return slides.some(({ id }) => id === state?.slide) ? state : undefined;
-}
 
 function fresh(slides: readonly SlideEntry[], minutes = 0): State {
   const theme = document.documentElement.dataset.theme as Theme;

@@ -1,4 +1,5 @@
 import { openChannel } from '../sync/channel.ts';
+import { countedUp } from '../sync/clock.ts';
 import { type Body, randomId, readMessage, type State, version } from '../sync/messages.ts';
 import { SequenceCheck } from '../sync/sequence-check.ts';
 
@@ -7,6 +8,8 @@ export type ConnectionState = 'seeking' | 'linked' | 'lost';
 
 /** Heartbeats without an answer after which the stage counts as gone. Heartbeats and not seconds: a throttled window sends few of them. */
 const maxMissedHeartbeats = 2;
+/** Heartbeats without an answer after which a stage that was there is not only being loaded anew, which takes some seconds on a slow machine. */
+const reloadHeartbeats = 4;
 const heartbeatMs = 1000;
 
 /** The connection of the speaker view to its stage. A heartbeat a second finds the stage again after a reload of either. */
@@ -78,7 +81,8 @@ export class StageConnection {
 
   #call(lost: boolean): void {
     const { clock, slide, step } = this.#shown();
-    this.send({ kind: 'heartbeat', lost, foreign: this.#key !== this.#ownKey, clock, place: { slide, step } });
+    const passedOn = countedUp(clock, performance.now());
+    this.send({ kind: 'heartbeat', lost, foreign: this.#key !== this.#ownKey, clock: passedOn, place: { slide, step } });
   }
 
   #onMessage(data: unknown, from: Window | undefined): void {
@@ -90,7 +94,11 @@ export class StageConnection {
     if (sessionId !== this.#stage && this.#sequence.hasSeen(sessionId)) return;
     if (!this.#sequence.accept(message)) return;
     if (body.kind === 'closing') {
-      if (sessionId === this.#stage) this.#disconnect();
+      if (sessionId === this.#stage) {
+        // it may only be loaded anew
+        this.#missedHeartbeats = 0;
+        this.#disconnect();
+      }
     } else if (body.kind === 'state') {
       this.#key = key;
       if (from) this.#stages.add(from);
@@ -103,16 +111,16 @@ export class StageConnection {
     }
   }
 
-  /** The stage that opened this view, or that it has opened, is always taken; another of the same origin only while there is none. */
+  /** The stage that opened this view, or that it has opened, and the one spoken to last are always taken; another only while there is none. */
   #isAcceptable(key: string): boolean {
-    if (key === this.#ownKey) return true;
-    if (key === this.#key && this.#state === 'linked') return true;
+    if (key === this.#ownKey || (key !== '' && key === this.#key)) return true;
     return this.#channel.sameOriginOnly && this.#isUnclaimed();
   }
 
-  /** Whether any stage of this deck would do: none opened this view, or the one that did is gone. */
+  /** Whether any stage of this deck would do: none opened this view, or the one that did has been gone for longer than a reload takes. */
   #isUnclaimed(): boolean {
-    return this.#state !== 'linked' && (!this.#openedByStage || this.#state === 'lost');
+    if (this.#state === 'seeking') return !this.#openedByStage;
+    return this.#state === 'lost' && this.#missedHeartbeats > reloadHeartbeats;
   }
 
   #disconnect(): void {

@@ -10,6 +10,7 @@ const endingWords: Readonly<Record<Ending, string>> = { far: '', soon: 'Under tw
  * Writes the time of the talk and of the day. Called at every tick: it computes all from the moments it is given.
  *
  * @param spent seconds for which this slide has been shown
+ * @param now milliseconds of `performance.now()`
  */
 export function showTime(clock: Clock, plan: Plan, slide: number, spent: number, now: number): void {
   const seconds = elapsed(clock, now) / 1000;
@@ -17,7 +18,7 @@ export function showTime(clock: Clock, plan: Plan, slide: number, spent: number,
   const slot = plan.slots[slide];
   const ending = endingOf(plan, seconds, clock.state !== 'waiting');
   const pace = paceOf(plan, slide, seconds, clock.state !== 'waiting');
-  write('wall', clockFace.format(now));
+  write('wall', clockFace.format(Date.now()));
   write('elapsed', duration(seconds));
   write('total', duration(plan.total));
   write(

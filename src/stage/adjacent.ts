@@ -1,19 +1,18 @@
-import { drawCharts, figuresOf, loadChartLibrary, releaseCharts, resizeCharts } from '../figures/figures.ts';
+import { drawCharts, releaseCharts, resizeCharts } from '../figures/figures.ts';
 import { idle } from '../page/idle.ts';
 import { layOutHidden } from './reveal-adapter.ts';
 
-/** How many slides ahead and behind Chart.js is loaded for a chart, and drawn charts are kept. */
+/** How many slides ahead and behind drawn charts are kept. */
 const distance = 3;
 
 /**
- * Prepares the slides before and after the current one, so that showing them costs one frame: lays them out, loads Chart.js when a chart is
- * near, draws their charts. Each piece of work waits for an idle moment of its own.
+ * Prepares the slides before and after the current one, so that showing them costs one frame: lays them out, draws their charts. Each piece
+ * of work waits for an idle moment of its own.
  *
  * @param signal aborted as soon as another slide is shown: what is left is then given up
  */
 export async function prepareAdjacent(slides: readonly HTMLElement[], current: HTMLElement, signal: AbortSignal): Promise<void> {
   const at = slides.indexOf(current);
-  const near = slides.slice(Math.max(0, at - distance), at + distance + 1);
   const adjacent = [slides[at + 1], slides[at - 1]].filter((slide) => slide !== undefined);
   const pause = async () => {
     await idle();
@@ -26,9 +25,6 @@ export async function prepareAdjacent(slides: readonly HTMLElement[], current: H
   }
   await animationsFinished(current);
   if (signal.aborted) return;
-  // reading Chart.js and drawing the first chart both take their time, so one comes some slides before the other; a load that fails is
-  // reported by the chart that needs it
-  if (near.some((slide) => figuresOf(slide).length > 0) && (await pause())) await Promise.allSettled([loadChartLibrary()]);
   for (const slide of adjacent) await drawCharts(slide, pause);
 }
 

@@ -1,5 +1,6 @@
 import { showAllChartSteps } from '../figures/chart-step.ts';
 import { drawCharts } from '../figures/figures.ts';
+import { shownFontsLoaded } from '../page/fonts.ts';
 import { showOnRoute } from '../page/route.ts';
 import { addProvenanceDetails } from '../provenance/open-provenance.ts';
 
@@ -29,7 +30,7 @@ export async function startFlow(): Promise<void> {
     { rootMargin: '-50% 0px' },
   );
 
-  await document.fonts.ready;
+  await shownFontsLoaded();
   land();
   addEventListener('hashchange', land);
   for (const slide of slides) {

@@ -28,12 +28,53 @@ export function openSpeaker(key: string, followedElsewhere: boolean): void {
     return;
   }
   const view = open(href, target, 'popup,width=1280,height=800');
-  if (view && !view.closed) view.focus();
-  else ask('The browser has blocked the window of the speaker view.', { label: 'Open it in a tab', href, target });
+  if (!view || view.closed) {
+    ask('The browser has blocked the window of the speaker view.', { label: 'Open it in a tab', href, target });
+    return;
+  }
+  view.focus();
+  void sayIfNotLoaded(view, { label: 'Try again', href, target });
+}
+
+/** Milliseconds between looks at the window of the speaker view while it loads, and after how many looks it counts as not loaded. */
+const lookEvery = 100;
+const looks = 150;
+
+/** Says so where the network does not answer with the speaker view: its window shows a page of the browser, or of a network that asks to log in. */
+async function sayIfNotLoaded(view: Window, again: Remedy): Promise<void> {
+  // a deck opened from a file is there already, and may not look into its windows
+  if (self.origin === 'null') return;
+  for (let look = 0; look < looks; look++) {
+    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+    if (view.closed) return;
+    const shown = shownIn(view);
+    if (shown === 'speaker') return;
+    if (shown === 'other') break;
+  }
+  view.close();
+  ask('The speaker view could not be loaded: the network does not answer. The stage goes on without it.', again);
+}
+
+function shownIn(view: Window): 'speaker' | 'nothing yet' | 'other' {
+  try {
+    if (view.document.documentElement?.dataset.view === 'speaker') return 'speaker';
+    const isLoaded = view.document.readyState === 'complete' && view.location.href !== 'about:blank';
+    return isLoaded ? 'other' : 'nothing yet';
+  } catch {
+    // a page of another origin
+    return 'other';
+  }
+}
+
+/** A link that helps. */
+interface Remedy {
+  readonly label: string;
+  readonly href: string;
+  readonly target: string;
 }
 
 /** A message over the stage with one link that helps; Escape or the button takes it away. */
-function ask(text: string, { label, href, target }: { label: string; href: string; target: string }): void {
+function ask(text: string, { label, href, target }: Remedy): void {
   const link = element('a', { href, target, rel: target === '_blank' ? 'noopener' : 'opener' }, label);
   const dismiss = element('button', { type: 'button' }, 'Dismiss');
   const dialog = element('dialog', { class: 'dialog-notice', 'aria-label': text }, element('p', {}, text), link, dismiss);

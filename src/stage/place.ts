@@ -1,9 +1,14 @@
 import type { RevealApi } from 'reveal.js';
-import { isReturn } from '../page/navigation.ts';
+import { isReload, isReturn } from '../page/navigation.ts';
 import type { Place } from '../page/slide-list.ts';
-import { clearStored, readStoredJson, writeStored } from '../page/storage.ts';
+import { readStoredJson, writeStored } from '../page/storage.ts';
 
 const storageName = 'deck-place';
+
+/** The place as it is stored, and the address that the page had then. */
+interface StoredPlace extends Place {
+  readonly hash: string;
+}
 
 /** The slide that is shown and how many of its steps are. */
 export function placeOf(deck: RevealApi): Place {
@@ -11,22 +16,27 @@ export function placeOf(deck: RevealApi): Place {
 }
 
 /**
- * Keeps the place of the talk over a reload: it is stored as the page goes, and put back into the address before reveal.js reads it. The
- * address alone would not do, as a browser may refuse to change it often.
+ * Puts the stored place back into the address before reveal.js reads it: after a reload, and after Back or Forward to the entry that was
+ * shown last. The address alone would not do: a browser may refuse to change it often, and may reload the one before the last change.
  */
 export function restorePlace(): void {
   const stored = readStoredJson('sessionStorage', storageName);
-  clearStored('sessionStorage', storageName);
-  // a link that was followed or typed says itself where to go
-  if (!isReturn() || !isPlace(stored) || !document.getElementById(stored.slide)) return;
-  writeAddress(stored);
+  // a link that was followed or typed says itself where to go, and so does another entry of the history
+  if (!isStoredPlace(stored) || !document.getElementById(stored.slide)) return;
+  if (isReload() || (isReturn() && stored.hash === location.hash)) writeAddress(stored);
 }
 
-/** Writes the place into the address at every move. */
-export function keepAddress(deck: RevealApi): void {
-  const write = () => writeAddress(placeOf(deck));
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, write);
-  write();
+/** Writes the place into the address and stores it at every move: a tab that crashes gets no chance to do it as it goes. */
+export function keepPlace(deck: RevealApi): void {
+  const keep = () => {
+    const place = placeOf(deck);
+    writeAddress(place);
+    writeStored('sessionStorage', storageName, JSON.stringify({ ...place, hash: location.hash } satisfies StoredPlace));
+  };
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, keep);
+  // reveal.js has followed the address by now, or has stayed where it is, as no slide has it
+  addEventListener('hashchange', keep);
+  keep();
 }
 
 function writeAddress({ slide, step }: Place): void {
@@ -38,12 +48,7 @@ function writeAddress({ slide, step }: Place): void {
   }
 }
 
-/** Stores the place whenever the page goes. */
-export function storePlaceOnLeave(deck: RevealApi): void {
-  addEventListener('pagehide', () => writeStored('sessionStorage', storageName, JSON.stringify(placeOf(deck))));
-}
-
-function isPlace(value: unknown): value is Place {
-  if (typeof value !== 'object' || value === null || !('slide' in value) || !('step' in value)) return false;
-  return typeof value.slide === 'string' && Number.isSafeInteger(value.step);
+function isStoredPlace(value: unknown): value is StoredPlace {
+  if (typeof value !== 'object' || value === null || !('slide' in value && 'step' in value && 'hash' in value)) return false;
+  return typeof value.slide === 'string' && Number.isSafeInteger(value.step) && typeof value.hash === 'string';
 }

@@ -2,18 +2,19 @@ import type { RevealApi } from 'reveal.js';
 import { minutesOf } from '../page/address.ts';
 import { toggleNumbers } from '../page/chart-tables.ts';
 import type { Place } from '../page/slide-list.ts';
-import { clearStored, readStored, readStoredJson, writeStored } from '../page/storage.ts';
+import { readStoredJson, writeStored } from '../page/storage.ts';
 import { nextTheme } from '../page/theme.ts';
 import type { Theme } from '../page/themes.ts';
 import { keepAwake } from '../page/wake-lock.ts';
 import { type Channel, isFramed, openChannel } from '../sync/channel.ts';
-import { begin, type Clock, readClock, toggle, waiting } from '../sync/clock.ts';
+import { begin, type Clock, countedUp, toggle, waiting } from '../sync/clock.ts';
 import { type Action, type Body, keyOfStageWindow, type Message, randomId, readMessage, type State, version } from '../sync/messages.ts';
 import { SequenceCheck } from '../sync/sequence-check.ts';
+import { readStoredClock, storedClock } from '../sync/stored-clock.ts';
 import { EmphasisLoader } from './emphasis-loader.ts';
 import { placeOf } from './place.ts';
+import { forgetKey, keepKey, takeKey } from './speaker-key.ts';
 
-const keyName = 'deck-speaker-key';
 const clockName = 'deck-clock';
 
 /** Milliseconds after which a view that sends a heartbeat a second counts as closed; a window in the background sends fewer. */
@@ -35,21 +36,20 @@ export class SpeakerConnection {
   #channel: Channel | undefined;
   #messageNumber = 0;
   #clock: Clock;
-  /** when a view that another stage has opened was last heard, milliseconds since 1970 */
-  #foreignViewHeard = 0;
+  /** when a view that another stage has opened was last heard, milliseconds of `performance.now()` */
+  #foreignViewHeard = Number.NEGATIVE_INFINITY;
 
   constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
     this.#deck = deck;
     this.#slides = slides;
     this.emphasis = new EmphasisLoader(deck, () => this.#publish());
-    // the key is stored only while the page is gone: a tab that is duplicated meanwhile does not share it
-    const stored = readStored('sessionStorage', keyName);
     const handedOver = window.opener ? keyOfStageWindow(window.name) : undefined;
-    this.#key = stored ?? handedOver ?? randomId();
-    clearStored('sessionStorage', keyName);
+    const { key, isStored } = takeKey();
+    this.#key = key;
     // a window that a speaker view has opened starts with a copy of that view's storage, whose clock is an old one: the view offers the right one
-    const isOpenedAnew = stored === undefined && handedOver !== undefined;
-    this.#clock = (!isOpenedAnew && readClock(readStoredJson('sessionStorage', clockName))) || waiting;
+    const isOpenedAnew = !isStored && handedOver !== undefined;
+    const stored = readStoredClock(readStoredJson('sessionStorage', clockName), performance.now());
+    this.#clock = (!isOpenedAnew && stored) || waiting;
     if (isFramed()) return;
     if (handedOver === this.#key) this.#views.add(window.opener as Window);
     this.#channel = openChannel(
@@ -68,7 +68,7 @@ export class SpeakerConnection {
 
   /** Whether a view follows this stage that no name leads to, since another stage has opened it. */
   get isFollowedElsewhere(): boolean {
-    return Date.now() - this.#foreignViewHeard < viewIsGone;
+    return performance.now() - this.#foreignViewHeard < viewIsGone;
   }
 
   act(action: Action): void {
@@ -85,19 +85,20 @@ export class SpeakerConnection {
   }
 
   #watch(): void {
-    const moved = () => this.#setClock(begin(this.#clock, Date.now()));
+    const moved = () => this.#setClock(begin(this.#clock, performance.now()));
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved);
     for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, () => this.#publish());
     new MutationObserver(() => this.#publish()).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
     // reveal.js reports a new size only when it scales, which it never does here
     addEventListener('resize', () => this.#publish());
     addEventListener('pagehide', () => {
-      writeStored('sessionStorage', keyName, this.#key);
+      keepKey(this.#key);
+      this.#storeClock();
       this.#send({ kind: 'closing' });
     });
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
-      clearStored('sessionStorage', keyName);
+      forgetKey();
       this.#publish();
     });
   }
@@ -109,8 +110,9 @@ export class SpeakerConnection {
     if (from) this.#views.add(from);
     if (body.kind === 'heartbeat') {
       keepAwake();
-      if (body.foreign && message.key === this.#key) this.#foreignViewHeard = Date.now();
+      if (body.foreign && message.key === this.#key) this.#foreignViewHeard = performance.now();
       if (body.lost && this.#clock.state === 'waiting') this.#takeOver(body.clock, body.place);
+      this.#storeClock();
     }
     if (body.kind === 'action') this.act(body.action);
     if (body.kind === 'go-to') this.goTo(body.slide);
@@ -143,7 +145,7 @@ export class SpeakerConnection {
     'leave-overview': () => this.#unlessBlank(() => this.#deck.toggleOverview(false)),
     theme: nextTheme,
     numbers: toggleNumbers,
-    'toggle-clock': () => this.#setClock(toggle(this.#clock, Date.now())),
+    'toggle-clock': () => this.#setClock(toggle(this.#clock, performance.now())),
     'reset-clock': () => this.#setClock(waiting),
   };
 
@@ -153,8 +155,13 @@ export class SpeakerConnection {
 
   #setClock(clock: Clock): void {
     this.#clock = clock;
-    writeStored('sessionStorage', clockName, JSON.stringify(clock));
+    this.#storeClock();
     this.#publish();
+  }
+
+  /** Stored again and again, as what is stored runs by the machine's clock, which may be set. */
+  #storeClock(): void {
+    writeStored('sessionStorage', clockName, JSON.stringify(storedClock(this.#clock, performance.now())));
   }
 
   #publish(): void {
@@ -181,7 +188,7 @@ export class SpeakerConnection {
       numbers: page.hasAttribute('data-numbers'),
       ...(this.emphasis.zoom && { zoom: this.emphasis.zoom }),
       theme: page.dataset.theme as Theme,
-      clock: this.#clock,
+      clock: countedUp(this.#clock, performance.now()),
       minutes: minutesOf(location.search) ?? 0,
       width: innerWidth,
       height: innerHeight,

@@ -1,13 +1,15 @@
 import type { RevealApi } from 'reveal.js';
-import { animateCharts, drawCharts } from '../figures/figures.ts';
+import { animateCharts, drawCharts, resizeCharts } from '../figures/figures.ts';
+import { loadAhead } from '../figures/load-ahead.ts';
 import { minutesOf } from '../page/address.ts';
+import { shownFontsLoaded } from '../page/fonts.ts';
 import { nextFrame } from '../page/next-frame.ts';
 import { showOnRoute } from '../page/route.ts';
 import { addProvenanceButtons } from '../provenance/open-provenance.ts';
 import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { bindStageKeys } from './keyboard.ts';
 import { drawChartsInOverview } from './overview.ts';
-import { keepAddress, restorePlace, storePlaceOnLeave } from './place.ts';
+import { keepPlace, restorePlace } from './place.ts';
 import { offerPaper } from './print-notice.ts';
 import { startReveal } from './reveal-adapter.ts';
 import { SpeakerConnection } from './speaker-connection.ts';
@@ -26,15 +28,14 @@ export async function startStage(): Promise<void> {
   presenter.show(first);
   bindStageKeys(deck, slides, new SpeakerConnection(deck, slides));
   drawChartsInOverview(deck);
-  keepAddress(deck);
-  storePlaceOnLeave(deck);
+  keepPlace(deck);
   offerPaper();
   await drawCharts(first);
-  await document.fonts.ready;
+  await shownFontsLoaded();
   if (motionAllowed()) first.dataset.enterAnimation = 'running';
   page.dataset.deck = 'ready';
   addProvenanceButtons(slides);
-  void presenter.complete(first);
+  void presenter.complete(first).then(loadAhead);
 }
 
 /** Shows slides one after the other: what must be there in the frame of the move first, the rest in the frames after it. */
@@ -57,7 +58,11 @@ class SlidePresenter {
     });
     for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, () => this.#setSurface());
     // what was laid out ahead has another size now
-    const again = () => this.#current && void this.complete(this.#current);
+    const again = () => {
+      if (!this.#current) return;
+      resizeCharts(this.#current);
+      void this.complete(this.#current);
+    };
     deck.on('overviewhidden', again);
     addEventListener('resize', again);
   }

@@ -25,6 +25,8 @@ export function openChannel(onMessage: OnMessage, peers: () => Iterable<Window>)
 function broadcastChannel(onMessage: OnMessage): Channel | undefined {
   try {
     const channel = new BroadcastChannel(`deck ${location.pathname.replace(/index\.html$/, '')}`);
+    // a channel that cannot send is found out at once
+    channel.postMessage(null);
     channel.addEventListener('message', ({ data }) => onMessage(data, undefined));
     return { sameOriginOnly: true, send: (message) => channel.postMessage(message) };
   } catch {

@@ -1,6 +1,7 @@
 /**
- * The clock of the talk, a plain value that either window can hold and pass on. Moments are milliseconds since 1970. Time is computed from
- * moments and never counted, so a window that sleeps or is throttled loses none.
+ * The clock of the talk, a plain value that either window can hold and pass on. Moments are milliseconds of `performance.now()` in the window
+ * that holds it, so that setting the machine's clock changes nothing. They mean nothing elsewhere: what is passed on has all time in
+ * `counted` (`countedUp`), and whoever reads it counts on from there. Time is computed from moments, so a window that is throttled loses none.
  */
 export type Clock =
   | { readonly state: 'waiting' }
@@ -8,6 +9,12 @@ export type Clock =
   | { readonly state: 'paused'; readonly counted: number };
 
 export const waiting: Clock = { state: 'waiting' };
+
+/** Milliseconds in a day. No talk lasts longer: a clock that says so was made by a fault. */
+export const longest = 24 * 60 * 60 * 1000;
+
+/** Milliseconds by which two windows may differ: a message takes some time to arrive. */
+const tolerance = 250;
 
 /** Milliseconds that the talk has lasted, pauses left out. */
 export function elapsed(clock: Clock, now: number): number {
@@ -27,15 +34,24 @@ export function toggle(clock: Clock, now: number): Clock {
   return { state: 'running', counted: elapsed(clock, now), since: now };
 }
 
-/** A clock from another window or from storage; undefined for anything else. */
-export function readClock(data: unknown): Clock | undefined {
-  if (typeof data !== 'object' || data === null || !('state' in data)) return undefined;
-  if (data.state === 'waiting') return waiting;
-  if (!('counted' in data) || !isTime(data.counted)) return undefined;
-  if (data.state === 'paused') return { state: 'paused', counted: data.counted };
-  if (data.state === 'running' && 'since' in data && isTime(data.since))
-    return { state: 'running', counted: data.counted, since: data.since };
-  return undefined;
+/** The same clock with all its time in `counted`, as it is passed on. */
+export function countedUp(clock: Clock, now: number): Clock {
+  return clock.state === 'running' ? { state: 'running', counted: elapsed(clock, now), since: now } : clock;
 }
 
-const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+/** The clock of the other window; the one at hand where both differ by no more than a message takes, so that no second is shown twice. */
+export function follow(own: Clock, heard: Clock, now: number): Clock {
+  const near = Math.abs(elapsed(own, now) - elapsed(heard, now)) < tolerance;
+  return own.state === 'running' && heard.state === 'running' && near ? own : heard;
+}
+
+/** A clock from another window or from storage, counting on from `now`; undefined for anything else. */
+export function readClock(data: unknown, now: number): Clock | undefined {
+  if (typeof data !== 'object' || data === null || !('state' in data)) return undefined;
+  if (data.state === 'waiting') return waiting;
+  if (!('counted' in data) || !isDuration(data.counted)) return undefined;
+  if (data.state === 'paused') return { state: 'paused', counted: data.counted };
+  return data.state === 'running' ? { state: 'running', counted: data.counted, since: now } : undefined;
+}
+
+const isDuration = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= longest;

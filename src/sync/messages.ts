@@ -93,7 +93,7 @@ function readBody(data: unknown): Body | undefined {
   }
   if (kind === 'heartbeat') {
     const { lost, foreign } = data;
-    const clock = readClock(data.clock);
+    const clock = readClock(data.clock, performance.now());
     const place = readPlace(data.place);
     return typeof lost === 'boolean' && typeof foreign === 'boolean' && clock && place ? { kind, lost, foreign, clock, place } : undefined;
   }
@@ -106,7 +106,7 @@ export function readState(data: unknown): State | undefined {
   if (!isRecord(data)) return undefined;
   const { slide, step, blank, overview, numbers, minutes, width, height } = data;
   const theme = themes.find((known) => known === data.theme);
-  const clock = readClock(data.clock);
+  const clock = readClock(data.clock, performance.now());
   if (!theme || !clock || !isWord(slide) || !isCount(step) || !isCount(minutes) || !isCount(width) || !isCount(height)) return undefined;
   if (typeof blank !== 'boolean' || typeof overview !== 'boolean' || typeof numbers !== 'boolean') return undefined;
   const zoom = readPoint(data.zoom);

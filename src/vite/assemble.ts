@@ -18,6 +18,7 @@ import { fillVerdicts } from './fill-verdicts.ts';
 import { fillImages } from './images.ts';
 import { fillMapFigures } from './map-figures.ts';
 import { setAttribute } from './markup.ts';
+import { openOutsideApart } from './outside-links.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
@@ -79,6 +80,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillClaims(slide, tables, problems);
     fillSources(slide, tables.sources, problems);
     fillImages(slide, options.images ?? new Set(), problems);
+    openOutsideApart(slide);
     appendFoot(slide, index + 1, slides.length, parts, tables);
     // the hook of the slide's own style sheet: copies of a slide keep it, although their ids differ
     setAttribute(slide.element, 'data-slide', slide.id);

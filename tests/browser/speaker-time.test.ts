@@ -175,3 +175,31 @@ test.each(places)(
     expect(Math.abs(Number(/data-timing="(\d+)"/.exec(lines.slice(lines.indexOf(second)))?.[1]) - total)).toBeLessThanOrEqual(1);
   },
 );
+test('setting the machine’s clock back or forward changes nothing in the time of the talk', async () => {
+  const { context, stage, speaker } = await openAtNoon('', {});
+  await stage.keyboard.press('ArrowRight');
+  await waitForFollowed(speaker, second);
+  await pass(context, '05:00');
+  await expect.poll(() => elapsedOn(speaker)).toBeGreaterThanOrEqual(300);
+  for (const time of ['2022-02-24T10:50:00Z', '2022-02-24T12:30:00Z']) {
+    await context.clock.setSystemTime(time);
+    await pass(context, '00:10');
+    await stage.reload();
+    await linked(speaker);
+    await speaker.reload();
+    await linked(speaker);
+    await pass(context, '00:10');
+    await expect.poll(() => elapsedOn(speaker)).toBeGreaterThanOrEqual(320);
+    expect(await elapsedOn(speaker)).toBeLessThan(360);
+  }
+});
+
+test('a stored clock that a fault has made is refused', async () => {
+  const { stage, speaker } = await openAtNoon('', {});
+  const corrupt = JSON.stringify({ state: 'paused', counted: 1e300 });
+  // the stage stores its clock as it goes: the fault comes after that
+  await stage.evaluate((clock) => addEventListener('pagehide', () => sessionStorage.setItem('deck-clock', clock)), corrupt);
+  await Promise.all([stage, speaker].map((page) => page.reload()));
+  await linked(speaker);
+  expect(await elapsedOn(speaker)).toBe(0);
+});

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { begin, type Clock, elapsed, readClock, toggle, waiting } from '../../src/sync/clock.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { begin, type Clock, countedUp, elapsed, follow, readClock, toggle, waiting } from '../../src/sync/clock.ts';
+import { readStoredClock, storedClock } from '../../src/sync/stored-clock.ts';
+
+afterEach(() => vi.useRealTimers());
 
 test('the clock waits for the first move and takes no notice of the next', () => {
   expect(elapsed(waiting, 5_000)).toBe(0);
@@ -20,13 +23,39 @@ test('P starts a clock that waits', () => {
   expect(elapsed(toggle(waiting, 1_000), 3_500)).toBe(2_500);
 });
 
-test('a machine whose time is set back shows no negative time', () => {
-  expect(elapsed({ state: 'running', counted: 4_000, since: 10_000 }, 2_000)).toBe(4_000);
+test('a clock goes on in another window, whose moments are others', () => {
+  for (const clock of [waiting, begin(waiting, 7), toggle(begin(waiting, 7), 20)] satisfies Clock[]) {
+    const arrived = readClock(JSON.parse(JSON.stringify(countedUp(clock, 1_007))), 50);
+    expect(arrived && elapsed(arrived, 50)).toBe(elapsed(clock, 1_007));
+    expect(arrived && elapsed(arrived, 80)).toBe(elapsed(clock, 1_037));
+  }
 });
 
-test('a clock survives a journey as text', () => {
-  for (const clock of [waiting, begin(waiting, 7), toggle(begin(waiting, 7), 20)] satisfies Clock[])
-    expect(readClock(JSON.parse(JSON.stringify(clock)))).toEqual(clock);
+test('a window follows the other, but not the little by which a message is late', () => {
+  const own: Clock = { state: 'running', counted: 10_000, since: 0 };
+  expect(follow(own, { state: 'running', counted: 9_900, since: 0 }, 0)).toBe(own);
+  const other: Clock = { state: 'running', counted: 9_000, since: 0 };
+  expect(follow(own, other, 0)).toBe(other);
+  expect(follow(own, { state: 'paused', counted: 10_000 }, 0)).toEqual({ state: 'paused', counted: 10_000 });
+});
+
+test.each([
+  ['as it was', 0, 130_000],
+  ['set back by five minutes', -300, 100_000],
+])('a stored clock has the time since then, the machine’s clock %s', (_how, setBy, expected) => {
+  vi.useFakeTimers({ now: Date.UTC(2022, 1, 24, 12) });
+  const stored = JSON.parse(JSON.stringify(storedClock({ state: 'running', counted: 0, since: 0 }, 100_000)));
+  vi.setSystemTime(Date.now() + (30 + setBy) * 1000);
+  const clock = readStoredClock(stored, 5);
+  expect(clock && elapsed(clock, 5)).toBe(expected);
+});
+
+test('a stored clock that has run for more than a day is none', () => {
+  vi.useFakeTimers({ now: Date.UTC(2022, 1, 24, 12) });
+  const stored = storedClock({ state: 'running', counted: 0, since: 0 }, 100_000);
+  vi.setSystemTime(Date.UTC(2022, 1, 26));
+  expect(readStoredClock(stored, 5)).toBeUndefined();
+  expect(readStoredClock({ state: 'paused', counted: 7, storedAt: 'x' }, 5)).toEqual({ state: 'paused', counted: 7 });
 });
 
 test.each([
@@ -36,9 +65,11 @@ test.each([
   { state: 'stopped' },
   { state: 'paused' },
   { state: 'paused', counted: -1 },
-  { state: 'running', counted: 1 },
-  { state: 'running', counted: Number.NaN, since: 1 },
-  { state: 'running', counted: 1, since: '1' },
+  { state: 'running' },
+  { state: 'running', counted: Number.NaN },
+  { state: 'running', counted: '1' },
+  { state: 'running', counted: 2.7e300 },
+  { state: 'paused', counted: 86_400_001 },
 ])('%j is no clock', (data) => {
-  expect(readClock(data)).toBeUndefined();
+  expect(readClock(data, 0)).toBeUndefined();
 });

@@ -1,0 +1,135 @@
+import { expect, inject, test } from 'vitest';
+import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
+import { beside, first, last, second, slides } from './slides.ts';
+import { linked, pressS, waitForFollowed } from './two-windows.ts';
+
+useBrowser();
+
+/** The first slide with a chart, and the one before it. */
+const chart = slides.find(({ charts }) => charts.length > 0)?.id ?? '';
+const before = beside(chart, -1);
+
+const table = (id: string) => `#${id} .chart-table td`;
+
+test('without a network after the first slide, every slide has its charts, and S says what is missing', async () => {
+  const { page, complaints } = await openDeck();
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('draw-charts')));
+  await page.waitForLoadState('networkidle');
+  const context = page.context();
+  await context.setOffline(true);
+  for (const { id } of slides) {
+    for (let presses = 0; (await shown(page)) !== id && presses < 20; presses++) await page.keyboard.press('ArrowRight');
+    await waitForCharts(page, id);
+  }
+  expect(await shown(page)).toBe(last);
+  expect(await page.locator('[data-error], [data-late]').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.keyboard.press('s');
+  await page.getByRole('dialog', { name: /The speaker view could not be loaded/ }).waitFor();
+  expect(context.pages()).toEqual([page]);
+  await page.keyboard.press('Escape');
+  await context.setOffline(false);
+  const view = await pressS(page);
+  await waitForFollowed(view, last);
+});
+
+test('charts that cannot be loaded show their tables and come by themselves once they can', async () => {
+  const { page: opened } = await openDeck();
+  const page = await opened.context().newPage();
+  let blocked = true;
+  await page.route('**/draw-charts-*.js', (route) => (blocked ? route.abort() : route.continue()));
+  await page.goto(`${inject('site')}#/${chart}`);
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  expect(await page.locator(table(chart)).first().isVisible()).toBe(true);
+  expect(await page.locator('[data-error]').count()).toBe(0);
+  await page.keyboard.press('ArrowLeft');
+  await waitForSlide(page, before);
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, chart);
+  blocked = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForSelector(`#${chart} figure[data-drawn]`);
+  expect(await page.locator('[data-late]').count()).toBe(0);
+  expect(await page.locator(`#${chart} canvas`).isVisible()).toBe(true);
+});
+
+test('fonts that never come hold up neither the stage nor its charts', async () => {
+  const { page: opened } = await openDeck();
+  const page = await opened.context().newPage();
+  await page.route('**/*.woff2', () => {});
+  await page.goto(`${inject('site')}#/${chart}`, { waitUntil: 'commit' });
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached', timeout: 15_000 });
+  await waitForCharts(page, chart);
+  expect(await page.locator(`#${chart} canvas`).count()).toBe(1);
+  await page.keyboard.press('ArrowLeft');
+  await waitForSlide(page, before);
+});
+
+/** A browser that draws on no canvas and observes no sizes, whose channels between tabs cannot send. */
+function takeAway(): void {
+  HTMLCanvasElement.prototype.getContext = () => null;
+  const channel = BroadcastChannel.prototype;
+  channel.postMessage = () => {
+    throw new DOMException('closed', 'InvalidStateError');
+  };
+}
+
+test('without a canvas the tables stand in for the charts; a channel that cannot send is done without', async () => {
+  const { page: stage, complaints } = await openDeck(`#/${chart}`, { script: takeAway });
+  expect(await stage.locator(table(chart)).first().isVisible()).toBe(true);
+  expect(await stage.locator(`#${chart} figure`).getAttribute('data-error')).toMatch(/expected a canvas/);
+  const view = await pressS(stage);
+  await view.keyboard.press('ArrowLeft');
+  await waitForSlide(stage, before);
+  await stage.keyboard.press('ArrowRight');
+  await waitForFollowed(view, chart);
+  await Promise.all([stage.reload(), view.reload()]);
+  await linked(view);
+  expect(complaints).toEqual([]);
+});
+
+test('without a ResizeObserver charts are drawn, and are as large as their boxes in another window', async () => {
+  const { page, complaints } = await openDeck(`#/${chart}`, { script: () => Reflect.deleteProperty(window, 'ResizeObserver') });
+  await waitForFit(page, chart);
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await page.waitForFunction(() => innerWidth === 1000);
+  await waitForFit(page, chart);
+  expect(await page.locator('[data-error]').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('paging on while a fresh speaker view still loads its charts draws none on slides that are gone', async () => {
+  const { page: stage } = await openDeck(`#/${chart}`, { address: inject('site') });
+  const context = stage.context();
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await context.route('**/draw-charts-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const warnings: string[] = [];
+  context.on('page', (page) => page.on('console', (message) => warnings.push(message.text())));
+  const asked = context.waitForEvent('request', (request) => request.url().includes('draw-charts'));
+  const view = await pressS(stage);
+  await asked;
+  await view.keyboard.press('Home');
+  await waitForFollowed(view, first);
+  goOn();
+  await view.keyboard.press('End');
+  await waitForFollowed(view, last);
+  await view.keyboard.press('Home');
+  await waitForFollowed(view, first);
+  expect(warnings).toEqual([]);
+});
+
+test('a view that cannot start says why in a sentence, above the slides', async () => {
+  const { page: opened } = await openDeck('', { address: fileAddress });
+  const page = await opened.context().newPage();
+  await page.route('**/speaker-*.js', (route) => route.abort());
+  await page.goto(`${inject('site')}?view=speaker`);
+  await page.waitForSelector('html[data-deck="failed"]', { state: 'attached' });
+  expect(await page.getByRole('alert').innerText()).toMatch(/^This view could not be shown: .+ The slides follow/);
+  expect(await page.locator(`#${second}`).isVisible()).toBe(true);
+});
