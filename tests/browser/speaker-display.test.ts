@@ -84,6 +84,7 @@ test('in every layout and size of window, with the banner and past the end of th
   const check = async (state: string) => {
     for (const [width, height] of [
       [1280, 800],
+      [1280, 720],
       [1024, 768],
       [820, 1180],
       [1920, 1080],
