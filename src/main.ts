@@ -4,6 +4,7 @@ import { viewOf } from './page/address.ts';
 import { element } from './page/element.ts';
 import { startTheme } from './page/theme.ts';
 import { type View, views } from './page/views.ts';
+import { storeSite } from './service-worker/register.ts';
 import { startFlow } from './stage/flow.ts';
 import { startStage } from './stage/stage.ts';
 
@@ -27,7 +28,10 @@ const view = viewOf(location.search);
 page.dataset.view = view;
 page.dataset.layout = views[view];
 startTheme(view);
-start[view]().catch((error: unknown) => {
+const started = start[view]();
+// a copy in one file has nothing to store, the dev server nothing that lasts
+if (import.meta.env.MODE === 'production') void started.then(storeSite, () => {});
+started.catch((error: unknown) => {
   page.dataset.deck = 'failed';
   page.dataset.layout = 'flow';
   const reason = error instanceof Error ? error.message : String(error);

@@ -19,7 +19,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   speaker: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
   paper: ['page', 'sync', 'figures', 'types of data', 'styles'],
   remote: ['page', 'sync', 'styles'],
-  'main.ts': ['page', 'stage', 'speaker', 'paper', 'remote', 'styles'],
+  // stores the site for a visit without a network
+  'service-worker': ['page'],
+  'main.ts': ['page', 'stage', 'speaker', 'paper', 'remote', 'service-worker', 'styles'],
   // the list of style sheets
   styles: [],
   // what runs in Node: the build and the command line

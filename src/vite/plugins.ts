@@ -4,9 +4,18 @@ import { csp } from './csp.ts';
 import { provenance, tables } from './data-modules.ts';
 import { fonts } from './fonts.ts';
 import { preload } from './preload.ts';
+import { serviceWorker } from './service-worker.ts';
 import { deck } from './slides-plugin.ts';
 
 /** Everything the build does beyond Vite itself, in the order in which it happens. */
 export function deckPlugins(options: { readonly single: boolean; readonly notes: boolean }): PluginOption[] {
-  return [fonts(), tables(), provenance(), deck(options), options.single ? viteSingleFile() : preload(), csp(options)];
+  return [
+    fonts(),
+    tables(),
+    provenance(),
+    deck(options),
+    options.single ? viteSingleFile() : preload(),
+    csp(options),
+    options.single ? [] : serviceWorker(),
+  ];
 }
