@@ -94,6 +94,7 @@ const expected: Readonly<Record<string, string>> = {
   'seats-count': inWords(ofKind('seat')),
   'formal-total': inWords(formal.length),
   'formal-dated': inWords(formal.filter(({ date }) => date).length),
+  'formal-undated': inWords(formal.filter(({ date }) => !date).length),
   'undated-count': inWords(held.filter(({ date }) => !date).length),
   'agenda-subjects': inWords(perSubject.size),
   'lavrov-subjects': inWords(agenda.filter(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed').length),

@@ -21,10 +21,10 @@ export function countFacts({ milestones }: Pick<Tables, 'milestones'>): Fact[] {
     counts,
   });
   return [
-    count('contacts-dated', dated, 'contacts that the article puts in a year'),
-    count('contacts-undated', contacts(milestones).length - dated, 'contacts that the article puts in no year'),
+    count('contacts-dated', dated, 'contacts that can be placed in a year, one exercise from its place in the text'),
+    count('contacts-undated', contacts(milestones).length - dated, 'contacts that can be placed in no year'),
     count('contacts-2021', busiest?.count ?? 0, 'contacts in the year that has most'),
-    count('contacts-before-2021', dated - (busiest?.count ?? 0), 'contacts that the article puts in an earlier year'),
+    count('contacts-before-2021', dated - (busiest?.count ?? 0), 'contacts that can be placed in an earlier year'),
     { ...count('busiest-year', 0, 'the year with most contacts'), text: String(busiest?.year) },
     {
       ...count('busiest-year-quarters', 0, 'the quarters of that year with a contact whose month is known'),
@@ -34,8 +34,8 @@ export function countFacts({ milestones }: Pick<Tables, 'milestones'>): Fact[] {
     count('bodies-count', held('body'), 'standing bodies that the article names'),
     count('seats-count', held('seat'), 'seats that the article names'),
     count('formal-total', formalDated.length + formalUndated.length, 'agreements, standing bodies and seats that the article names'),
-    count('formal-dated', formalDated.length, 'those of them that it puts in a year or a decade'),
-    count('formal-undated', formalUndated.length, 'those of them that it does not date'),
+    count('formal-dated', formalDated.length, 'those of them that can be placed in time, the commission by our reading'),
+    count('formal-undated', formalUndated.length, 'those of them that cannot be placed in time'),
     count(
       'undated-count',
       milestones.filter((one) => one.status === 'held' && one.precision === 'undated').length,
