@@ -5,12 +5,11 @@ import { element } from './page/element.ts';
 import { startTheme } from './page/theme.ts';
 import { type View, views } from './page/views.ts';
 import { storeSite } from './service-worker/register.ts';
-import { startFlow } from './stage/flow.ts';
-import { startStage } from './stage/stage.ts';
+import { startSlides } from './stage/slides.ts';
 
 /** What each view does with the page. Views that only some visitors open come as files of their own. */
 const start: Record<View, () => Promise<void>> = {
-  stage: () => (stageLayout() === 'flow' ? startFlow() : startStage()),
+  stage: startSlides,
   speaker: async () => (await import('./speaker/speaker.ts')).startSpeaker(),
   remote: async () => (await import('./remote/remote.ts')).startRemote(),
   print: async () => (await import('./paper/print.ts')).startPrint(),
@@ -18,11 +17,6 @@ const start: Record<View, () => Promise<void>> = {
 };
 
 const page = document.documentElement;
-
-/** How a window of this width shows the slides, as the style sheet says (src/styles/views/flow.css): on a stage, or down the page. */
-function stageLayout(): string {
-  return getComputedStyle(page).getPropertyValue('--layout').trim();
-}
 
 const view = viewOf(location.search);
 page.dataset.view = view;

@@ -11,3 +11,8 @@ export function minutesOf(search: string): number | undefined {
   const requested = new URLSearchParams(search).get('minutes') ?? '';
   return /^[1-9]\d{0,2}$/.test(requested) ? Number(requested) : undefined;
 }
+
+/** The id that an address such as `#/trade-growth/1`, with the steps shown, or `#trade-growth` leads to. */
+export function slideOf(hash: string): string {
+  return hash.replace(/^#\/?/, '').replace(/\/.*$/, '');
+}

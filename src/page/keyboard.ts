@@ -12,10 +12,10 @@ const reservedKeys: readonly { readonly selector: string; readonly keys: RegExp 
   { selector: '.chart-plot', keys: /^(Arrow\w+|Home|End|Escape)$/ },
 ];
 
-/** Listens for the keys of a view, a clicker's among them. */
-export function listenForKeys(view: KeyboardView, handlers: CommandHandlers): void {
+/** Listens for the keys of a view, a clicker's among them. @param signal ends it */
+export function listenForKeys(view: KeyboardView, handlers: CommandHandlers, signal?: AbortSignal): void {
   const bindings = bindingsOf(view);
-  addEventListener('keydown', (event) => {
+  const onKey = (event: KeyboardEvent) => {
     const name = keyName(event);
     if (name === undefined || isReserved(event)) return;
     const binding = bindings.find(({ keys }) => keys.some((key) => key === name));
@@ -23,11 +23,14 @@ export function listenForKeys(view: KeyboardView, handlers: CommandHandlers): vo
     if (!handler) return;
     event.preventDefault();
     handler(name);
-  });
+  };
+  const options = signal ? { signal } : {};
+  addEventListener('keydown', onKey, options);
   // a button pressed with the mouse must not take the next space, which is the clicker's; in a dialog the keys are the dialog's
-  addEventListener('click', ({ detail, target }) => {
+  const onClick = ({ detail, target }: MouseEvent) => {
     if (detail > 0 && target instanceof Element && !target.closest('dialog[open]')) target.closest<HTMLElement>('button')?.blur();
-  });
+  };
+  addEventListener('click', onClick, options);
 }
 
 /** The key as `keyBindings` names it; undefined for a combination that belongs to the browser. */

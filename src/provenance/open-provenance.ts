@@ -10,22 +10,24 @@ export async function openProvenance(slide: string): Promise<void> {
   showPanel(slide, question);
 }
 
-/** Puts a button that opens the panel at the foot of each slide. */
-export function addProvenanceButtons(slides: readonly HTMLElement[]): void {
+/** Puts a button that opens the panel at the foot of each slide. @param signal takes them away */
+export function addProvenanceButtons(slides: readonly HTMLElement[], signal: AbortSignal): void {
   for (const slide of slides) {
     const button = element('button', { type: 'button', class: 'provenance-button', 'aria-haspopup': 'dialog' }, shortQuestion);
     button.addEventListener('click', () => void openProvenance(slide.id));
     slide.querySelector('.slide-foot-source')?.after(button);
+    signal.addEventListener('abort', () => button.remove());
   }
 }
 
-/** On a page that scrolls: puts below each slide what the panel would say, to be opened there. */
-export function addProvenanceDetails(slides: readonly HTMLElement[]): void {
+/** On a page that scrolls: puts below each slide what the panel would say, to be opened there. @param signal takes it away */
+export function addProvenanceDetails(slides: readonly HTMLElement[], signal: AbortSignal): void {
   for (const slide of slides) {
     const details = element('details', { class: 'provenance-details' }, element('summary', {}, question));
     details.addEventListener('toggle', async () => details.append(...(await import('./entries.ts')).entriesOf(slide.id, 'h3')), {
       once: true,
     });
     slide.querySelector('.slide-foot')?.append(details);
+    signal.addEventListener('abort', () => details.remove());
   }
 }

@@ -20,12 +20,12 @@ export class EmphasisLoader {
     return this.#zoom;
   }
 
-  /** Shows a pointer at a place of the window; takes it away without one. */
+  /** Shows a pointer at a place of the stage; takes it away without one. */
   point(at: Point | undefined): void {
     void this.#ask((emphasis) => emphasis.point(at));
   }
 
-  /** Zooms to a place of the window, or back to the whole slide. */
+  /** Zooms to a place of the stage, or back to the whole slide. */
   toggleZoom(at: Point): void {
     void this.#ask((emphasis) => emphasis.toggleZoom(at));
   }

@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { resizeCharts } from '../figures/figures.ts';
 import { element } from '../page/element.ts';
 import type { Point } from '../sync/messages.ts';
+import { stageBox } from './stage-box.ts';
 
 /** What draws the audience's eyes to one place of a slide: a pointer, and a zoom that makes the slide around a place twice as large. */
 export class Emphasis {
@@ -22,14 +23,15 @@ export class Emphasis {
     for (const event of ['slidechanged', 'overviewshown']) deck.on(event, () => this.#at && this.#end());
   }
 
-  /** Shows the pointer at a place of the window; takes it away without one. */
+  /** Shows the pointer at a place of the stage; takes it away without one. */
   point(at: Point | undefined): void {
     this.#pointer.hidden = at === undefined;
     document.documentElement.toggleAttribute('data-pointing', at !== undefined);
-    if (at) this.#pointer.style.transform = `translate(${at.x * innerWidth}px, ${at.y * innerHeight}px)`;
+    const { top, width, height } = stageBox();
+    if (at) this.#pointer.style.transform = `translate(${at.x * width}px, ${top + at.y * height}px)`;
   }
 
-  /** Zooms to a place of the window, or back to the whole slide. Nothing to zoom to is in the overview, and on a blank screen. */
+  /** Zooms to a place of the stage, or back to the whole slide. Nothing to zoom to is in the overview, and on a blank screen. */
   async toggleZoom(at: Point): Promise<void> {
     if (this.#deck.isOverview() || this.#deck.isPaused()) return;
     const into = this.#at === undefined;

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { openHelp } from '../page/help.ts';
-import { listenForKeys } from '../page/keyboard.ts';
+import { type CommandHandlers, listenForKeys } from '../page/keyboard.ts';
 import { openSearch } from '../page/search.ts';
 import { openProvenance } from '../provenance/open-provenance.ts';
 import type { Action } from '../sync/messages.ts';
@@ -10,13 +10,13 @@ import { mousePlace, startPointing } from './pointing.ts';
 import type { SpeakerConnection } from './speaker-connection.ts';
 
 /** Binds the keys of the stage. While the overview is open, moves go from thumbnail to thumbnail; while the screen is blank, nothing moves. */
-export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], speaker: SpeakerConnection): void {
+export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], speaker: SpeakerConnection, signal: AbortSignal): void {
   const act = (action: Action) => () => speaker.act(action);
   const move = (action: 'next' | 'previous') => (key: string) => {
     if (deck.isOverview() && !deck.isPaused()) moveInOverview(deck, key);
     else speaker.act(action);
   };
-  listenForKeys('stage', {
+  const handlers: CommandHandlers = {
     next: move('next'),
     previous: move('previous'),
     first: act('first'),
@@ -28,7 +28,7 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     'toggle-clock': act('toggle-clock'),
     escape: () => speaker.act(deck.isPaused() ? 'blank' : 'overview'),
     'leave-overview': act('leave-overview'),
-    point: startPointing((at) => speaker.emphasis.point(at)),
+    point: startPointing((at) => speaker.emphasis.point(at), signal),
     zoom: () => speaker.emphasis.toggleZoom(mousePlace()),
     draw: async () => (await import('./drawing.ts')).toggleDrawing(deck),
     search: () => openSearch(slides, false, (id) => speaker.goTo(id)),
@@ -36,7 +36,8 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     fullscreen: toggleFullscreen,
     provenance: () => void openProvenance(deck.getCurrentSlide()?.id ?? ''),
     help: () => openHelp('stage'),
-  });
+  };
+  listenForKeys('stage', handlers, signal);
 }
 
 async function toggleFullscreen(): Promise<void> {

@@ -13,10 +13,11 @@ const steps: Readonly<Record<string, { readonly across: number; readonly down: n
 const backKeys = new Set(['PageUp', 'shift+ ', 'k']);
 
 /** Draws every chart when the overview opens (Escape or O): all slides as thumbnails, laid out by src/styles/views/overview.css. */
-export function drawChartsInOverview(deck: RevealApi): void {
-  deck.on('overviewshown', () => {
+export function drawChartsInOverview(deck: RevealApi, signal: AbortSignal): void {
+  const draw = () => {
     for (const slide of deck.getSlides()) if (deck.isOverview()) void drawCharts(slide);
-  });
+  };
+  deck.on('overviewshown', draw, { signal });
 }
 
 /** Moves to the thumbnail that a key leads to; any key that is no arrow leads on or back as on the stage. */

@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { slideOf } from '../page/address.ts';
 import { isReload, isReturn } from '../page/navigation.ts';
 import type { Place } from '../page/slide-list.ts';
 import { readStoredJson, writeStored } from '../page/storage.ts';
@@ -27,16 +28,22 @@ export function restorePlace(): void {
 }
 
 /** Writes the place into the address and stores it at every move: a tab that crashes gets no chance to do it as it goes. */
-export function keepPlace(deck: RevealApi): void {
-  const keep = () => {
-    const place = placeOf(deck);
-    writeAddress(place);
-    writeStored('sessionStorage', storageName, JSON.stringify({ ...place, hash: location.hash } satisfies StoredPlace));
-  };
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, keep);
+export function keepPlace(deck: RevealApi, signal: AbortSignal): void {
+  const keep = () => storePlace(placeOf(deck));
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, keep, { signal });
   // reveal.js has followed the address by now, or has stayed where it is, as no slide has it
-  addEventListener('hashchange', keep);
+  addEventListener('hashchange', keep, { signal });
   keep();
+}
+
+/** Stores that a slide is read on the page that scrolls. The stage goes on at the steps that it has shown of it. */
+export function storeSlideRead(slide: string): void {
+  if (slideOf(location.hash) !== slide) storePlace({ slide, step: 0 });
+}
+
+function storePlace(place: Place): void {
+  writeAddress(place);
+  writeStored('sessionStorage', storageName, JSON.stringify({ ...place, hash: location.hash } satisfies StoredPlace));
 }
 
 function writeAddress({ slide, step }: Place): void {

@@ -1,30 +1,33 @@
 import type { Point } from '../sync/messages.ts';
+import { stageBox } from './stage-box.ts';
 
-/** Where the mouse is in the window; its middle before it has moved. Shares of the window's width and height. */
+/** Where the mouse is on the stage; its middle before it has moved. Shares of the stage's width and height. */
 let mouse: Point = { x: 0.5, y: 0.5 };
 
 /**
  * Follows the mouse over the stage: while L is held, the pointer is where the mouse is.
  *
  * @param point shows the pointer; takes it away without a place
+ * @param signal ends it
  * @returns what the key L does, again and again while it is held
  */
-export function startPointing(point: (at: Point | undefined) => void): () => void {
+export function startPointing(point: (at: Point | undefined) => void, signal: AbortSignal): () => void {
   let held = false;
   addEventListener(
     'pointermove',
     ({ clientX, clientY }) => {
-      mouse = { x: clientX / innerWidth, y: clientY / innerHeight };
+      const { top, width, height } = stageBox();
+      mouse = { x: clientX / width, y: Math.min(Math.max((clientY - top) / height, 0), 1) };
       if (held) point(mouse);
     },
-    { passive: true },
+    { passive: true, signal },
   );
   const release = () => {
     if (held) point(undefined);
     held = false;
   };
-  addEventListener('keyup', ({ key }) => key.toLowerCase() === 'l' && release());
-  addEventListener('blur', release);
+  addEventListener('keyup', ({ key }) => key.toLowerCase() === 'l' && release(), { signal });
+  addEventListener('blur', release, { signal });
   return () => {
     held = true;
     point(mouse);

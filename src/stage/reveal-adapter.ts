@@ -32,8 +32,8 @@ const options = {
   postMessageEvents: false,
 } as const satisfies Partial<Record<keyof RevealConfig | 'scrollActivationWidth', unknown>>;
 
-/** Starts reveal.js on an element that holds `.slides`. */
-export async function startReveal(root: HTMLElement): Promise<RevealApi> {
+/** Starts reveal.js on an element that holds `.slides`. @param signal ends it, and leaves the slides as they were before */
+export async function startReveal(root: HTMLElement, signal: AbortSignal): Promise<RevealApi> {
   root.classList.add('reveal');
   const deck = new Reveal(root, options as unknown as RevealConfig);
   // tools that print or drive decks look for reveal under this name
@@ -41,7 +41,23 @@ export async function startReveal(root: HTMLElement): Promise<RevealApi> {
   sizeFromWindow(document.body);
   await deck.initialize();
   removeUnused(root);
+  if (signal.aborted) end(deck, root);
+  else signal.addEventListener('abort', () => end(deck, root));
   return deck;
+}
+
+/** Takes away what reveal.js and the stage have written onto the slides, which `destroy` leaves in part. */
+function end(deck: RevealApi, root: HTMLElement): void {
+  deck.destroy();
+  root.classList.remove('reveal', 'overview', 'overview-animated', 'paused', 'focused');
+  root.removeAttribute('role');
+  for (const side of ['offsetWidth', 'offsetHeight'] as const) Reflect.deleteProperty(document.body, side);
+  for (const section of root.querySelectorAll<HTMLElement>('.slides, .slides section')) {
+    section.classList.remove('past', 'present', 'future', 'stack');
+    section.style.removeProperty('transform');
+    delete section.dataset.enterAnimation;
+    delete section.dataset.zoom;
+  }
 }
 
 /** reveal.js measures its viewport in the middle of every move, which makes the browser lay the page out twice. The stage fills the window. */

@@ -14,6 +14,7 @@ import { readStoredClock, storedClock } from '../sync/stored-clock.ts';
 import { EmphasisLoader } from './emphasis-loader.ts';
 import { placeOf } from './place.ts';
 import { forgetKey, keepKey, takeKey } from './speaker-key.ts';
+import { stageBox } from './stage-box.ts';
 
 const clockName = 'deck-clock';
 
@@ -31,6 +32,7 @@ export class SpeakerConnection {
   /** what the pointer and the zoom are asked through, from here and from the speaker view */
   readonly emphasis: EmphasisLoader;
   readonly #key: string;
+  readonly #signal: AbortSignal;
   /** speaker views that have shown the key, for pages that have no channel */
   readonly #views = new Set<Window>();
   #channel: Channel | undefined;
@@ -38,10 +40,14 @@ export class SpeakerConnection {
   #clock: Clock;
   /** when a view that another stage has opened was last heard, milliseconds of `performance.now()` */
   #foreignViewHeard = Number.NEGATIVE_INFINITY;
+  /** when any view that follows this stage was last heard */
+  #viewHeard = Number.NEGATIVE_INFINITY;
 
-  constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
+  /** @param signal ends it: views take the stage for closed, and find the next one that has the key */
+  constructor(deck: RevealApi, slides: readonly HTMLElement[], signal: AbortSignal) {
     this.#deck = deck;
     this.#slides = slides;
+    this.#signal = signal;
     this.emphasis = new EmphasisLoader(deck, () => this.#publish());
     const handedOver = window.opener ? keyOfStageWindow(window.name) : undefined;
     const { key, isStored } = takeKey();
@@ -55,10 +61,13 @@ export class SpeakerConnection {
     this.#channel = openChannel(
       (data, from) => this.#onMessage(data, from),
       () => this.#views,
+      signal,
     );
     this.#watch();
     this.#publish();
-    if (handedOver === this.#key && !this.#channel.sameOriginOnly) setInterval(() => this.#publish(), callEvery);
+    if (handedOver !== this.#key || this.#channel.sameOriginOnly) return;
+    const calling = setInterval(() => this.#publish(), callEvery);
+    signal.addEventListener('abort', () => clearInterval(calling));
   }
 
   /** What a speaker view needs to know at its opening, in the address: never sent to a server. */
@@ -69,6 +78,11 @@ export class SpeakerConnection {
   /** Whether a view follows this stage that no name leads to, since another stage has opened it. */
   get isFollowedElsewhere(): boolean {
     return performance.now() - this.#foreignViewHeard < viewIsGone;
+  }
+
+  /** Whether a view follows this stage. */
+  get isFollowed(): boolean {
+    return performance.now() - this.#viewHeard < viewIsGone;
   }
 
   act(action: Action): void {
@@ -86,20 +100,29 @@ export class SpeakerConnection {
 
   #watch(): void {
     const moved = () => this.#setClock(begin(this.#clock, performance.now()));
-    for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved);
-    for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, () => this.#publish());
-    new MutationObserver(() => this.#publish()).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
+    const signal = this.#signal;
+    const publish = () => this.#publish();
+    for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved, { signal });
+    for (const event of ['paused', 'resumed', 'overviewshown', 'overviewhidden']) this.#deck.on(event, publish, { signal });
+    const observer = new MutationObserver(publish);
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-numbers'] });
     // reveal.js reports a new size only when it scales, which it never does here
-    addEventListener('resize', () => this.#publish());
-    addEventListener('pagehide', () => {
+    addEventListener('resize', publish, { signal });
+    const close = () => {
       keepKey(this.#key);
       this.#storeClock();
       this.#send({ kind: 'closing' });
-    });
-    addEventListener('pageshow', ({ persisted }) => {
+    };
+    addEventListener('pagehide', close, { signal });
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
       forgetKey();
       this.#publish();
+    };
+    addEventListener('pageshow', comeBack, { signal });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      close();
     });
   }
 
@@ -110,6 +133,7 @@ export class SpeakerConnection {
     if (from) this.#views.add(from);
     if (body.kind === 'heartbeat') {
       keepAwake();
+      if (message.key === this.#key) this.#viewHeard = performance.now();
       if (body.foreign && message.key === this.#key) this.#foreignViewHeard = performance.now();
       if (body.lost && this.#clock.state === 'waiting') this.#takeOver(body.clock, body.place);
       this.#storeClock();
@@ -190,8 +214,8 @@ export class SpeakerConnection {
       theme: page.dataset.theme as Theme,
       clock: countedUp(this.#clock, performance.now()),
       minutes: minutesOf(location.search) ?? 0,
-      width: innerWidth,
-      height: innerHeight,
+      width: stageBox().width,
+      height: Math.round(stageBox().height),
     };
   }
 }

@@ -9,32 +9,46 @@ import { addProvenanceButtons } from '../provenance/open-provenance.ts';
 import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { bindStageKeys } from './keyboard.ts';
 import { drawChartsInOverview } from './overview.ts';
-import { keepPlace, restorePlace } from './place.ts';
+import { keepPlace } from './place.ts';
 import { offerPaper } from './print-notice.ts';
+import { addReadingButton } from './reading-button.ts';
 import { startReveal } from './reveal-adapter.ts';
 import { SpeakerConnection } from './speaker-connection.ts';
 
-/** The stage: reveal.js moves between slides, this draws their charts in time and keeps the route at the foot. */
-export async function startStage(): Promise<void> {
+let speaker: SpeakerConnection | undefined;
+
+/** Whether a speaker view follows the stage. */
+export const isFollowed = (): boolean => speaker?.isFollowed ?? false;
+
+/**
+ * The stage: reveal.js moves between slides, this draws their charts in time and keeps the route at the foot.
+ *
+ * @param signal ends it
+ * @param read shows the page that scrolls instead
+ */
+export async function startStage(signal: AbortSignal, read: () => void): Promise<void> {
   const page = document.documentElement;
   const root = document.querySelector<HTMLElement>('.deck');
   if (!root) throw new Error('expected an element ".deck" in index.html, got none');
   const slides = [...root.querySelectorAll<HTMLElement>('.slides section[id]')];
   removeUnknownParameters();
-  restorePlace();
-  const deck = await startReveal(root);
-  const presenter = new SlidePresenter(deck, slides);
+  const deck = await startReveal(root, signal);
+  if (signal.aborted) return;
+  const presenter = new SlidePresenter(deck, slides, signal);
   const first = deck.getCurrentSlide() as HTMLElement;
   presenter.show(first);
-  bindStageKeys(deck, slides, new SpeakerConnection(deck, slides));
-  drawChartsInOverview(deck);
-  keepPlace(deck);
-  offerPaper();
+  speaker = new SpeakerConnection(deck, slides, signal);
+  bindStageKeys(deck, slides, speaker, signal);
+  drawChartsInOverview(deck, signal);
+  keepPlace(deck, signal);
+  offerPaper(signal);
+  addReadingButton(read, signal);
   await drawCharts(first);
   await shownFontsLoaded();
+  if (signal.aborted) return;
   if (motionAllowed()) first.dataset.enterAnimation = 'running';
   page.dataset.deck = 'ready';
-  addProvenanceButtons(slides);
+  addProvenanceButtons(slides, signal);
   void presenter.complete(first).then(loadAhead);
 }
 
@@ -47,24 +61,30 @@ class SlidePresenter {
   /** aborted as soon as another slide is shown, or the same one is completed anew */
   #work = new AbortController();
 
-  constructor(deck: RevealApi, slides: readonly HTMLElement[]) {
+  constructor(deck: RevealApi, slides: readonly HTMLElement[], signal: AbortSignal) {
     this.#deck = deck;
     this.#slides = slides;
-    deck.on('slidechanged', async () => {
+    const move = async () => {
       const slide = deck.getCurrentSlide() as HTMLElement;
       this.show(slide);
       await nextFrame();
       if (slide === this.#current) await this.complete(slide);
-    });
-    for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, () => this.#setSurface());
+    };
+    deck.on('slidechanged', move, { signal });
+    for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, () => this.#setSurface(), { signal });
     // what was laid out ahead has another size now
     const again = () => {
       if (!this.#current) return;
       resizeCharts(this.#current);
       void this.complete(this.#current);
     };
-    deck.on('overviewhidden', again);
-    addEventListener('resize', again);
+    deck.on('overviewhidden', again, { signal });
+    addEventListener('resize', again, { signal });
+    signal.addEventListener('abort', () => {
+      this.#work.abort();
+      this.#current = undefined;
+      delete this.#route?.dataset.surface;
+    });
   }
 
   /** Marks where the talk is. A slide that is reached going forward has an enter animation, unless less motion is asked for. */

@@ -17,17 +17,19 @@ type OnMessage = (data: unknown, from: Window | undefined) => void;
  * hold a reference to each other use postMessage.
  *
  * @param peers the windows to send to where there is no BroadcastChannel
+ * @param signal has it receive no more
  */
-export function openChannel(onMessage: OnMessage, peers: () => Iterable<Window>): Channel {
-  return (self.origin !== 'null' && broadcastChannel(onMessage)) || postMessageChannel(onMessage, peers);
+export function openChannel(onMessage: OnMessage, peers: () => Iterable<Window>, signal?: AbortSignal): Channel {
+  const options = signal ? { signal } : {};
+  return (self.origin !== 'null' && broadcastChannel(onMessage, options)) || postMessageChannel(onMessage, peers, options);
 }
 
-function broadcastChannel(onMessage: OnMessage): Channel | undefined {
+function broadcastChannel(onMessage: OnMessage, options: AddEventListenerOptions): Channel | undefined {
   try {
     const channel = new BroadcastChannel(`deck ${location.pathname.replace(/index\.html$/, '')}`);
     // a channel that cannot send is found out at once
     channel.postMessage(null);
-    channel.addEventListener('message', ({ data }) => onMessage(data, undefined));
+    channel.addEventListener('message', ({ data }) => onMessage(data, undefined), options);
     return { sameOriginOnly: true, send: (message) => channel.postMessage(message) };
   } catch {
     // a browser that allows no site data may refuse a channel too
@@ -35,12 +37,13 @@ function broadcastChannel(onMessage: OnMessage): Channel | undefined {
   }
 }
 
-function postMessageChannel(onMessage: OnMessage, peers: () => Iterable<Window>): Channel {
+function postMessageChannel(onMessage: OnMessage, peers: () => Iterable<Window>, options: AddEventListenerOptions): Channel {
   const file = self.origin === 'null';
-  addEventListener('message', ({ data, origin, source }) => {
+  const receive = ({ data, origin, source }: MessageEvent) => {
     const own = file ? origin === 'null' || origin === 'file://' : origin === self.origin;
     if (own && source && 'closed' in source) onMessage(data, source);
-  });
+  };
+  addEventListener('message', receive, options);
   return {
     sameOriginOnly: false,
     send(message) {

@@ -39,7 +39,7 @@ test.each([
   expect(before.sharp).toBeCloseTo(1, 3);
 
   // a window that grows and shrinks leaves no trace
-  await page.setViewportSize({ width: width / 2, height: height / 2 + 90 });
+  await page.setViewportSize({ width: width * 0.75, height: height * 0.75 + 90 });
   await waitForFit(page, 'trade-growth');
   await page.keyboard.press('o');
   await page.keyboard.press('Escape');

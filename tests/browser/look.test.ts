@@ -67,8 +67,15 @@ test.each([
   expect([...new Set(found)]).toEqual([]);
 });
 
-test('every slide on a phone: nothing cut, nothing on top of anything, nothing small', async () => {
-  const { page, ids } = await open(390, 844);
+test.each([
+  [320, 256],
+  [390, 844],
+  [640, 360],
+  [768, 1024],
+  [844, 390],
+  [960, 540],
+])('every slide on a page of %d x %d: nothing cut, nothing on top of anything, nothing small', async (width, height) => {
+  const { page, ids } = await open(width, height);
   const found: string[] = [];
   for (const id of ids) {
     await page.locator(`#${id}`).scrollIntoViewIfNeeded();
@@ -79,7 +86,7 @@ test('every slide on a phone: nothing cut, nothing on top of anything, nothing s
     found.push(...small.map(({ text, size }) => `${id}: "${text}" is ${size.toFixed(1)} px`));
   }
   expect(found).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
 test.each(themes)('in the %s theme every text stands out from what lies behind it', async (theme) => {

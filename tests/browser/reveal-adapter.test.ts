@@ -48,11 +48,11 @@ test('reveal.js takes no option of the deck for unknown, and none from the addre
   expect(await page.evaluate(() => location.search)).toBe('');
 });
 
-test('a phone that is turned upright and back keeps the stage: no scroll view of reveal.js, the same slide', async () => {
-  const { page, complaints } = await openDeck(`#/${start}`, { viewport: { width: 844, height: 390 } });
+test('a tablet that is turned upright and back keeps the stage: no scroll view of reveal.js, the same slide', async () => {
+  const { page, complaints } = await openDeck(`#/${start}`, { viewport: { width: 1366, height: 1024 } });
   for (const viewport of [
-    { width: 390, height: 844 },
-    { width: 844, height: 390 },
+    { width: 1024, height: 1366 },
+    { width: 1366, height: 1024 },
   ]) {
     await page.setViewportSize(viewport);
     await page.waitForFunction((width) => innerWidth === width, viewport.width);

@@ -161,7 +161,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (na
     }
     const [wide, room] = await driver.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     expect.soft(wide, 'the bar at the side takes room from the page').toBe(room);
-    expect.soft(await slideWidth(driver, `#${first}`)).toBeCloseTo((1280 * 520) / 580, 0);
+    expect.soft(await slideWidth(driver, `#${first}`)).toBeCloseTo(1280 * (0.4 + 520 / 1330), 0);
     await resize(driver, [1280, 720]);
     expect(await complaintsOf(driver)).toEqual([]);
   });
