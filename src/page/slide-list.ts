@@ -21,12 +21,17 @@ export interface Place {
   readonly step: number;
 }
 
+/** The heading of a slide; its id where it has none. */
+export function titleOf(section: Element): string {
+  return section.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? section.id;
+}
+
 /** All slides, in order. */
 export function readSlideList(root: ParentNode): SlideEntry[] {
   return [...root.querySelectorAll<HTMLElement>('.slides section[id]')].map((section, i) => ({
     id: section.id,
     number: i + 1,
-    title: section.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim() ?? section.id,
+    title: titleOf(section),
     part: section.closest<HTMLElement>('[data-section]')?.dataset.title ?? '',
     seconds: Number(section.dataset.timing) || 0,
     steps: fragmentSteps(section).length,

@@ -28,9 +28,9 @@ export function nextTheme(): Theme {
   return next;
 }
 
-/** Calls back whenever the colours of the page have changed. */
-export function onThemeChange(changed: () => void): void {
-  addEventListener(changeEvent, changed);
+/** Calls back whenever the colours of the page have changed. @param signal ends it */
+export function onThemeChange(changed: () => void, signal?: AbortSignal): void {
+  addEventListener(changeEvent, changed, signal ? { signal } : {});
 }
 
 /** Applies a theme without storing it. */

@@ -23,6 +23,8 @@ export class Display {
   #plan: Plan;
   #minutes = 0;
   #announcement = 0;
+  /** what is announced, or will be */
+  #words = '';
 
   constructor(root: HTMLElement, slides: readonly SlideEntry[], record: RunRecord, go: (slide: string) => void) {
     this.#root = root;
@@ -43,7 +45,10 @@ export class Display {
     if (!entry) return;
     // the previews keep this theme when the rest of the window is dimmed
     for (const preview of ['now', 'next']) part(preview).dataset.theme = state.theme;
-    if (document.documentElement.dataset.theme !== state.theme) applyTheme(state.theme);
+    if (document.documentElement.dataset.theme !== state.theme) {
+      applyTheme(state.theme);
+      write('announced', `Theme: ${state.theme}`);
+    }
     document.documentElement.toggleAttribute('data-numbers', state.numbers);
     this.#shape(state);
     write('number', `${entry.number} / ${this.#slideList.length}`);
@@ -60,8 +65,11 @@ export class Display {
     }
     this.tick(state);
     const step = entry.steps > 0 ? `, step ${state.step + 1} of ${entry.steps + 1}` : '';
+    const words = `Slide ${entry.number}: ${entry.title}${step}`;
+    if (words === this.#words) return;
+    this.#words = words;
     clearTimeout(this.#announcement);
-    this.#announcement = window.setTimeout(() => write('announced', `Slide ${entry.number}: ${entry.title}${step}`), settled);
+    this.#announcement = window.setTimeout(() => write('announced', words), settled);
   }
 
   /** Writes the time anew. */

@@ -3,6 +3,8 @@ import { drawCharts } from '../figures/figures.ts';
 import { slideOf } from '../page/address.ts';
 import { shownFontsLoaded } from '../page/fonts.ts';
 import { showOnRoute } from '../page/route.ts';
+import { titleOf } from '../page/slide-list.ts';
+import { showInTitle } from '../page/title.ts';
 import { addProvenanceDetails } from '../provenance/open-provenance.ts';
 import { addPageBar } from './page-bar.ts';
 import { storeSlideRead } from './place.ts';
@@ -35,6 +37,7 @@ export async function startFlow(signal: AbortSignal, showStage: () => void): Pro
       if (!slide) return;
       storeSlideRead(slide.id);
       showOnRoute(document, slide.id);
+      showInTitle(titleOf(slide));
     },
     { rootMargin: '-25% 0px -75%' },
   );

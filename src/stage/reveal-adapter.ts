@@ -41,6 +41,8 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   sizeFromWindow(document.body);
   await deck.initialize();
   removeUnused(root);
+  // on the whole deck this role takes the reading keys away from screen readers
+  root.removeAttribute('role');
   if (signal.aborted) end(deck, root);
   else signal.addEventListener('abort', () => end(deck, root));
   return deck;
@@ -50,7 +52,6 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
 function end(deck: RevealApi, root: HTMLElement): void {
   deck.destroy();
   root.classList.remove('reveal', 'overview', 'overview-animated', 'paused', 'focused');
-  root.removeAttribute('role');
   for (const side of ['offsetWidth', 'offsetHeight'] as const) Reflect.deleteProperty(document.body, side);
   for (const section of root.querySelectorAll<HTMLElement>('.slides, .slides section')) {
     section.classList.remove('past', 'present', 'future', 'stack');
@@ -68,9 +69,12 @@ function sizeFromWindow(viewport: HTMLElement): void {
   });
 }
 
-/** Elements that reveal.js makes even when they are switched off, and restyles at every move. */
+/**
+ * Elements that reveal.js makes even when they are switched off, and restyles at every move; and its live region, which would read out every
+ * word of a slide with all rows of its tables: src/stage/announcer.ts announces slides. reveal.js goes on writing into it, unheard.
+ */
 function removeUnused(root: HTMLElement): void {
-  for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress')) unused.remove();
+  for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress, .aria-status')) unused.remove();
 }
 
 /**

@@ -5,8 +5,11 @@ import { minutesOf } from '../page/address.ts';
 import { shownFontsLoaded } from '../page/fonts.ts';
 import { nextFrame } from '../page/next-frame.ts';
 import { showOnRoute } from '../page/route.ts';
+import { titleOf } from '../page/slide-list.ts';
+import { showInTitle } from '../page/title.ts';
 import { addProvenanceButtons } from '../provenance/open-provenance.ts';
 import { prepareAdjacent, releaseDistant } from './adjacent.ts';
+import { startAnnouncements } from './announcer.ts';
 import { bindStageKeys } from './keyboard.ts';
 import { drawChartsInOverview } from './overview.ts';
 import { keepPlace } from './place.ts';
@@ -40,6 +43,7 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   speaker = new SpeakerConnection(deck, slides, signal);
   bindStageKeys(deck, slides, speaker, signal);
   drawChartsInOverview(deck, signal);
+  startAnnouncements(deck, signal);
   keepPlace(deck, signal);
   offerPaper(signal);
   addReadingButton(read, signal);
@@ -96,6 +100,7 @@ class SlidePresenter {
     this.#current = slide;
     this.#setSurface();
     showOnRoute(document, slide.id);
+    showInTitle(titleOf(slide));
     if (forward && motionAllowed() && !this.#deck.isOverview()) slide.dataset.enterAnimation = 'pending';
   }
 
