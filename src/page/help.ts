@@ -1,14 +1,20 @@
 import { element } from './element.ts';
 import { bindingsOf, type KeyboardView } from './key-bindings.ts';
+import { areSingleKeysOn, switchSingleKeys } from './single-keys.ts';
 
-/** Opens the list of a view's keys over it; Escape or the button closes it. */
+/** Opens the list of a view's keys over it, with the switch for those of one character; Escape or the button closes it. */
 export function openHelp(view: KeyboardView): void {
   const close = element('button', { type: 'button' }, 'Close');
   const rows = bindingsOf(view).map(({ shown, help }) => element('div', {}, element('dt', {}, shown), element('dd', {}, help)));
+  const single = element('input', { type: 'checkbox' });
+  single.checked = areSingleKeysOn();
+  single.addEventListener('change', () => switchSingleKeys(single.checked));
   const dialog = element(
     'dialog',
     { class: 'dialog-help', 'aria-labelledby': 'help-title' },
-    element('h2', { id: 'help-title' }, 'Keys'),
+    // the focus at the beginning: on the button below, the list would be scrolled to its end
+    element('h2', { id: 'help-title', tabindex: '-1', autofocus: '' }, 'Keys'),
+    element('p', {}, element('label', {}, single, ' Letters, digits and signs alone are keys')),
     element('dl', {}, ...rows),
     close,
   );

@@ -81,6 +81,13 @@ export const keyBindings = [
   { command: 'smaller-notes', keys: ['-'], shown: '-', help: 'Smaller notes', views: speaker },
   { command: 'fill-notes', keys: ['0'], shown: '0', help: 'Notes as large as their pane allows', views: speaker },
   { command: 'arrange', keys: ['1', '2', '3'], shown: '1, 2, 3', help: 'Layout: default, wide, notes only', views: speaker },
+  {
+    command: 'page',
+    keys: [],
+    shown: 'Tab, then Enter',
+    help: 'At the start of the window: read as a page that scrolls, or open these keys',
+    views: stage,
+  },
   { command: 'help', keys: ['?'], shown: '?', help: 'These keys', views: both },
 ] as const satisfies readonly KeyBinding[];
 

@@ -1,4 +1,5 @@
 import { bindingsOf, type Command, type KeyboardView } from './key-bindings.ts';
+import { areSingleKeysOn } from './single-keys.ts';
 
 /** What a view does for a command; `key` is the name of the key pressed, as in `keyBindings`. */
 export type CommandHandlers = Partial<Readonly<Record<Command, (key: string) => void>>>;
@@ -17,7 +18,7 @@ export function listenForKeys(view: KeyboardView, handlers: CommandHandlers, sig
   const bindings = bindingsOf(view);
   const onKey = (event: KeyboardEvent) => {
     const name = keyName(event);
-    if (name === undefined || isReserved(event)) return;
+    if (name === undefined || isReserved(event) || (isCharacter(name) && !areSingleKeysOn())) return;
     const binding = bindings.find(({ keys }) => keys.some((key) => key === name));
     const handler = binding && handlers[binding.command];
     if (!handler) return;
@@ -40,6 +41,8 @@ function keyName({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): st
   if (ctrlKey) return shiftKey ? `ctrl+shift+${lower}` : undefined;
   return shiftKey && key === ' ' ? 'shift+ ' : lower;
 }
+
+const isCharacter = (name: string): boolean => name.length === 1 && name !== ' ';
 
 function isReserved({ key, target }: KeyboardEvent): boolean {
   return target instanceof Element && reservedKeys.some(({ selector, keys }) => keys.test(key) && target.closest(selector));

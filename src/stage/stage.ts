@@ -14,9 +14,9 @@ import { bindStageKeys } from './keyboard.ts';
 import { drawChartsInOverview } from './overview.ts';
 import { keepPlace } from './place.ts';
 import { offerPaper } from './print-notice.ts';
-import { addReadingButton } from './reading-button.ts';
 import { startReveal } from './reveal-adapter.ts';
 import { SpeakerConnection } from './speaker-connection.ts';
+import { addStageBar } from './stage-bar.ts';
 
 let speaker: SpeakerConnection | undefined;
 
@@ -46,7 +46,7 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   startAnnouncements(deck, signal);
   keepPlace(deck, signal);
   offerPaper(signal);
-  addReadingButton(read, signal);
+  addStageBar(read, signal);
   await drawCharts(first);
   await shownFontsLoaded();
   if (signal.aborted) return;

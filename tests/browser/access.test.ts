@@ -47,7 +47,7 @@ test('the tab key stays on the slide that is shown, and on the route', async () 
     const place = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return 'page';
-      if (element.closest('.stage-read')) return 'offer of the page';
+      if (element.closest('.stage-bar')) return 'offer of the page';
       return element.closest('.route') ? 'route' : (element.closest('section[id]')?.id ?? element.outerHTML);
     });
     expect(['page', 'offer of the page', 'route', linked]).toContain(place);
