@@ -11,6 +11,7 @@ import { addProvenanceButtons } from '../provenance/open-provenance.ts';
 import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { startAnnouncements } from './announcer.ts';
 import { bindStageKeys } from './keyboard.ts';
+import { addMoveButtons } from './move-buttons.ts';
 import { drawChartsInOverview } from './overview.ts';
 import { keepPlace } from './place.ts';
 import { offerPaper } from './print-notice.ts';
@@ -47,6 +48,8 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   keepPlace(deck, signal);
   offerPaper(signal);
   addStageBar(read, signal);
+  const route = document.querySelector<HTMLElement>('.route');
+  if (route) addMoveButtons(deck, route, (action) => speaker?.act(action), signal);
   await drawCharts(first);
   await shownFontsLoaded();
   if (signal.aborted) return;
