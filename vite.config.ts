@@ -8,12 +8,17 @@ const compiledAhead = '//# allFunctionsCalledOnLoad';
 
 /**
  * `vite build` writes dist/index.html with hashed assets; `vite build --mode single` adds dist/deck.html, one file.
- * WITHOUT_NOTES=1, which `npm run build -- --without-notes` sets, leaves the speaker notes out of either.
+ * WITHOUT_NOTES=1, which `npm run build -- --without-notes` sets, leaves the speaker notes out of either. DECK_SITE, which `npm run site` sets, is
+ * what the page says of its site.
  */
 export default defineConfig(({ mode }) => ({
   base: './',
   resolve: { alias: { '@fonts': fontsFolder } },
-  plugins: deckPlugins({ single: mode === 'single', notes: process.env.WITHOUT_NOTES !== '1' }),
+  plugins: deckPlugins({
+    single: mode === 'single',
+    notes: process.env.WITHOUT_NOTES !== '1',
+    site: JSON.parse(process.env.DECK_SITE || '{ "documents": {} }'),
+  }),
   // style sheets name the narrow limit, src/styles/media.css, which no browser can yet
   css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   build: {

@@ -30,10 +30,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   vite: ['data', 'facts', 'charts', 'maps', 'timeline'],
   export: ['data', 'types of paper', 'vite'],
   serve: ['vite', 'sync'],
+  site: ['vite', 'export'],
 };
 
 /** The folders whose files run in Node; all others run in a page. */
-const onNode = ['maps', 'vite', 'export', 'serve'];
+const onNode = ['maps', 'vite', 'export', 'serve', 'site'];
 
 interface Import {
   /** `src/stage/stage.ts:6` */

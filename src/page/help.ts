@@ -17,9 +17,18 @@ export function openHelp(view: KeyboardView): void {
     element('p', {}, element('label', {}, single, ' Letters, digits and signs alone are keys')),
     element('dl', {}, ...rows),
     close,
+    ...documents(),
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** Links to the documents that are published beside the deck, which open apart from the talk; nothing where there are none. */
+function documents(): HTMLElement[] {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.documents a')].map(({ href, textContent }) =>
+    element('a', { href, target: '_blank', rel: 'noopener' }, textContent),
+  );
+  return links.length > 0 ? [element('p', { class: 'dialog-documents' }, ...links)] : [];
 }

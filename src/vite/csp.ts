@@ -35,7 +35,7 @@ function policyMeta(html: string, single: boolean): string {
     `style-src ${own('style')}`,
     `font-src ${single ? 'data:' : "'self'"}`,
     `img-src ${single ? '' : "'self' "}data:`,
-    ...(single ? [] : ["worker-src 'self'"]),
+    ...(single ? [] : ["worker-src 'self'", "manifest-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ];

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFiles } from './built-files.ts';
+import type { Site } from './site-head.ts';
 import { writeWhole } from './write-whole.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,18 +13,22 @@ export const dist = join(root, 'dist');
  * Writes dist/index.html with its assets, and dist/deck.html, the same in one file, or neither. Exported documents in dist/ stay, but for the
  * handout beside a copy without notes.
  *
- * @param options `notes`: whether the speaker notes are in it; `quiet`: whether the bundler keeps its report to itself
+ * @param options `notes`: whether the speaker notes are in it; `quiet`: whether the bundler keeps its report to itself; `site`: what the
+ *   page says of the site that it is published on
  * @returns the size of each page in bytes, by its path in dist/
  * @throws Error with a line for each problem in slides or tables
  */
 export async function writeDeck({
   notes,
   quiet,
+  site,
 }: {
   readonly notes: boolean;
   readonly quiet: boolean;
+  readonly site?: Site;
 }): Promise<ReadonlyMap<string, number>> {
   process.env.WITHOUT_NOTES = notes ? '' : '1';
+  process.env.DECK_SITE = site ? JSON.stringify(site) : '';
   const level = quiet ? 'silent' : 'info';
   const files = new Map([...(await builtFiles(root, 'production', level)), ...(await builtFiles(root, 'single', level))]);
   const pages = write(files);
