@@ -134,6 +134,10 @@ report,"A ministry","A statement",https://example.org/report,defence,research
 3.4,Research is proposed.
 3.5,Trade has priority.
 `,
+  'assets/data/handout-summary.csv': `heading,text,source
+The question,Is a visit enough?,0.1 own
+Trade,Trade came to {trade-2020}.,1.3
+`,
   'assets/data/timeline-dates.csv': `milestone,when,from,to,days
 exercise,two weeks,,,14
 `,

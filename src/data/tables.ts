@@ -2,6 +2,7 @@ import { type AgendaRow, agendaForm, recurring } from './agenda.ts';
 import type { KnownIds } from './cells.ts';
 import { type Claim, claimsForm } from './claims.ts';
 import { type Encounter, encountersForm } from './encounters.ts';
+import { handoutSummaryForm, type SummarySection } from './handout-summary.ts';
 import { type Labels, labelsForm, labelsOf } from './labels.ts';
 import { checkLetters } from './letters.ts';
 import { type MapTables, readMapTables } from './map-tables.ts';
@@ -31,10 +32,11 @@ export interface Tables {
   readonly labels: Labels;
   readonly maps: MapTables;
   readonly summaries: readonly Summary[];
+  readonly handoutSummary: readonly SummarySection[];
 }
 
 /** The tables that charts draw. */
-export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'maps' | 'summaries'>;
+export type ChartTables = Omit<Tables, 'claims' | 'sources' | 'maps' | 'summaries' | 'handoutSummary'>;
 
 /**
  * Reads all tables.
@@ -113,6 +115,7 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const maps = readMapTables(rowsOf, idsOf);
   const summaryRows = rowsOf('paragraphs', summariesForm);
   const summaries = whole('paragraphs', () => summariesOf(summaryRows));
+  const handoutSummary = rowsOf('handout-summary', handoutSummaryForm);
   problems.throwIfAny();
   if (!tradeDerived || !onePipeline || !labels || !summaries)
     throw new Error('expected a problem for the table that could not be read, got none');
@@ -130,5 +133,6 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     timelineDates,
     maps,
     summaries,
+    handoutSummary,
   };
 }

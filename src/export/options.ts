@@ -7,6 +7,7 @@ export const root = join(import.meta.dirname, '../..');
 /** What the command line can make, and where it puts it. */
 const outputs = { pdf: 'dist/deck.pdf', handout: 'dist/handout.pdf', pictures: 'dist/slides' } as const;
 type Command = keyof typeof outputs;
+const scriptFile = 'dist/script.pdf';
 
 const papers = ['a4', 'letter'] as const;
 type Paper = (typeof papers)[number];
@@ -18,6 +19,8 @@ export interface Options {
   /** whether every step of a slide gets a page */
   readonly fragments: boolean;
   readonly paper: Paper;
+  /** whether the handout is the speaker's own */
+  readonly script: boolean;
   /** of a picture, pixels */
   readonly width: number;
   readonly browser?: string;
@@ -30,12 +33,14 @@ export interface Options {
 export const help = `Usage: npm run pdf|handout|pictures -- [options]
 
   pdf        every slide as a page, then the numbers of the charts       (${outputs.pdf})
-  handout    every slide above its notes                                 (${outputs.handout})
+  handout    for readers: summary, contents, slides with notes, sources  (${outputs.handout})
+             for the speaker, with --script: every slide above its notes (${scriptFile})
   pictures   every slide as a PNG, and one contact sheet of all          (${outputs.pictures}/)
 
   --out PATH        another file, or folder for pictures
   --fragments       pdf: a page for every step of a slide
   --paper NAME      handout: a4 (default) or letter
+  --script          handout: the speaker's own, with cues and times
   --width PIXELS    pictures: their width (default 1920)
   --browser PATH    a Chrome, Edge or Chromium to use; also CHROME_PATH
   --no-build        take dist/deck.html as it is, even when older than the project's files
@@ -43,7 +48,7 @@ export const help = `Usage: npm run pdf|handout|pictures -- [options]
   --help            this text`;
 
 /** The options that belong to some commands only. */
-const only: Readonly<Record<string, Command>> = { fragments: 'pdf', paper: 'handout', width: 'pictures' };
+const only: Readonly<Record<string, Command>> = { fragments: 'pdf', paper: 'handout', script: 'handout', width: 'pictures' };
 
 /**
  * Reads a command line.
@@ -60,6 +65,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       out: { type: 'string' },
       fragments: { type: 'boolean' },
       paper: { type: 'string' },
+      script: { type: 'boolean' },
       width: { type: 'string' },
       browser: { type: 'string' },
       build: { type: 'boolean' },
@@ -76,9 +82,10 @@ export function readOptions(args: readonly string[]): Options | undefined {
     if (option in values && command !== owner) throw new Error(`--${option}: expected with ${owner} only, got it with ${command}`);
   return {
     command,
-    out: values.out === undefined ? join(root, outputs[command]) : resolve(values.out),
+    out: values.out === undefined ? join(root, values.script ? scriptFile : outputs[command]) : resolve(values.out),
     fragments: values.fragments ?? false,
     paper: paperNamed(values.paper ?? 'a4'),
+    script: values.script ?? false,
     width: numberIn('width', values.width ?? '1920', 320, 7680),
     ...(values.browser !== undefined && { browser: values.browser }),
     build: values.build ?? true,

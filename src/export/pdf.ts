@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Options } from './options.ts';
+import { writePageNumbers } from './page-numbers.ts';
 import { openPrintPage } from './print-page.ts';
 
 /** What an export works with: its options, the built deck, a browser, and a callback for progress. */
@@ -18,16 +19,21 @@ export interface Job {
  * @throws Error in one sentence when a page does not become ready, or a chart fails
  */
 export async function exportPdf({ options, deck, browser, onPage }: Job): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { command, fragments, paper, deadline, out } = options;
-  const query = command === 'handout' ? `view=handout&paper=${paper}` : `view=print${fragments ? '&fragments' : ''}`;
+  const { command, deadline, out } = options;
   // loaded while the browser draws: the PDF writer takes as long as the start of the tool itself
   const writer = import('./pdf/postprocess.ts');
-  const page = await openPrintPage(browser, { deck, query, deadline, onPage });
+  const page = await openPrintPage(browser, { deck, query: queryOf(options), deadline, onPage });
   const contents = await page.evaluate(() => window.documentInfo);
   if (!contents) throw new Error('expected the print view to set window.documentInfo, got none');
+  if (command === 'handout' && !options.script) await writePageNumbers(page);
   const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   const { postprocess } = await writer;
   // the browser has done its part and ends while the document is completed
   const [document] = await Promise.all([postprocess(printed, contents), browser.close()]);
   return new Map([[out, document]]);
+}
+
+function queryOf({ command, fragments, paper, script }: Options): string {
+  if (command === 'handout') return `view=handout&paper=${paper}${script ? '&script' : ''}`;
+  return `view=print${fragments ? '&fragments' : ''}`;
 }

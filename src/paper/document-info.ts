@@ -18,11 +18,12 @@ export interface Part {
   readonly pages: readonly Page[];
 }
 
-/** A page with a heading: a slide, a step of one, or a table. In a handout its notes may go on for more pages. */
+/** What a heading begins: a slide, a step of one, a table, a list. In a script notes may go on for more pages. */
 interface Page {
+  readonly id: string;
   readonly title: string;
-  /** the number that the page bears: 11, 11.2 for a step, A3 for a table */
-  readonly label: string;
+  /** the number that the page bears: 11, 11.2 for a step, A3 for a table; none where the pages of the document are counted */
+  readonly label?: string;
   /** whether an earlier page bears the same heading */
   readonly later: boolean;
 }
@@ -42,19 +43,7 @@ declare global {
 
 /** Reads what the bookmarks, labels and attachments of the document need. */
 export function readDocumentInfo(): DocumentInfo {
-  const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
-  const all = <E extends HTMLElement>(selector: string, root: ParentNode = document) => [...root.querySelectorAll<E>(selector)];
-  const headingOf = (element: Element | null) => text(element?.querySelector('h1, h2') ?? null);
-
-  const parts = all('.slides > section[data-title]').map((part) => ({
-    title: part.dataset.title ?? '',
-    pages: all('section[id]', part).map((page) => ({
-      title: headingOf(page),
-      label: page.dataset.label ?? '',
-      later: page.dataset.step !== undefined,
-    })),
-  }));
   const numbers = new Map<string, string[][]>();
   for (const table of all('[data-numbers] table')) {
     const chart = table.closest<HTMLElement>('[data-numbers]')?.dataset.numbers ?? '';
@@ -72,8 +61,28 @@ export function readDocumentInfo(): DocumentInfo {
     subject: meta('description'),
     keywords: meta('keywords'),
     language: document.documentElement.lang,
-    parts: parts.filter(({ pages }) => pages.length > 0),
+    parts: partsOf(),
     numbers: [...numbers].map(([chart, rows]) => ({ chart, rows })),
     links: Object.fromEntries(links),
   };
 }
+
+/** The parts of the document with what is in them, as far as they have anything. */
+export function partsOf(): Part[] {
+  const parts = all('.slides > section[data-title]').map((part) => ({
+    title: part.dataset.title ?? '',
+    pages: all('section[id], article[id]', part).map((page) => ({
+      id: page.id,
+      title: headingOf(page),
+      ...(page.dataset.label !== undefined && { label: page.dataset.label }),
+      later: page.dataset.step !== undefined,
+    })),
+  }));
+  return parts.filter(({ pages }) => pages.length > 0);
+}
+
+const all = <E extends HTMLElement>(selector: string, root: ParentNode = document) => [...root.querySelectorAll<E>(selector)];
+
+const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const headingOf = (element: Element | null) => text(element?.querySelector('h1, h2') ?? null);

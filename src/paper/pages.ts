@@ -5,6 +5,7 @@ import { facesLoaded } from '../page/fonts.ts';
 import { showOnRoute } from '../page/route.ts';
 import { readDocumentInfo } from './document-info.ts';
 import { drawLand } from './land.ts';
+import { writeQuotationMarks } from './quotation-marks.ts';
 import { addTextRoles } from './text-roles.ts';
 import { collapseWhiteSpace, separateWords } from './white-space.ts';
 
@@ -31,6 +32,7 @@ export async function drawPages(): Promise<void> {
   const { drawPrintChart } = await import('../figures/draw-charts.ts');
   const root = document.documentElement;
   writeWhiteSpace();
+  for (const article of document.querySelectorAll('.slides article[id]')) addTextRoles(article);
   for (const page of document.querySelectorAll('.slides section[id]')) {
     addTextRoles(page);
     drawLand(page);
@@ -51,7 +53,10 @@ export async function drawPages(): Promise<void> {
 
 /** Makes the white space in the text of all pages that which a PDF is to hold. */
 function writeWhiteSpace(): void {
-  for (const slides of document.querySelectorAll('.slides')) collapseWhiteSpace(slides);
+  for (const slides of document.querySelectorAll('.slides')) {
+    writeQuotationMarks(slides);
+    collapseWhiteSpace(slides);
+  }
   for (const block of document.querySelectorAll('.slides a')) separateWords(block);
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { handoutOf } from './handout.ts';
 import { assetsFolder, projectSlides, projectTables, slidesFolder } from './project-files.ts';
 import { provenanceOf } from './provenance.ts';
 
@@ -9,7 +10,14 @@ import { provenanceOf } from './provenance.ts';
  */
 export function tables(): Plugin {
   return dataModule('tables', (root) => {
-    const { claims: _claims, sources: _sources, maps: _maps, summaries: _summaries, ...drawn } = projectTables(root);
+    const {
+      claims: _claims,
+      sources: _sources,
+      maps: _maps,
+      summaries: _summaries,
+      handoutSummary: _summary,
+      ...drawn
+    } = projectTables(root);
     return drawn;
   });
 }
@@ -17,6 +25,11 @@ export function tables(): Plugin {
 /** `import provenance from 'virtual:provenance'`: where everything on the slides comes from. */
 export function provenance(): Plugin {
   return dataModule('provenance', (root) => provenanceOf(projectSlides(root), projectTables(root)));
+}
+
+/** `import handout from 'virtual:handout'`: what the handout says beside the slides. */
+export function handout(): Plugin {
+  return dataModule('handout', (root) => handoutOf(projectSlides(root), projectTables(root)));
 }
 
 /** A module whose default export is made of the editor's files, anew when one of them changes. */

@@ -4,8 +4,8 @@ import type { Tables } from '../data/tables.ts';
 import { append, getAttribute, h, withAttribute } from './markup.ts';
 import type { Part, Slide } from './read-slides.ts';
 
-/** Where the claims of a slide come from: "Article, Post-Cold War Era, paragraphs 1 and 3", and what the deck adds to them. */
-function sourceLine(sources: readonly string[], parts: readonly Part[], labels: Labels): string {
+/** Where the claims of a slide, or of another text, come from: "Article, Post-Cold War Era, paragraphs 1 and 3", and what the deck adds to them. */
+export function sourceLine(sources: readonly string[], parts: readonly Part[], labels: Labels): string {
   if (sources.every((source) => source === 'own')) return labels['own-work'];
   const sections = new Map<string, string[]>();
   for (const source of sources.filter((source) => source !== 'own')) {

@@ -46,10 +46,13 @@ export const listOf = (cell: string): readonly string[] =>
     .filter(Boolean);
 
 function topicList(topic: string, sources: readonly Source[]): Element {
-  const list = h('ul', { class: 'sources-list' }, ...sources.map((source) => h('li', {}, sourceLink(source))));
+  const list = h('ul', { class: 'sources-list' }, ...sources.map((source) => h('li', {}, listed(source))));
   const heading = h('p', { class: 'sources-topic' }, topic.charAt(0).toUpperCase() + topic.slice(1));
   return h('div', { class: 'sources-group' }, heading, list);
 }
+
+/** A page as a link; what has no address is identified by its title. */
+const listed = (source: Source): Element => (source.address ? sourceLink(source) : h('span', {}, `${source.label}: ${source.title}`));
 
 /** A page by its label, with its address where it has one. @param worded what the label is shortened to */
 export function sourceLink(source: Source | undefined, worded = (label: string) => label): Element {

@@ -8,3 +8,8 @@ declare module 'virtual:provenance' {
   const provenance: import('../data/provenance.ts').Provenance;
   export default provenance;
 }
+
+declare module 'virtual:handout' {
+  const handout: import('../data/handout.ts').Handout;
+  export default handout;
+}

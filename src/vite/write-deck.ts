@@ -6,12 +6,15 @@ import { writeWhole } from './write-whole.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+/** The exported documents that hold the notes. */
+const withNotes = ['handout.pdf', 'script.pdf'];
+
 /** Where the build writes, an absolute path. */
 export const dist = join(root, 'dist');
 
 /**
  * Writes dist/index.html with its assets, and dist/deck.html, the same in one file, or neither. Exported documents in dist/ stay, but for the
- * handout beside a copy without notes.
+ * handout and the script beside a copy without notes.
  *
  * @param options `notes`: whether the speaker notes are in it; `quiet`: whether the bundler keeps its report to itself; `site`: what the
  *   page says of the site that it is published on
@@ -32,7 +35,7 @@ export async function writeDeck({
   const level = quiet ? 'silent' : 'info';
   const files = new Map([...(await builtFiles(root, 'production', level)), ...(await builtFiles(root, 'single', level))]);
   const pages = write(files);
-  if (!notes) rmSync(join(dist, 'handout.pdf'), { force: true });
+  if (!notes) for (const name of withNotes) rmSync(join(dist, name), { force: true });
   return pages;
 }
 

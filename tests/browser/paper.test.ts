@@ -33,25 +33,28 @@ test.each([
   expect(strangers).toEqual([]);
 });
 
-test.each(['?view=print', '?view=print&fragments', '?view=handout'])('nothing leaves its page, nothing is cut off: %s', async (query) => {
-  const { page } = await openDeck(query);
-  const outside = await page.evaluate(() => {
-    const words = document.createTreeWalker(document.querySelector('.slides') ?? document, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    const range = document.createRange();
-    for (let node = words.nextNode(); node; node = words.nextNode()) {
-      const slide = node.parentElement?.closest('section[id]')?.getBoundingClientRect();
-      if (!slide || !node.textContent?.trim()) continue;
-      range.selectNodeContents(node);
-      const box = range.getBoundingClientRect();
-      if (box.width === 0) continue;
-      if (box.left < slide.left - 1 || box.right > slide.right + 1 || box.top < slide.top - 1 || box.bottom > slide.bottom + 1)
-        found.push(`${node.parentElement?.closest('section[id]')?.id}: ${node.textContent.trim()}`);
-    }
-    return found;
-  });
-  expect(outside).toEqual([]);
-});
+test.each(['?view=print', '?view=print&fragments', '?view=handout', '?view=handout&script'])(
+  'nothing leaves its page, nothing is cut off: %s',
+  async (query) => {
+    const { page } = await openDeck(query);
+    const outside = await page.evaluate(() => {
+      const words = document.createTreeWalker(document.querySelector('.slides') ?? document, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      const range = document.createRange();
+      for (let node = words.nextNode(); node; node = words.nextNode()) {
+        const slide = node.parentElement?.closest('section[id]')?.getBoundingClientRect();
+        if (!slide || !node.textContent?.trim()) continue;
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        if (box.width === 0) continue;
+        if (box.left < slide.left - 1 || box.right > slide.right + 1 || box.top < slide.top - 1 || box.bottom > slide.bottom + 1)
+          found.push(`${node.parentElement?.closest('section[id]')?.id}: ${node.textContent.trim()}`);
+      }
+      return found;
+    });
+    expect(outside).toEqual([]);
+  },
+);
 
 test('a chart on paper looks as it does on the stage', async () => {
   // paper draws two pixels for each of a plain screen: a screen with as many shows the same pixels
@@ -122,22 +125,41 @@ test('whoever prints the stage itself gets a page that says where the slides and
   expect(await page.locator('#title').isVisible()).toBe(true);
 });
 
-test('the handout shows every slide above its notes, and its links lead through the deck', async () => {
-  const { page, complaints } = await openDeck('?view=handout&paper=letter');
+test('the script shows every slide above its notes, and its links lead through the deck', async () => {
+  const { page, complaints } = await openDeck('?view=handout&script&paper=letter');
   expect(await page.getAttribute('html', 'data-paper')).toBe('letter');
-  const handoutPages = await page.locator('.handout-page').all();
-  expect(handoutPages).toHaveLength(slides.length);
-  for (const handoutPage of handoutPages) {
-    const [slide, notes] = await Promise.all([
-      handoutPage.locator('.slide-frame').boundingBox(),
-      handoutPage.locator('.handout-notes').boundingBox(),
-    ]);
+  const pages = await page.locator('.script-page').all();
+  expect(pages).toHaveLength(slides.length);
+  for (const one of pages) {
+    const [slide, notes] = await Promise.all([one.locator('.slide-frame').boundingBox(), one.locator('.script-notes').boundingBox()]);
     expect((slide?.width ?? 0) / (slide?.height ?? 1)).toBeCloseTo(16 / 9, 2);
     expect(notes?.y).toBeGreaterThan((slide?.y ?? 0) + (slide?.height ?? 0));
     expect(notes?.height).toBeGreaterThan(40);
   }
   await page.getByRole('link', { name: 'Slides' }).click();
   await page.waitForURL(/view=print/);
+  await page.waitForSelector('html[data-print="ready"]', { state: 'attached' });
+  expect(complaints).toEqual([]);
+});
+
+test('the handout shows every slide beside what is said of it, on two halves of a page', async () => {
+  const { page, complaints } = await openDeck('?view=handout');
+  const blocks = await page.locator('.handout-slide').all();
+  expect(blocks).toHaveLength(slides.length);
+  for (const block of blocks) {
+    const [slide, notes, whole] = await Promise.all(
+      ['.slide-frame', '.handout-notes', ':scope'].map((selector) => block.locator(selector).boundingBox()),
+    );
+    expect((slide?.width ?? 0) / (slide?.height ?? 1)).toBeCloseTo(16 / 9, 2);
+    expect(notes?.height).toBeGreaterThan(40);
+    // nothing of the notes lies on the slide
+    const beside = (notes?.x ?? 0) >= (slide?.x ?? 0) + (slide?.width ?? 0);
+    const below = (notes?.y ?? 0) >= (slide?.y ?? 0) + (slide?.height ?? 0);
+    expect(beside || below).toBe(true);
+    expect(whole?.height).toBeLessThan((261 / 25.4) * 96);
+  }
+  await page.getByRole('link', { name: 'Script', exact: true }).click();
+  await page.waitForURL(/view=handout&script/);
   await page.waitForSelector('html[data-print="ready"]', { state: 'attached' });
   expect(complaints).toEqual([]);
 });

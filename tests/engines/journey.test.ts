@@ -127,7 +127,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (na
     await openDeck(driver, `${site.address}?view=${view}`);
     const pages = await driver.evaluate(
       (paper) => document.querySelectorAll(paper).length,
-      view === 'print' ? '.slides section[id]' : '.handout-page',
+      view === 'print' ? '.slides section[id]' : '.handout-slide',
     );
     expect(pages).toBeGreaterThanOrEqual(slides.length);
     const advice = await driver.evaluate(() => document.querySelector('.paper-bar')?.textContent?.includes('landscape'));

@@ -8,7 +8,7 @@ import { readOptions } from '../../src/export/options.ts';
 import { runExport } from '../../src/export/run-export.ts';
 import { ProjectCopy, root } from '../project.ts';
 import { builtSlides } from './deck.ts';
-import { DocumentRead, squeezed } from './document.ts';
+import { DocumentRead, textOf } from './document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,6 +28,7 @@ test.each([
   ['a command it does not know', ['slides'], 'expected one of pdf, handout, pictures, got "slides"; --help lists the options'],
   ['an option it does not know', ['pdf', '--pages', '3'], "Unknown option '--pages'"],
   ['an option of another command', ['pdf', '--width', '640'], '--width: expected with pictures only, got it with pdf'],
+  ['a script of the slides', ['pdf', '--script'], '--script: expected with handout only, got it with pdf'],
   ['a paper it does not know', ['handout', '--paper', 'a5'], '--paper: expected a4 or letter, got "a5"'],
   ['a width that is none', ['pictures', '--width', 'wide'], '--width: expected a whole number from 320 to 7680, got "wide"'],
   ['a deadline of no time', ['pdf', '--deadline', '0'], '--deadline: expected a whole number from 1 to 600, got "0"'],
@@ -53,7 +54,7 @@ test.each([
 
 test('explains its options', () => {
   const { status, stdout } = run(root, '--help');
-  for (const option of ['--out', '--fragments', '--paper', '--width', '--browser', '--no-build', '--deadline'])
+  for (const option of ['--out', '--fragments', '--paper', '--script', '--width', '--browser', '--no-build', '--deadline'])
     expect(stdout).toContain(option);
   expect(status).toBe(0);
 }, 30_000);
@@ -141,18 +142,35 @@ CanvasRenderingContext2D.prototype.fillText = function (...args) {
     const long = deck.replace('That is our question.', (end) => `${tale.join(' ')} ${end}`);
     expect(long).not.toBe(deck);
     project.write('dist/deck.html', long);
-    expect(run(project.folder, 'handout', '--no-build')).toEqual({ status: 0, stdout: '', stderr: '' });
-    const handout = await DocumentRead.read(join(dist, 'handout.pdf'));
-    const text = squeezed(handout.pages.map((page) => page.text.replace(/^Page \d+ /, '')).join(' '));
-    expect(tale.filter((sentence) => text.split(squeezed(sentence)).length !== 2)).toEqual([]);
-    const labels = (await handout.proxy.getPageLabels()) ?? [];
-    expect(labels.slice(0, 4)).toEqual(['1', '2', '2b', '2c']);
-    const total = builtSlides().length;
-    expect(labels.slice(-2)).toEqual([String(total - 1), String(total)]);
-  }, 60_000);
+    for (const [name, option] of [
+      ['handout', []],
+      ['script', ['--script']],
+    ] as const) {
+      expect(run(project.folder, 'handout', '--no-build', ...option)).toEqual({ status: 0, stdout: '', stderr: '' });
+      const document = await DocumentRead.read(join(dist, `${name}.pdf`));
+      // a page ends within a sentence, and on it the other column follows
+      const words = document.pages
+        .map((page) => textOf(page.tags, page))
+        .join(' ')
+        .split(/\s+|(?<=\.)(?=[A-Z])/);
+      expect(withoutWords(tale.join(' ').split(' '), words), name).toEqual([]);
+      if (name === 'handout') continue;
+      const labels = (await document.proxy.getPageLabels()) ?? [];
+      expect(labels.slice(0, 4)).toEqual(['1', '2', '2b', '2c']);
+      const total = builtSlides().length;
+      expect(labels.slice(-2)).toEqual([String(total - 1), String(total)]);
+    }
+  }, 120_000);
 
   test('a deck without notes has nothing to hand out', () => {
     project.write('dist/deck.html', deck.replaceAll('class="notes"', 'class="none"'));
     expect(breaksOff(['handout', '--no-build'])).toContain('expected speaker notes to hand out');
   }, 60_000);
 });
+
+/** What is left of a text when its words are looked for in another, one after the other: nothing, where it stands there whole. */
+function withoutWords(text: readonly string[], other: readonly string[]): readonly string[] {
+  let found = 0;
+  for (const word of other) if (word === text[found]) found++;
+  return text.slice(found);
+}

@@ -13,6 +13,10 @@ export interface BuiltSlide {
   readonly text: string;
   readonly source: string;
   readonly notes: string;
+  /** the paragraphs of its notes, with the class that says what each is */
+  readonly lines: readonly { readonly kind: string; readonly text: string }[];
+  /** planned for it in the talk */
+  readonly seconds: number;
   /** the text alternatives of its figures */
   readonly alternatives: readonly string[];
   readonly charts: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
@@ -42,9 +46,14 @@ function read(slide: Element, part: string): BuiltSlide {
     id: attribute(slide, 'id'),
     part,
     heading: words(first(({ tagName }) => tagName === 'h1' || tagName === 'h2')),
-    text: words(slide),
+    text: spoken(slide),
     source: words(first((element) => hasClass(element, 'slide-foot-source'))),
     notes: spoken(notes),
+    lines: (notes ? elements(notes, ({ tagName }) => tagName === 'p') : []).map((line) => ({
+      kind: attribute(line, 'class'),
+      text: spoken(line),
+    })),
+    seconds: Number(attribute(slide, 'data-timing')),
     alternatives: withAttribute(slide, 'aria-label')
       .filter((element) => attribute(element, 'role') === 'img' && !isForPhones(element))
       .map((element) => attribute(element, 'aria-label')),

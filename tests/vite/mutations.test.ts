@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { charts } from '../../src/charts/charts.ts';
 import { readTables } from '../../src/data/tables.ts';
 import { assemble } from '../../src/vite/assemble.ts';
+import { handoutOf } from '../../src/vite/handout.ts';
 import { provenanceOf } from '../../src/vite/provenance.ts';
 import type { SlideFile } from '../../src/vite/read-slides.ts';
 import { fixtureSlides, fixtureTexts } from '../fixture.ts';
@@ -38,7 +39,7 @@ const slides = [...fixtureSlides, everything];
 function assembled(texts: Readonly<Record<string, string>>, files: readonly SlideFile[]): string {
   const tables = readTables(texts);
   const { slides: markup, route, outlines } = assemble(files, tables, { notes: true });
-  return markup + route + outlines + JSON.stringify(provenanceOf(files, tables));
+  return markup + route + outlines + JSON.stringify([provenanceOf(files, tables), handoutOf(files, tables)]);
 }
 
 const unchanged = assembled(fixtureTexts, slides);

@@ -42,15 +42,15 @@ const phrases = readdirSync(join(root, 'slides')).flatMap((file) => {
 test('a public build contains none of the words of the notes, another contains them all', () => {
   expect(phrases.length).toBeGreaterThan(0);
   project.edit('slides/0-opening.html', '<h1>', '<!-- Marked words --><h1>');
-  const earlier = ['dist/deck.pdf', 'dist/handout.pdf', 'dist/assets/index-of-an-earlier-build.js'] as const;
+  const earlier = ['dist/deck.pdf', 'dist/handout.pdf', 'dist/script.pdf', 'dist/assets/index-of-an-earlier-build.js'] as const;
   for (const file of earlier) project.write(file, 'written before');
   expect(project.run('build', '--without-notes').status).toBe(0);
   const bare = built(project.folder);
   expect(phrases.filter((phrase) => bare.includes(phrase))).toEqual([]);
   for (const file of readdirSync(join(project.folder, 'dist'), { recursive: true, encoding: 'utf8' }))
     if (/\.\w+$/.test(file)) expect(project.read(`dist/${file}`)).not.toContain('Marked words');
-  // documents stay, but for the one with the notes
-  expect(earlier.map((file) => project.has(file))).toEqual([true, false, false]);
+  // documents stay, but for those with the notes
+  expect(earlier.map((file) => project.has(file))).toEqual([true, false, false, false]);
   // what `npm run build` has written before the tests, as `npm test` does
   const full = built(root);
   expect(phrases.filter((phrase) => !full.includes(phrase))).toEqual([]);

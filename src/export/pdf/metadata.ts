@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentInfo } from '../../paper/document-info.ts';
+import { root } from '../options.ts';
 
 /**
- * Writes what the document is and who made it: into its information dictionary, and as XMP, where newer readers and archives look. Creator,
- * producer and date stay those that Chromium wrote when it printed. XMP names PDF/UA-1 too, which the tests of tests/export hold it to.
+ * Writes what the document is and who made it: into its information dictionary, and as XMP, where newer readers and archives look. Creator is
+ * this deck with its version, and what printed it; producer and date stay those that Chromium wrote. XMP names PDF/UA-1 too, which the tests of
+ * tests/export hold it to.
  */
 export function addMetadata(document: PDFDocument, info: DocumentInfo): void {
   document.setTitle(info.title, { showInWindowTitleBar: true });
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
+  document.setCreator(`${name} ${version} (${document.getCreator() ?? 'printed'})`);
   if (info.author) document.setAuthor(info.author);
   if (info.subject) document.setSubject(info.subject);
   if (info.keywords) document.setKeywords([info.keywords]);

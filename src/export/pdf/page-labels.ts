@@ -2,9 +2,13 @@ import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentInfo } from '../../paper/document-info.ts';
 import type { HeadingPlace } from './bookmarks.ts';
 
-/** Labels each page with the number in its foot, so that "go to page 11" goes to slide 11. Pages that continue its notes are 11b, 11c. */
+/**
+ * Labels each page with the number in its foot, so that "go to page 11" goes to slide 11. Pages that continue its notes are 11b, 11c. Where what is
+ * on the pages bears no numbers, readers count the pages as they do in any document.
+ */
 export function labelPages(document: PDFDocument, { parts }: DocumentInfo, places: readonly HeadingPlace[]): void {
   const labels = parts.flatMap(({ pages }) => pages.map(({ label }) => label));
+  if (labels.includes(undefined)) return;
   const labelOf = new Map(places.map(({ page }, i) => [page, labels[i] ?? '']));
   let last = '';
   let more = 0;

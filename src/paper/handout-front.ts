@@ -1,0 +1,47 @@
+import handout from 'virtual:handout';
+import { element } from '../page/element.ts';
+import { partsOf } from './document-info.ts';
+
+/** Puts the first pages before the slides: title and summary, then the contents. @param title of the deck */
+export function addFrontPages(container: Element, title: string): void {
+  const front = element('section', { 'data-section': 'front', 'data-title': 'Summary and contents' });
+  const contents = contentsOf();
+  front.append(titlePage(title), contents);
+  container.prepend(front);
+}
+
+function titlePage(title: string): HTMLElement {
+  const about = document.querySelector<HTMLMetaElement>('meta[name="description"]')?.content ?? '';
+  const sections = handout.summary.map(({ heading, text, source }) =>
+    element(
+      'div',
+      { class: 'summary-section' },
+      element('p', { class: 'summary-heading' }, heading),
+      element('p', {}, text),
+      element('p', { class: 'summary-source' }, source),
+    ),
+  );
+  return element(
+    'article',
+    { id: 'handout-summary', class: 'handout-summary' },
+    element('h1', {}, title),
+    element('p', { class: 'handout-about' }, `Handout. ${about}`),
+    ...sections,
+  );
+}
+
+/** Every slide, table and list behind this page; whoever prints writes the page numbers in, see src/export/page-numbers.ts. */
+function contentsOf(): HTMLElement {
+  const parts = partsOf().map(({ title, pages }) =>
+    element(
+      'div',
+      { class: 'contents-part' },
+      element('p', { class: 'contents-title' }, title),
+      element('ul', {}, ...pages.map(({ id, title, label }) => element('li', {}, entryOf(id, title, label)))),
+    ),
+  );
+  return element('article', { id: 'handout-contents', class: 'handout-contents' }, element('h2', {}, 'Contents'), ...parts);
+}
+
+const entryOf = (id: string, title: string, label = ''): HTMLElement =>
+  element('a', { href: `#${id}` }, element('span', {}, label), element('span', {}, title), element('span', { 'data-page-of': id }));
