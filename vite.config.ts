@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { fontsFolder } from './src/vite/fonts.ts';
+import { pageStyles } from './src/vite/page-styles.ts';
 import { deckPlugins } from './src/vite/plugins.ts';
 
 /** Has Chrome compile a file whole, away from the thread that moves the slides, while it is being read: all of Chart.js, used at once. */
@@ -20,7 +21,7 @@ export default defineConfig(({ mode }) => ({
     site: JSON.parse(process.env.DECK_SITE || '{ "documents": {} }'),
   }),
   // style sheets name the narrow limit, src/styles/media.css, which no browser can yet
-  css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
+  css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true }, visitor: pageStyles } },
   build: {
     target: 'es2022',
     emptyOutDir: mode !== 'single',

@@ -18,6 +18,7 @@ import { storeSlideRead } from './place.ts';
  */
 export async function startFlow(signal: AbortSignal, showStage: () => void): Promise<void> {
   const page = document.documentElement;
+  page.dataset.page = '';
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   const route = document.querySelector<HTMLElement>('.route');
   showAllChartSteps(document);
@@ -48,9 +49,11 @@ export async function startFlow(signal: AbortSignal, showStage: () => void): Pro
     width = innerWidth;
   };
 
+  addProvenanceDetails(slides, signal);
   addPageBar(slides, showStage, signal);
   if (route) route.inert = true;
   signal.addEventListener('abort', () => {
+    delete page.dataset.page;
     approach.disconnect();
     read.disconnect();
     if (route) route.inert = false;
@@ -64,6 +67,5 @@ export async function startFlow(signal: AbortSignal, showStage: () => void): Pro
     approach.observe(slide);
     read.observe(slide);
   }
-  addProvenanceDetails(slides, signal);
   page.dataset.deck = 'ready';
 }

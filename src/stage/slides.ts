@@ -3,6 +3,7 @@ import { startFlow } from './flow.ts';
 import { choosePage, isPageChosen, type Layout, layoutOfWindow } from './layout.ts';
 import { restorePlace } from './place.ts';
 import { isFollowed, startStage } from './stage.ts';
+import { isTextSpaced, onTextSpacing } from './text-spacing.ts';
 
 const page = document.documentElement;
 
@@ -15,15 +16,17 @@ let pageChosen = isPageChosen();
 export async function startSlides(): Promise<void> {
   restorePlace();
   addEventListener('resize', () => void update());
+  onTextSpacing(() => void update());
   await show(wanted());
 }
 
 function wanted(): Layout {
-  return pageChosen ? 'flow' : layoutOfWindow();
+  return pageChosen || isTextSpaced() ? 'flow' : layoutOfWindow();
 }
 
 /** Changes the layout where another one is wanted. A stage that a speaker view follows stays: the talk goes on whatever its window does. */
 async function update(): Promise<void> {
+  page.toggleAttribute('data-text-spaced', isTextSpaced());
   // paper has another width than the window; a printed page is the one that was shown
   if (matchMedia('print').matches || page.dataset.layout === wanted()) return;
   if (page.dataset.layout === 'stage' && !pageChosen && isFollowed()) return;
