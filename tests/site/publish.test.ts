@@ -15,6 +15,9 @@ test('a site has the deck without notes, and every document and picture that it 
   const html = project.read('dist/index.html');
   expect(html).not.toContain('class="notes"');
   const page = parse(html);
+  // of the network the page may read one file, for tools that look at a site
+  expect(/connect-src ([^;"]*)/.exec(html)?.[1]).toBe('https://example.org/robots.txt');
+  expect(project.read('dist/deck.html')).not.toContain('connect-src');
   const image = elements(page, (element) => getAttribute(element, 'property') === 'og:image')[0];
   expect(image && getAttribute(image, 'content')).toBe('https://example.org/talk/title.png');
   const { width, height } = PNG.sync.read(readFileSync(join(project.folder, 'dist/title.png')));
