@@ -63,7 +63,7 @@ harbour,Harbour,city,67.01,24.86,pakistan
 market,Market,city,74.34,31.55,pakistan
 `,
   'assets/data/maps.csv': `map,detail,fade,summary,foot
-pakstream,near,no,A line of {pipeline-length} from the harbour to the market.,Land: Natural Earth
+pakstream,near,,A line of {pipeline-length} from the harbour to the market.,Land: Natural Earth
 `,
   'assets/data/map-cameras.csv': `map,screen,longitude,latitude,x,y,km_across
 pakstream,wide,68,31,640,360,3600

@@ -56,3 +56,8 @@ export function recurring(agenda: readonly AgendaRow[]): readonly string[] {
     listed.every((encounter) => agenda.some((row) => row.subject === subject && row.encounter === encounter)),
   );
 }
+
+/** The subjects that should have priority, in the order of the table. */
+export function priorities(agenda: readonly AgendaRow[]): readonly string[] {
+  return agenda.filter(({ reported }) => reported === 'priority').map(({ subject }) => subject);
+}

@@ -25,12 +25,16 @@ export type Screen = (typeof screens)[number];
 export const details = ['far', 'near'] as const;
 export type Detail = (typeof details)[number];
 
+/** The edges of a slide where a map can fade out; src/styles/components/map.css has the depths. */
+const edges = ['left', 'top', 'bottom'] as const;
+export type Edge = (typeof edges)[number];
+
 /** What is said of a map in words. */
 export interface MapText {
   readonly map: MapName;
   readonly detail: Detail;
-  /** whether the land fades out below the heading */
-  readonly fade: boolean;
+  /** the edges of the slide where words stand and the land fades out; below the foot it always does */
+  readonly fade: readonly Edge[];
   /** the text alternative: what the map shows; `{pipeline-length}` stands for the fact of that name */
   readonly summary: string;
   /** what the foot of the slide says of the map */
@@ -45,7 +49,7 @@ export const mapTextsForm: TableForm<(typeof textColumns)[number], MapText> = {
   read: (cell, _known, fileLine) => ({
     map: oneOf('map', cell.map, mapNames),
     detail: oneOf('detail', cell.detail, details),
-    fade: oneOf('fade', cell.fade, ['yes', 'no']) === 'yes',
+    fade: cell.fade === '' ? [] : cell.fade.split(' ').map((edge) => oneOf('fade', edge, edges)),
     summary: text('summary', cell.summary, 400),
     foot: text('foot', cell.foot),
     fileLine,

@@ -1,4 +1,4 @@
-import { listedEncounters, recurring, subjects } from '../data/agenda.ts';
+import { listedEncounters, priorities, recurring, subjects } from '../data/agenda.ts';
 import type { Paragraph } from '../data/article.ts';
 import { lowerAfterFirst, words } from '../data/format.ts';
 import { contacts, contactsByYear, formal, type Kind } from '../data/milestones.ts';
@@ -67,6 +67,11 @@ export function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'enc
     fact('lavrov-subjects', words(discussed.length), ['2.1'], 'subjects that the article says were discussed on Lavrov’s visit'),
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda)), lists, 'the subjects on every list that the article gives'),
     fact('agenda-recurring-count', words(recurring(agenda).length), lists, 'subjects on every list that the article gives'),
+    ...priorities(agenda).map((subject) => {
+      const on = listed.filter((one) => agenda.some((row) => row.subject === subject && row.encounter === one)).length;
+      const text = on === listed.length ? 'on every list given' : `on ${words(on)} of ${words(listed.length)} lists`;
+      return fact(`lists-${subject.toLowerCase().replaceAll(' ', '-')}`, text, lists, `lists that name it: ${subject}`);
+    }),
     fact('agenda-encounters-listed', words(listed.length), lists, 'encounters for which the article lists subjects'),
     fact('agenda-encounters', words(encounters.length), lists, 'encounters that the deck compares'),
   ];

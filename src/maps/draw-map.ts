@@ -32,7 +32,6 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
     use('borders', 'borders') +
     // over the borders: no line through a disputed area is a country's
     use('disputed', 'disputed') +
-    (areas.some(({ role }) => role === 'member') ? use('union', 'union', width(2.4)) : '') +
     use('stipple', 'stipple', width(2.2)) +
     use('disputed', 'disputed-edge', dotted) +
     '</g>'

@@ -1,6 +1,8 @@
+import type { Edge } from '../data/maps.ts';
+
 /** Slide pixels: what lies above the first is the background alone, what lies below the second is the map alone. */
-const from = 128;
-const to = 212;
+const from = 124;
+const to = 184;
 const strips = 28;
 
 const fadeId = 'outline-fade';
@@ -25,7 +27,7 @@ function opacityAt(strip: number): number {
   return share * share * (3 - 2 * share);
 }
 
-/** The background at the top of a slide, as wide as the slide. */
-export function drawFade(): string {
-  return `<svg class="map-fade" viewBox="0 0 1280 ${to}" preserveAspectRatio="none" aria-hidden="true"><use href="#${fadeId}"/></svg>`;
+/** The background at one edge of a slide, as long as the edge. */
+export function drawFade(edge: Edge): string {
+  return `<svg class="map-fade map-fade-${edge}" viewBox="0 0 1280 ${to}" preserveAspectRatio="none" aria-hidden="true"><use href="#${fadeId}"/></svg>`;
 }

@@ -80,13 +80,6 @@ export function outlinedIn({ texts, areas }: MapTables, detail: Detail): readonl
   return countryNames.filter((country) => coloured.has(country));
 }
 
-/** The members of the union that a map of a detail shows, Russia among them; none where no map shows it. */
-export function unionIn({ texts, areas }: MapTables, detail: Detail): readonly Country[] {
-  const maps = texts.filter((text) => text.detail === detail).map(({ map }) => map);
-  const members = areas.filter(({ map, role }) => maps.includes(map) && role === 'member').map(({ country }) => country);
-  return members.length > 0 ? ['russia', ...members] : [];
-}
-
 /** Something wrong with a row of a table of maps. */
 export class MapError extends RowError {
   readonly table: string;

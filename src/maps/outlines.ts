@@ -34,9 +34,8 @@ export const outlineId = (detail: Detail, name: string): string => `outline-${de
  * and the graticule, all cut off outside `extent`.
  *
  * @param coloured countries that maps of this detail colour
- * @param union countries that a map shows as one, by a line along their borders with others
  */
-export function outlines(detail: Detail, coloured: readonly Country[], union: readonly Country[], extent: Extent): string {
+export function outlines(detail: Detail, coloured: readonly Country[], extent: Extent): string {
   const { unit, islandKm2, stippleKm } = fineness[detail];
   const coarse = simplified(detail, extent);
   const clip = geoIdentity()
@@ -57,7 +56,6 @@ export function outlines(detail: Detail, coloured: readonly Country[], union: re
 
   const all = coarse.objects.countries.geometries as CountryGeometry[];
   const isColoured = (geometry: CountryGeometry) => coloured.some((name) => countries[name] === geometry.id);
-  const isMember = (geometry: { readonly id?: string | number }) => union.some((name) => countries[name] === geometry.id);
   // Antarctica lies around the point opposite to the centre of the projection, where an area turns inside out
   const rest = all.filter((geometry) => !isColoured(geometry) && geometry.id !== '010') as (PolygonObject | MultiPolygonObject)[];
   const [disputed, kept] = separated(detail, coarse, all);
@@ -68,7 +66,6 @@ export function outlines(detail: Detail, coloured: readonly Country[], union: re
     ...coloured.map((name) => element(name, area(kept(name)))),
     element('disputed', area(disputed.map((ring) => [ring]))),
     element('stipple', stipple(disputed, extent, stippleKm, unit)),
-    element('union', line(mesh(coarse, coarse.objects.countries, (a, b) => isMember(a) !== isMember(b)))),
     element('borders', line(mesh(coarse, coarse.objects.countries, (a, b) => a !== b))),
   ].join('');
 }

@@ -2,7 +2,7 @@ import type { MapTables } from '../data/map-tables.ts';
 import { type Detail, details } from '../data/maps.ts';
 import { Camera, type Pixels } from './camera.ts';
 import { fade } from './fade.ts';
-import { outlinedIn, unionIn } from './map-layout.ts';
+import { outlinedIn } from './map-layout.ts';
 import { outlines } from './outlines.ts';
 import type { Extent } from './plane.ts';
 
@@ -13,7 +13,7 @@ const shapes = [4 / 3, 21 / 9];
 export function pageOutlines(tables: MapTables): string {
   const paths = details.map((detail) => {
     const extent = extentOf(tables, detail);
-    return extent ? outlinesOnce(detail, outlinedIn(tables, detail), unionIn(tables, detail), extent) : '';
+    return extent ? outlinesOnce(detail, outlinedIn(tables, detail), extent) : '';
   });
   return `<svg class="map-outlines" aria-hidden="true" width="0" height="0"><defs>${paths.join('')}${fade()}</defs></svg>`;
 }

@@ -21,8 +21,8 @@ export function fillMapFigures(slide: Slide, tables: MapTables, facts: ReadonlyM
       problems.add({ file: slide.file, line: lineOf(figure) }, `data-map: expected one of ${mapNames.join(', ')}, got "${written}"`);
       continue;
     }
-    const fades = tables.texts.some((text) => text.map === map && text.fade);
-    const svgs = [...screens.map((screen) => mapOf(tables, map, screen, fill, problems)), fades ? drawFade() : ''];
+    const fades = [...(tables.texts.find((text) => text.map === map)?.fade ?? []), 'bottom' as const];
+    const svgs = [...screens.map((screen) => mapOf(tables, map, screen, fill, problems)), ...fades.map(drawFade)];
     spliceChildren(figure, 0, 0, ...svgs.filter(Boolean).map(fromMarkup));
   }
 }

@@ -34,7 +34,7 @@ test.each([
 
 test('Crimea is in no country’s colour, and stippled', () => {
   const [x, y] = project([34.1, 44.95]);
-  const all = outlines('far', ['russia'], [], { left: x - 900, top: y - 900, right: x + 900, bottom: y + 900 });
+  const all = outlines('far', ['russia'], { left: x - 900, top: y - 900, right: x + 900, bottom: y + 900 });
   expect(all).toMatch(/id="outline-far-disputed"/);
   const stipple = /id="outline-far-stipple" d="([^"]*)"/.exec(all)?.[1] ?? '';
   const dots = [...stipple.matchAll(/M(-?\d+),(-?\d+)h0/g)].map(([, dotX, dotY]) => Math.hypot(Number(dotX) * 4 - x, Number(dotY) * 4 - y));
