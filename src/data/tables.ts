@@ -16,6 +16,7 @@ import { readTable, type TableForm } from './table.ts';
 import { type TimelineDate, timelineDatesForm } from './timeline-dates.ts';
 import { derived, recordTrade, type TradeRow, tradeForm } from './trade.ts';
 import { certainTotals, type TradeStatement, tradeStatementsForm } from './trade-statements.ts';
+import { checkFinished } from './unfinished.ts';
 
 /** Every table of the deck, checked. */
 export interface Tables {
@@ -50,11 +51,15 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     for (const [index, line] of text
       .replace(/^\uFEFF/, '')
       .split('\n')
-      .entries())
+      .entries()) {
       checkLetters({ file, line: index + 1 }, line, problems);
+      checkFinished({ file, line: index + 1 }, line, problems);
+    }
+  const read = new Set<string>();
   const path = (name: string) => `assets/data/${name}.csv`;
   const rowsOf = <Column extends string, Row>(name: string, form: TableForm<Column, Row>, known?: KnownIds): readonly Row[] => {
     const text = texts[path(name)];
+    read.add(path(name));
     if (text !== undefined) return readTable({ file: path(name), text }, form, problems, known);
     problems.add({ file: path(name), line: 1 }, 'expected a file, got none');
     return [];
@@ -116,6 +121,8 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   const summaryRows = rowsOf('paragraphs', summariesForm);
   const summaries = whole('paragraphs', () => summariesOf(summaryRows));
   const handoutSummary = rowsOf('handout-summary', handoutSummaryForm);
+  for (const file of Object.keys(texts))
+    if (!read.has(file)) problems.add({ file, line: 1 }, 'expected a table of src/data/tables.ts, got another');
   problems.throwIfAny();
   if (!tradeDerived || !onePipeline || !labels || !summaries)
     throw new Error('expected a problem for the table that could not be read, got none');

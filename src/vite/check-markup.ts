@@ -1,11 +1,12 @@
 import { checkLetters, checkWords } from '../data/letters.ts';
 import type { Problems } from '../data/problems.ts';
+import { checkFinished } from '../data/unfinished.ts';
 import { allowedAttributes, allowedValues } from './allowed-markup.ts';
 import type { Tag } from './tags.ts';
 
 /**
- * Names every element and attribute that a slide may not have, every class that no style sheet knows, every letter that the fonts lack and
- * every word that no line holds.
+ * Names every element and attribute that a slide may not have, every class that no style sheet knows, every letter that the fonts lack,
+ * every word that no line holds and every word that stands for others still to be written.
  *
  * @param classes the classes that style sheets know; all when left out
  */
@@ -14,6 +15,7 @@ export function checkMarkup(file: string, tags: readonly Tag[], classes: Readonl
     if (tag.type === 'words') {
       checkLetters({ file, line: tag.line }, tag.words, problems);
       checkWords({ file, line: tag.line }, tag.words, problems);
+      checkFinished({ file, line: tag.line }, tag.words, problems);
     }
     if (tag.type === 'start') checkTag(file, tag, classes, problems);
   }
@@ -41,5 +43,6 @@ function checkTag(
       for (const one of value.split(/\s+/).filter(Boolean))
         if (classes && !classes.has(one)) problems.add(place, `class: expected a class of src/styles/, got "${one}"`);
     checkLetters(place, value, problems);
+    checkFinished(place, value, problems);
   }
 }

@@ -8,6 +8,10 @@ import { lineOf, longestTiming, notesOf, type Slide, timingOf } from './read-sli
 /** An id is part of an address, and the name of a style sheet and of the pictures that `npm run pictures` takes. */
 const longestId = 64;
 
+/** Elements that are there for their words. */
+const hasWords: ReadonlySet<string> = new Set(['p', 'li', 'dt', 'dd', 'h3', 'figcaption', 'blockquote']);
+const drawn: ReadonlySet<string> = new Set(['img', 'svg', 'br']);
+
 /** A heading of more does not fit in three lines. */
 const longestHeading = 130;
 
@@ -43,12 +47,25 @@ function checkSlide(slide: Slide, problems: Problems): void {
       problems.add(slide, `${name}: data-source: expected a paragraph of the article or "own", got "${source}"`);
 
   checkNotes(slide, problems);
+  checkWordsIn(slide, problems);
 
   if (Number.isNaN(timingOf(slide)))
     problems.add(
       slide,
       `${name}: data-timing: expected whole seconds from 0 to ${longestTiming}, got "${getAttribute(slide.element, 'data-timing') ?? ''}"`,
     );
+}
+
+/** Names paragraphs and entries of lists without words: on the slide they are a gap, and a bullet of nothing. */
+function checkWordsIn(slide: Slide, problems: Problems): void {
+  for (const element of elements(slide.element, ({ tagName }) => hasWords.has(tagName))) {
+    // what the build fills in, and what is drawn
+    const isFilled = [element, ...elements(element, () => true)].some(
+      ({ tagName, attrs }) => drawn.has(tagName) || attrs.some(({ name }) => name.startsWith('data-')),
+    );
+    if (textOf(element) === '' && !isFilled)
+      problems.add({ file: slide.file, line: lineOf(element) }, `expected words in <${element.tagName}>, got none`);
+  }
 }
 
 /** Finds notes, and whatever else could hold words for the speaker, which a build without notes would leave in. */

@@ -15,8 +15,9 @@ export function projectSlides(root: string): SlideFile[] {
   return filesIn(root, slidesFolder, '.html');
 }
 
-/** All tables of `assets/data/`. @throws ContentError with a line for each bad cell */
+/** All tables of `assets/data/`. @throws ContentError with a line for each bad cell, and for each file that is no table */
 export function projectTables(root: string): Tables {
+  checkDataFolder(root);
   return readTables(Object.fromEntries(filesIn(root, dataFolder, '.csv').map(({ file, text }) => [file, text])));
 }
 
@@ -34,6 +35,15 @@ export function projectClasses(root: string): ReadonlySet<string> {
   return new Set(
     sheets.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/\.([a-z][\w-]*)/g)].map(([, found = '']) => found)),
   );
+}
+
+/** Nobody would read another file there, such as a table saved as a workbook. Hidden files are those of programs that have a table open. */
+function checkDataFolder(root: string): void {
+  const problems = new Problems();
+  for (const name of readdirSync(join(root, dataFolder)))
+    if (!/\.csv$|^README\.md$|^[.~]/.test(name))
+      problems.add({ file: `${dataFolder}/${name}`, line: 1 }, 'expected a table (.csv) or README.md, got another file');
+  problems.throwIfAny();
 }
 
 function filesIn(root: string, folder: string, ending: string): SlideFile[] {

@@ -40,8 +40,16 @@ test.each([
   ['<p>Россия</p>', 'expected a letter of the deck\'s fonts, got "Р" (U+0420)'],
   ['<p>&#x420;</p>', 'expected a letter of the deck\'s fonts, got "Р" (U+0420)'],
   ['<p>a\0b</p>', 'expected words, got the control character U+0000'],
+  ['<p>TODO: a source</p>', 'expected finished words, got "TODO"'],
+  ['<p>Lorem ipsum dolor</p>', 'expected finished words, got "Lorem"'],
+  ['<p></p>', 'expected words in <p>, got none'],
+  ['<ul><li>One</li><li> <b></b> </li></ul>', 'expected words in <li>, got none'],
 ])('a slide with %s is refused with its line', (markup, expected) => {
   expect(messagesFor(inSlide(markup))).toEqual(expect.arrayContaining(at(line, expected)));
+});
+
+test.each(['<p><data data-fact="trade-2020"></data></p>', '<p><br></p>', '<p>todo lists</p>'])('a slide with %s has words', (markup) => {
+  expect(messagesFor(inSlide(markup)).join()).not.toMatch(/finished words|words in/);
 });
 
 test.each([
