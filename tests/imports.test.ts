@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // the views, which never import each other
   stage: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
   speaker: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
-  paper: ['page', 'sync', 'figures', 'types of data', 'styles'],
+  paper: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
   remote: ['page', 'sync', 'styles'],
   // stores the site for a visit without a network
   'service-worker': ['page'],

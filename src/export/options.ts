@@ -32,7 +32,7 @@ export interface Options {
 
 export const help = `Usage: npm run pdf|handout|pictures -- [options]
 
-  pdf        every slide as a page, then the numbers of the charts       (${outputs.pdf})
+  pdf        every slide as a page, numbers, where figures come from      (${outputs.pdf})
   handout    for readers: summary, contents, slides with notes, sources  (${outputs.handout})
              for the speaker, with --script: every slide above its notes (${scriptFile})
   pictures   every slide as a PNG, and one contact sheet of all          (${outputs.pictures}/)

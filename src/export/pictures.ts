@@ -31,11 +31,11 @@ export async function exportPictures({ options, deck, browser, onPage }: Job): P
   return files.set(join(out, 'contact-sheet.png'), sheet);
 }
 
-/** Links to the pages with tables lead nowhere from a picture. */
+/** Links to the pages behind the slides lead nowhere from a picture. */
 async function keepSlidesOnly(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const extra of document.querySelectorAll('.paper-bar, .table-page')) extra.remove();
-    for (const link of document.querySelectorAll('.slide-foot a[href^="#numbers-"]')) {
+    for (const extra of document.querySelectorAll('.paper-bar, .table-page, .end-note-page')) extra.remove();
+    for (const link of document.querySelectorAll('.slide-foot a:is([href^="#numbers-"], [href^="#origin-"])')) {
       link.previousSibling?.remove();
       link.remove();
     }

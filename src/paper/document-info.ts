@@ -53,7 +53,7 @@ export function readDocumentInfo(): DocumentInfo {
   }
   const links = all<HTMLAnchorElement>('.slides a[href]').map((link): [string, string] => {
     const address = link.getAttribute('href') ?? '';
-    return address.startsWith('#') ? [address.slice(1), headingOf(document.querySelector(address))] : [link.href, text(link)];
+    return address.startsWith('#') ? [address.slice(1), headingOf(document.querySelector(address)) || text(link)] : [link.href, text(link)];
   });
   return {
     title: document.title,

@@ -22,7 +22,7 @@ export function addTablePages(slides: readonly HTMLElement[], container: Element
       const table = figure.querySelector('.chart-table table');
       if (!table) continue;
       const name = figure.dataset.chart ?? '';
-      const link = element('a', { href: `#numbers-${name}` }, `Numbers: page A${part.childElementCount + 1}`);
+      const link = element('a', { href: `#numbers-${name}` }, `Numbers: A${part.childElementCount + 1}`);
       addPages(part, { name, table, slide });
       slide.querySelector('.slide-foot-source')?.append(' · ', link);
       figure.querySelector('.chart-table')?.remove();

@@ -3,8 +3,7 @@ import provenance from 'virtual:provenance';
 import type { ChartOrigin, CitedPage, ClaimOrigin, FigureOrigin, SlideOrigin } from '../data/provenance.ts';
 import { element } from '../page/element.ts';
 import { chartDownloads } from './chart-downloads.ts';
-
-const ours = 'What is not the article’s, such as counts and comparisons; the pages that it rests on are cited.';
+import { originOf, ours } from './wording.ts';
 
 const { paragraphs, figures, claims, charts, slides } = provenance;
 
@@ -46,11 +45,6 @@ function pairs(shown: readonly FigureOrigin[]): HTMLElement[] {
   if (shown.length === 0) return [];
   const rows = shown.map((figure) => element('div', {}, element('dt', {}, figure.text), element('dd', {}, originOf(figure))));
   return [element('dl', {}, ...rows)];
-}
-
-function originOf({ basis, paragraphs, file }: FigureOrigin): string {
-  const from = paragraphs.length > 0 ? `; ${paragraphs.length > 1 ? 'paragraphs' : 'paragraph'} ${paragraphs.join(', ')}` : '';
-  return `${basis}${from}; ${file}`;
 }
 
 function claimEntry({ claim, paragraph, verdict, record, pages }: ClaimOrigin): HTMLElement {

@@ -1,7 +1,37 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { originOf } from '../../src/provenance/wording.ts';
+import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
+import { provenanceOf } from '../../src/vite/provenance.ts';
+import { root } from '../project.ts';
 import { type DocumentRead, squeezed, tagged, textOf } from './document.ts';
 import { bookmarksOf, charts, exported, readsWell, sections, slides } from './exported.ts';
+
+const provenance = provenanceOf(projectSlides(root), projectTables(root));
+
+/** What the end note of a slide says, a paragraph each; nothing for a slide without figures. */
+function endNoteOf(slide: (typeof slides)[number]): string[] {
+  const origin = provenance.slides[slide.id];
+  if (!origin || origin.figures.length + origin.claims.length + origin.charts.length === 0) return [];
+  const { paragraphs, figures, claims, charts } = provenance;
+  const of = <Origin>(names: readonly string[], all: Readonly<Record<string, Origin>>) => names.map((name) => all[name] as Origin);
+  return [
+    `Slide ${slides.indexOf(slide) + 1}: ${slide.heading}`,
+    ...origin.paragraphs.map((paragraph) => `${paragraphs[paragraph].place}: ${paragraphs[paragraph].summary}`),
+    ...of(origin.figures, figures).map((figure) => `${figure.text}: ${originOf(figure)}`),
+    ...of(origin.claims, claims).map(({ claim, paragraph, verdict, record, pages }) => {
+      const cited = pages.map(({ label, address }) => (address ? `${label}, ${address}` : label)).join('; ');
+      return `${claim} (${paragraph}): ${verdict}. ${record} ${cited}`;
+    }),
+    ...of(origin.charts, charts).flatMap(({ caption, files, pages }) => [
+      `${caption}. Drawn from ${files.join(' and ')}.`,
+      ...(pages.length > 0 ? [`Pages behind its marks: ${pages.map(({ label }) => label).join('; ')}`] : []),
+    ]),
+  ];
+}
+
+const endNotes = () =>
+  [...slides.flatMap(endNoteOf), 'Where figures and claims come from', 'The same as the panel that the key I opens'].join(' ');
 
 describe('the deck', () => {
   let deck: DocumentRead;
@@ -9,22 +39,22 @@ describe('the deck', () => {
   beforeAll(async () => {
     deck = await exported(['pdf'], (page) => told.push(page));
   }, 60_000);
-  readsWell(() => deck, 'slides');
+  readsWell(() => deck, 'slides', endNotes);
 
   test('is told page by page while it is made', () => {
     expect(told.slice(0, slides.length)).toEqual(slides.map(({ id }) => id));
     expect(told).toHaveLength(deck.pages.length);
   });
 
-  test('has a page a slide and pages for the numbers, all exactly 16:9', () => {
-    const numbers = deck.bookmarks.at(-1)?.below ?? [];
-    expect(deck.pages).toHaveLength(slides.length + numbers.length);
+  test('has a page a slide, pages for the numbers and end notes, all exactly 16:9', () => {
+    const behind = deck.bookmarks.slice(-2).flatMap(({ below }) => below);
+    expect(deck.pages).toHaveLength(slides.length + behind.length);
     expect(new Set(deck.pages.map(({ size }) => size.join()))).toEqual(new Set(['960,540']));
-    expect(deck.bytes.length).toBeLessThan(800 * 1024);
+    expect(deck.bytes.length).toBeLessThan(900 * 1024);
   });
 
   test('bookmarks sections and their slides, each once and in order, and each leads to its page', () => {
-    expect(bookmarksOf(deck).slice(0, -1)).toEqual(sections);
+    expect(bookmarksOf(deck).slice(0, -2)).toEqual(sections);
     const pages = deck.bookmarks.flatMap(({ below }) => below.map(({ page }) => page));
     expect(pages).toEqual(deck.pages.map((_, index) => index + 1));
     for (const section of deck.bookmarks) expect(section.page).toBe(section.below[0]?.page);
@@ -33,7 +63,9 @@ describe('the deck', () => {
   test('labels its pages as their feet do, and names the source on each', async () => {
     const labels = await deck.proxy.getPageLabels();
     expect(labels?.slice(0, slides.length)).toEqual(slides.map((_, index) => String(index + 1)));
-    expect(labels?.slice(slides.length)).toEqual(deck.pages.slice(slides.length).map((_, index) => `A${index + 1}`));
+    const [numbers = 0, notes = 0] = deck.bookmarks.slice(-2).map(({ below }) => below.length);
+    const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
+    expect(labels?.slice(slides.length)).toEqual([...numbered('A', numbers), ...numbered('B', notes)]);
     for (const [index, { source }] of slides.entries()) {
       expect(deck.pages[index]?.text).toContain(source);
       expect(deck.pages[index]?.text).toContain(`${index + 1} / ${slides.length}`);
@@ -63,7 +95,8 @@ describe('the deck', () => {
       const numbers = slide.charts.map(({ name }) => `numbers-${name}`);
       // a link that breaks over lines is two areas
       const found = (deck.pages[index]?.links ?? []).map(({ target }) => target);
-      expect(new Set(found)).toEqual(new Set([...own, ...numbers]));
+      const origin = endNoteOf(slide).length > 0 ? [`origin-${slide.id}`] : [];
+      expect(new Set(found)).toEqual(new Set([...own, ...numbers, ...origin]));
       expect(found.length).toBeGreaterThanOrEqual(own.length + numbers.length);
       for (const href of slide.links.filter((link) => link.startsWith('#')))
         expect(deck.places.get(href.slice(1))).toBe(1 + slides.findIndex(({ id }) => `#${id}` === href));
@@ -82,6 +115,29 @@ describe('the deck', () => {
     }
     const page = deck.pages[slides.findIndex(({ id }) => id === 'trade-growth')];
     for (const label of ['$790m', '$790m ÷ 6', '“sixfold”']) expect(squeezed(page?.text ?? '')).toContain(squeezed(label));
+  });
+
+  test('says behind all slides what figures and claims of each rest on, linked with the slide both ways', () => {
+    const start = deck.bookmarks.at(-1)?.page ?? 0;
+    const text = squeezed(
+      deck.pages
+        .slice(start - 1)
+        .map((page) => textOf(page.tags, page))
+        .join(' '),
+    );
+    const withNotes = slides.filter((slide) => endNoteOf(slide).length > 0);
+    expect(withNotes.length).toBeGreaterThan(slides.length / 2);
+    for (const slide of withNotes) {
+      for (const paragraph of endNoteOf(slide)) for (const part of paragraph.split('; ')) expect(text, slide.id).toContain(squeezed(part));
+      const page = deck.places.get(`origin-${slide.id}`) ?? 0;
+      expect(page).toBeGreaterThanOrEqual(start);
+      expect(deck.pages[page - 1]?.links.map(({ target }) => target)).toContain(slide.id);
+      const place = squeezed(deck.pages[slides.indexOf(slide)]?.text ?? '');
+      expect(place).toContain(squeezed(`Where from: B${page - start + 1}`));
+    }
+    // the order of the notes is that of the slides
+    const titles = withNotes.map((slide) => text.indexOf(squeezed(endNoteOf(slide)[0] ?? '')));
+    expect(titles).toEqual(titles.toSorted((a, b) => a - b));
   });
 
   test('carries the numbers of every chart as a file', async () => {
@@ -110,13 +166,13 @@ describe('the deck with a page for every step', () => {
   beforeAll(async () => {
     deck = await exported(['pdf', '--fragments']);
   }, 60_000);
-  readsWell(() => deck, 'slides, step by step');
+  readsWell(() => deck, 'slides, step by step', endNotes);
 
   test('has a page for every step, and bookmarks each slide once, at its first', () => {
     expect(steps.length).toBeGreaterThan(slides.length);
-    expect(deck.pages).toHaveLength(steps.length + (deck.bookmarks.at(-1)?.below.length ?? 0));
-    expect(bookmarksOf(deck).slice(0, -1)).toEqual(sections);
-    const pages = deck.bookmarks.slice(0, -1).flatMap(({ below }) => below.map(({ page }) => page));
+    expect(deck.pages).toHaveLength(steps.length + deck.bookmarks.slice(-2).flatMap(({ below }) => below).length);
+    expect(bookmarksOf(deck).slice(0, -2)).toEqual(sections);
+    const pages = deck.bookmarks.slice(0, -2).flatMap(({ below }) => below.map(({ page }) => page));
     expect(pages).toEqual(steps.flatMap(({ step }, page) => (step === 0 ? [page + 1] : [])));
     for (const [index, { id }] of slides.entries()) if (deck.places.has(id)) expect(deck.places.get(id)).toBe(pages[index]);
   });
