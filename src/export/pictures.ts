@@ -34,11 +34,7 @@ export async function exportPictures({ options, deck, browser, onPage }: Job): P
 /** Links to the pages behind the slides lead nowhere from a picture. */
 async function keepSlidesOnly(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const extra of document.querySelectorAll('.paper-bar, .table-page, .end-note-page')) extra.remove();
-    for (const link of document.querySelectorAll('.slide-foot a:is([href^="#numbers-"], [href^="#origin-"])')) {
-      link.previousSibling?.remove();
-      link.remove();
-    }
+    for (const extra of document.querySelectorAll('.paper-bar, .table-page, .end-note-page, .slide-foot-pages')) extra.remove();
   });
 }
 

@@ -1,5 +1,6 @@
 import { element } from '../page/element.ts';
 import { endNoteId, endNotesOf } from './end-notes.ts';
+import { addFootLink } from './foot-links.ts';
 
 const title = 'Where figures and claims come from';
 
@@ -27,8 +28,7 @@ export function addEndNotes(slides: readonly HTMLElement[], container: Element):
 
   function linkFrom(id: string): void {
     const label = document.getElementById(endNoteId(id))?.closest<HTMLElement>('[data-label]')?.dataset.label ?? '';
-    const link = element('a', { href: `#${endNoteId(id)}` }, `Where from: ${label}`);
-    document.getElementById(id)?.querySelector('.slide-foot-source')?.append(' · ', link);
+    addFootLink(document.getElementById(id), `#${endNoteId(id)}`, `Where from: page ${label}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { element } from '../page/element.ts';
+import { addFootLink } from './foot-links.ts';
 
 /** The numbers of one chart, and where they belong. */
 interface Numbers {
@@ -22,9 +23,8 @@ export function addTablePages(slides: readonly HTMLElement[], container: Element
       const table = figure.querySelector('.chart-table table');
       if (!table) continue;
       const name = figure.dataset.chart ?? '';
-      const link = element('a', { href: `#numbers-${name}` }, `Numbers: A${part.childElementCount + 1}`);
+      addFootLink(slide, `#numbers-${name}`, `Numbers: page A${part.childElementCount + 1}`);
       addPages(part, { name, table, slide });
-      slide.querySelector('.slide-foot-source')?.append(' · ', link);
       figure.querySelector('.chart-table')?.remove();
     }
 }

@@ -106,7 +106,7 @@ export function conformsToPdfUa(document: () => DocumentRead, source: () => stri
 }
 
 /** Text that only paper has: where a slide or a table is, and the numbers of lists. */
-const made = /^(Slide \d+ of \d+ · .*|The chart: slide \d+|.* · Numbers: A\d+|.* · Where from: B\d+|\d+\. ?)$/;
+const made = /^(Slide \d+ of \d+ · .*|The chart: slide \d+|(Numbers: page A\d+)?( · )?(Where from: page B\d+)?|\d+\. ?)$/;
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 

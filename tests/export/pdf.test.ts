@@ -133,7 +133,7 @@ describe('the deck', () => {
       expect(page).toBeGreaterThanOrEqual(start);
       expect(deck.pages[page - 1]?.links.map(({ target }) => target)).toContain(slide.id);
       const place = squeezed(deck.pages[slides.indexOf(slide)]?.text ?? '');
-      expect(place).toContain(squeezed(`Where from: B${page - start + 1}`));
+      expect(place).toContain(squeezed(`Where from: page B${page - start + 1}`));
     }
     // the order of the notes is that of the slides
     const titles = withNotes.map((slide) => text.indexOf(squeezed(endNoteOf(slide)[0] ?? '')));
