@@ -9,6 +9,7 @@ const reservedKeys: readonly { readonly selector: string; readonly keys: RegExp 
   { selector: 'dialog[open], input, select, textarea', keys: /./ },
   { selector: 'button, a', keys: /^( |Enter)$/ },
   { selector: '[data-scrolls]', keys: /^(ArrowUp|ArrowDown|Home|End)$/ },
+  { selector: '.chart-table[data-scrolls]', keys: /^Arrow(Left|Right)$/ },
   // its marks: src/figures/mark-walk.ts
   { selector: '.chart-plot', keys: /^(Arrow\w+|Home|End|Escape)$/ },
 ];

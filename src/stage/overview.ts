@@ -12,12 +12,21 @@ const steps: Readonly<Record<string, { readonly across: number; readonly down: n
 /** Keys that lead back, beside the arrows. */
 const backKeys = new Set(['PageUp', 'shift+ ', 'k']);
 
-/** Draws every chart when the overview opens (Escape or O): all slides as thumbnails, laid out by src/styles/views/overview.css. */
-export function drawChartsInOverview(deck: RevealApi, signal: AbortSignal): void {
-  const draw = () => {
+/**
+ * Prepares the overview whenever it opens (Escape or O): all slides as thumbnails, laid out by src/styles/views/overview.css, every chart
+ * drawn. A thumbnail can be chosen, but what is on it is no link or button there.
+ */
+export function prepareOverview(deck: RevealApi, signal: AbortSignal): void {
+  const setInert = (inert: boolean) => {
+    for (const slide of deck.getSlides()) for (const child of slide.children) if (child instanceof HTMLElement) child.inert = inert;
+  };
+  const open = () => {
+    setInert(true);
     for (const slide of deck.getSlides()) if (deck.isOverview()) void drawCharts(slide);
   };
-  deck.on('overviewshown', draw, { signal });
+  deck.on('overviewshown', open, { signal });
+  deck.on('overviewhidden', () => setInert(false), { signal });
+  signal.addEventListener('abort', () => setInert(false));
 }
 
 /** Moves to the thumbnail that a key leads to; any key that is no arrow leads on or back as on the stage. */

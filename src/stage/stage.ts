@@ -12,10 +12,11 @@ import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { startAnnouncements } from './announcer.ts';
 import { bindStageKeys } from './keyboard.ts';
 import { addMoveButtons } from './move-buttons.ts';
-import { drawChartsInOverview } from './overview.ts';
+import { prepareOverview } from './overview.ts';
 import { keepPlace } from './place.ts';
 import { offerPaper } from './print-notice.ts';
 import { startReveal } from './reveal-adapter.ts';
+import { dismissRouteLabels } from './route-labels.ts';
 import { SpeakerConnection } from './speaker-connection.ts';
 import { addStageBar } from './stage-bar.ts';
 
@@ -43,13 +44,16 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   presenter.show(first);
   speaker = new SpeakerConnection(deck, slides, signal);
   bindStageKeys(deck, slides, speaker, signal);
-  drawChartsInOverview(deck, signal);
+  prepareOverview(deck, signal);
   startAnnouncements(deck, signal);
   keepPlace(deck, signal);
   offerPaper(signal);
   addStageBar(read, signal);
   const route = document.querySelector<HTMLElement>('.route');
-  if (route) addMoveButtons(deck, route, (action) => speaker?.act(action), signal);
+  if (route) {
+    addMoveButtons(deck, route, (action) => speaker?.act(action), signal);
+    dismissRouteLabels(route, signal);
+  }
   await drawCharts(first);
   await shownFontsLoaded();
   if (signal.aborted) return;

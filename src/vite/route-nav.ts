@@ -9,7 +9,7 @@ export function routeNav(slides: readonly Slide[], parts: readonly Part[]): Elem
   const firstOf = new Map(parts.map((part) => [slides.find((slide) => slide.part === part)?.id, part]));
   const stations = slides.map(({ id, element }) => {
     const part = firstOf.get(id);
-    if (!part) return h('li', { 'data-station': id });
+    if (!part) return h('li', { 'data-station': id, 'aria-hidden': 'true' });
     const heading = elements(element, ({ tagName }) => tagName === 'h1' || tagName === 'h2')[0];
     const label = part.number === '0' && heading ? textOf(heading) : part.title;
     return h('li', { 'data-station': id, class: 'route-stop' }, h('a', { href: `#${id}` }, h('span', { class: 'route-name' }, label)));

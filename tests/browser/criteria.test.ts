@@ -1,0 +1,236 @@
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { expect, test } from 'vitest';
+import { themes } from '../../src/page/themes.ts';
+import { contrast, rgb } from './contrast.ts';
+import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { parts, slides } from './slides.ts';
+
+useBrowser();
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** The slide whose chart has the longest table. */
+const tabled = slides.toSorted((a, b) => rows(b) - rows(a))[0]?.id ?? '';
+function rows({ charts }: (typeof slides)[number]): number {
+  return Math.max(0, ...charts.map((chart) => chart.rows.length));
+}
+
+const go = async (page: Page, id: string) => {
+  await page.evaluate((to) => {
+    location.hash = `#/${to}`;
+  }, id);
+  await waitForSlide(page, id);
+};
+
+test('2.1.1: a table that is larger than its place is reached by Tab and scrolled by the arrow keys', async () => {
+  const { page } = await openDeck(`#/${tabled}`);
+  await waitForCharts(page, tabled);
+  await page.keyboard.press('d');
+  const table = page.locator(`#${tabled} .chart-table`);
+  expect(await table.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true);
+  const focused = () => table.evaluate((one) => one === document.activeElement);
+  for (let tabs = 0; tabs < 12 && !(await focused()); tabs++) await page.keyboard.press('Tab');
+  expect(await focused()).toBe(true);
+  expect(await table.getAttribute('aria-label')).not.toBe('');
+  expect(await table.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => table.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowRight');
+  expect(await shown(page)).toBe(tabled);
+  await page.keyboard.press('d');
+  expect(await table.getAttribute('tabindex')).toBeNull();
+});
+
+test('2.4.11: on a phone nothing that has the focus is under the bar at the foot', async () => {
+  const { page } = await openDeck('', phone);
+  const hidden: string[] = [];
+  let stops = 0;
+  for (; stops < 400; stops++) {
+    await page.keyboard.press('Tab');
+    const covered = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return 'end';
+      if (element.closest('.page-bar')) return '';
+      const { bottom, top } = element.getBoundingClientRect();
+      const bar = document.querySelector('.route')?.getBoundingClientRect().top ?? innerHeight;
+      return bottom > bar + 1 || top < -1 ? `${element.outerHTML.slice(0, 80)} ${top} to ${bottom}, bar at ${bar}` : '';
+    });
+    if (covered === 'end') break;
+    if (covered) hidden.push(covered);
+  }
+  expect(stops).toBeGreaterThan(slides.length);
+  expect(hidden).toEqual([]);
+});
+
+test('the page that scrolls has contents with the name of every part and slide, and a way back to the top', async () => {
+  const { page, complaints } = await openDeck('', phone);
+  await page.getByRole('button', { name: 'Contents' }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Contents' });
+  const links = dialog.getByRole('link');
+  expect(await links.count()).toBe(slides.length);
+  expect(await dialog.getByRole('heading', { level: 3 }).count()).toBe(parts.length);
+  for (const link of await links.all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await links.nth(20).tap();
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForFunction((id) => Math.abs(document.getElementById(id)?.getBoundingClientRect().top ?? 99) < 2, slides[20]?.id ?? '');
+  await page.getByRole('link', { name: 'Back to top' }).tap();
+  await page.waitForFunction(() => scrollY === 0);
+  for (const control of await page.locator('.page-bar :is(a, button):visible').all()) {
+    const box = await control.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  expect(complaints).toEqual([]);
+});
+
+/** Links and buttons outside of sentences that are lower or narrower than 24 px, with no room of 24 px around them. */
+const smallTargets = (page: Page, id: string) =>
+  page.$$eval(`#${id} :is(a, button, summary), .route a, .page-bar :is(a, button)`, (all) => {
+    const boxes = all
+      .filter((one) => one.checkVisibility() && !one.closest('[inert]'))
+      .map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const words = one.parentElement?.textContent?.trim() ?? '';
+        // a link in a line of text is as high as the line
+        const inSentence = getComputedStyle(one).display === 'inline' && words.length > (one.textContent?.trim().length ?? 0) + 2;
+        return { name: one.textContent?.trim() ?? '', x: x + width / 2, y: y + height / 2, width, height, inSentence };
+      });
+    return boxes
+      .filter(({ width, height, inSentence }) => !inSentence && Math.min(width, height) < 23.5)
+      .map(({ name, width, height }) => `${name}: ${width.toFixed(0)} x ${height.toFixed(0)}`);
+  });
+
+test.each([
+  [390, 844],
+  [1024, 768],
+  [1366, 1024],
+])('2.5.8: under a finger every link and button of %d x %d is 24 px high at least', async (width, height) => {
+  const { page } = await openDeck('', { ...phone, viewport: { width, height } });
+  const found: string[] = [];
+  for (const { id } of slides) {
+    if (width < 640) await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    else await go(page, id);
+    found.push(...(await smallTargets(page, id)).map((one) => `${id}: ${one}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test.each(themes)('1.4.11: in the %s theme the ring of the focus and the stops ahead stand out, on dark slides too', async (theme) => {
+  const { page } = await openDeck('', { script: () => {} });
+  await page.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
+  for (const surface of ['dark', 'light']) {
+    await page.waitForSelector(`.route[data-surface="${surface}"]`);
+    const colours = await page.evaluate(() => {
+      const slide = document.querySelector('.slides section[id].present') as HTMLElement;
+      const stop = document.querySelector('.route .route-stop:not(.route-passed, .route-here)') as HTMLElement;
+      const link = stop.querySelector('a') as HTMLElement;
+      link.focus();
+      return {
+        surface: getComputedStyle(slide).backgroundColor,
+        ahead: getComputedStyle(stop, '::after').borderTopColor,
+        ring: getComputedStyle(link).outlineColor,
+        button: getComputedStyle(document.querySelector('.route button') as HTMLElement).color,
+      };
+    });
+    const background = rgb(colours.surface);
+    for (const mark of ['ahead', 'ring', 'button'] as const)
+      expect(contrast(rgb(colours[mark]), background), `${mark} on ${surface}`).toBeGreaterThanOrEqual(3);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('ArrowRight');
+  }
+});
+
+test('4.1.2: what is on a thumbnail of the overview is reached by no Tab, and again on the slide', async () => {
+  const linked = slides.find(({ links }) => links.length > 0)?.id ?? '';
+  const { page } = await openDeck(`#/${linked}`);
+  await page.keyboard.press('o');
+  await page.waitForSelector('.reveal.overview');
+  for (let tabs = 0; tabs < 25; tabs++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.slides')?.className ?? '')).toBe('');
+  }
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.reveal:not(.overview)');
+  await page.locator(`#${linked} a`).first().focus();
+  expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe(linked);
+});
+
+test('1.4.13: the name of a stop stays while the pointer is on it, and goes with Escape', async () => {
+  const { page } = await openDeck();
+  const stop = page.locator('.route a').nth(2);
+  const name = stop.locator('.route-name');
+  const opacity = () => name.evaluate((label) => getComputedStyle(label).opacity);
+  await stop.hover();
+  await expect.poll(opacity).toBe('1');
+  const [from, to] = [await stop.boundingBox(), await name.boundingBox()];
+  const middle = (from?.x ?? 0) + (from?.width ?? 0) / 2;
+  await page.mouse.move(middle, (to?.y ?? 0) + 8, { steps: 8 });
+  await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 8, { steps: 8 });
+  expect(await opacity()).toBe('1');
+  await page.keyboard.press('Escape');
+  await expect.poll(opacity).toBe('0');
+  expect(await page.locator('.reveal.overview').count()).toBe(0);
+  await page.mouse.move(600, 200);
+  await stop.hover();
+  await expect.poll(opacity).toBe('1');
+});
+
+test.each([
+  [320, 640],
+  [320, 256],
+])('1.4.10: the speaker view of %d x %d px scrolls down only, and nothing in it is cut at the side', async (width, height) => {
+  const { page } = await openDeck('?view=speaker', { address: fileAddress, viewport: { width, height } });
+  await page.locator('[data-part="more"]').click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  const cut = await page.$$eval('.speaker :is(button, a, h2, p, dt, dd)', (all) =>
+    all
+      .filter((one) => one.checkVisibility() && !one.closest('.slide-frame') && getComputedStyle(one).textOverflow !== 'ellipsis')
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+      .map((one) => one.textContent),
+  );
+  expect(cut).toEqual([]);
+  // the notes have room, and lie on nothing else
+  const [notes, time] = [await page.locator('.speaker-notes').boundingBox(), await page.locator('.speaker-time').boundingBox()];
+  expect(notes?.height).toBeGreaterThan(100);
+  expect(notes?.y).toBeGreaterThanOrEqual((time?.y ?? 0) + (time?.height ?? 0) - 1);
+});
+
+/** Marks that are only a background, and where they are. */
+const marks = [
+  ['in-numbers', '.verdict'],
+  ['in-numbers', '.numbers-length svg'],
+  ['hybrid', '.hybrid-subject'],
+  ['seats', '.seats-dated'],
+  ['record-claims', '.verdict-mark'],
+  ['question', '.timeline-wide'],
+] as const;
+
+test('in forced colours every mark is seen', async () => {
+  const { page } = await openDeck('', { forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+  const lost: string[] = [];
+  for (const [id, mark] of marks) {
+    await go(page, id);
+    const { data } = PNG.sync.read(await page.locator(`#${id} ${mark}`).first().screenshot());
+    const canvas = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('p'));
+      probe.style.setProperty('background-color', 'Canvas');
+      const { backgroundColor } = getComputedStyle(probe);
+      probe.remove();
+      return backgroundColor;
+    });
+    let seen = 0;
+    for (let i = 0; i < data.length; i += 4) if (contrast([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0], rgb(canvas)) >= 3) seen++;
+    if (seen < 40) lost.push(`${id} ${mark}: ${seen} pixels`);
+  }
+  expect(lost).toEqual([]);
+});
+
+test('stations of the route without a link are hidden from assistive technology', async () => {
+  const { page } = await openDeck();
+  const items = await page.$$eval('.route li', (all) =>
+    all.map((item) => ({ linked: item.querySelector('a') !== null, hidden: item.getAttribute('aria-hidden') === 'true' })),
+  );
+  expect(items.filter(({ linked, hidden }) => linked === hidden)).toEqual([]);
+});
