@@ -12,7 +12,20 @@ export function drawMap(layout: MapLayout): string {
   const { map, screen, camera, summary } = layout;
   return (
     `<svg class="map map-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
-    `${land(layout)}${content(layout, undefined)}${stepGroups(layout)}</svg>`
+    `${landBeyond(layout)}${land(layout)}${content(layout, undefined)}${stepGroups(layout)}</svg>`
+  );
+}
+
+/** What lies around finer outlines: seen only while the camera travels to them from a map of a continent. */
+function landBeyond({ camera, detail, screen, outlinedFar }: MapLayout): string {
+  if (detail === 'far' || screen === 'narrow') return '';
+  const unit = unitOf('far');
+  return (
+    `<g class="map-land-group map-land-beyond" data-unit="${unit}" transform="${camera.transform(unit)}">` +
+    ['land', ...outlinedFar]
+      .map((name) => `<use class="map-${name === 'russia' ? name : 'land'}" href="#${outlineId('far', name)}"/>`)
+      .join('') +
+    '</g>'
   );
 }
 
@@ -25,7 +38,7 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
   const width = (pixels: number) => ` stroke-width="${pixel(pixels)}"`;
   const dotted = `${width(2)} stroke-dasharray="0 ${pixel(5)}"`;
   return (
-    `<g class="map-land-group" transform="${camera.transform(unit)}"${width(borderWidth)}>` +
+    `<g class="map-land-group" data-unit="${unit}" transform="${camera.transform(unit)}"${width(borderWidth)}>` +
     use('graticule', 'graticule') +
     use('land', 'land') +
     outlined.map((country) => use(country, areas.find((area) => area.country === country)?.role ?? 'land')).join('') +

@@ -37,6 +37,8 @@ export interface MapLayout {
   readonly areas: readonly AreaRow[];
   /** the countries that have an outline of their own at this detail */
   readonly outlined: readonly Country[];
+  /** the countries that have an outline of their own in the outlines of a continent */
+  readonly outlinedFar: readonly Country[];
   readonly lines: readonly PlacedLine[];
   readonly labels: readonly PlacedLabel[];
 }
@@ -70,7 +72,18 @@ export function layOutMap(tables: MapTables, map: MapName, screen: Screen, fill:
   const { detail } = text;
   const summary = filled(fill, text.summary, 'maps', text.fileLine);
   const areas = tables.areas.filter((row) => row.map === map);
-  return { map, screen, detail, summary, camera, areas, outlined: outlinedIn(tables, detail), lines, labels };
+  return {
+    map,
+    screen,
+    detail,
+    summary,
+    camera,
+    areas,
+    outlined: outlinedIn(tables, detail),
+    outlinedFar: outlinedIn(tables, 'far'),
+    lines,
+    labels,
+  };
 }
 
 /** The countries that any map of a detail colours. */

@@ -10,6 +10,7 @@ import { showInTitle } from '../page/title.ts';
 import { addProvenanceButtons } from '../provenance/open-provenance.ts';
 import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { startAnnouncements } from './announcer.ts';
+import { startCamera } from './camera-travel.ts';
 import { bindStageKeys } from './keyboard.ts';
 import { addMoveButtons } from './move-buttons.ts';
 import { prepareOverview } from './overview.ts';
@@ -104,11 +105,14 @@ class SlidePresenter {
     const forward = before !== undefined && this.#slides.indexOf(slide) > this.#slides.indexOf(before);
     this.#work.abort();
     delete before?.dataset.enterAnimation;
+    delete before?.dataset.camera;
     this.#current = slide;
     this.#setSurface();
     showOnRoute(document, slide.id);
     showInTitle(titleOf(slide));
-    if (forward && motionAllowed() && !this.#deck.isOverview()) slide.dataset.enterAnimation = 'pending';
+    if (!forward || !motionAllowed() || this.#deck.isOverview()) return;
+    slide.dataset.enterAnimation = 'pending';
+    startCamera(before, slide);
   }
 
   /** Does what a slide needs once it is shown. Each step waits for the frame before it: a move that does everything at once is late. */

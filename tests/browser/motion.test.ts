@@ -72,12 +72,19 @@ const leftOf = (page: Page, line: string, shares: readonly number[]): Promise<nu
   page.locator(line).evaluate((path, at) => {
     const [animation] = path.getAnimations();
     if (!animation) return [];
-    const whole = Number(animation.effect?.getComputedTiming().endTime);
+    const { delay = 0, activeDuration = 0 } = animation.effect?.getComputedTiming() ?? {};
     return at.map((share) => {
-      animation.currentTime = share * whole;
+      animation.currentTime = Number(delay) + share * Number(activeDuration);
       return Number.parseFloat(getComputedStyle(path).strokeDashoffset);
     });
   }, shares);
+
+/** Where Pakistan lies on the map of a slide. */
+const pakistanOn = (page: Page, id: string): Promise<Readonly<Record<'left' | 'top' | 'width', number>>> =>
+  page.locator(`#${id} .map-wide .map-pakistan`).evaluate((area) => {
+    const { left, top, width } = area.getBoundingClientRect();
+    return { left, top, width };
+  });
 
 /** Lets the next two frames be painted. */
 const frames = (page: Page): Promise<unknown> =>
@@ -140,6 +147,33 @@ test.each([
   expect(half).toBeGreaterThan(0.2);
   expect(half).toBeLessThan(0.8);
   expect(end).toBe(0);
+});
+
+test.each([
+  ['lavrov', 'pakstream'],
+  ['afghanistan', 'alignments'],
+  ['greater-eurasia', 'corridor'],
+])('from the map of %s the camera travels to that of %s', async (from, to) => {
+  const { page } = await openDeck(`#/${from}`);
+  const before = await pakistanOn(page, from);
+  await walk(page, 'ArrowRight', to);
+  const map = page.locator(`#${to} .map-wide`);
+  const showAt = (share: number) =>
+    map.evaluate((svg, at) => {
+      const travel = svg.getAnimations()[0];
+      if (!travel) throw new Error('expected the map to travel, got no animation');
+      travel.pause();
+      travel.currentTime = at * Number(travel.effect?.getComputedTiming().endTime);
+    }, share);
+  await showAt(0);
+  const start = await pakistanOn(page, to);
+  await showAt(1);
+  const end = await pakistanOn(page, to);
+  // two details have outlines of different fineness
+  for (const edge of ['left', 'top', 'width'] as const) expect(Math.abs(start[edge] - before[edge]), edge).toBeLessThan(8);
+  expect(Math.abs(end.width - before.width)).toBeGreaterThan(20);
+  await map.evaluate((svg) => svg.getAnimations()[0]?.finish());
+  expect(await pakistanOn(page, to)).toEqual(end);
 });
 
 test('on the way back a slide is as it ends, at once', async () => {
