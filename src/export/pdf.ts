@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import type { Options } from './options.ts';
-import { writePageNumbers } from './page-numbers.ts';
 import { openPrintPage } from './print-page.ts';
 
 /** What an export works with: its options, the built deck, a browser, and a callback for progress. */
@@ -25,7 +24,7 @@ export async function exportPdf({ options, deck, browser, onPage }: Job): Promis
   const page = await openPrintPage(browser, { deck, query: queryOf(options), deadline, onPage });
   const contents = await page.evaluate(() => window.documentInfo);
   if (!contents) throw new Error('expected the print view to set window.documentInfo, got none');
-  if (command === 'handout' && !options.script) await writePageNumbers(page);
+  if (command === 'handout' && !options.script) await (await import('./page-numbers.ts')).writePageNumbers(page);
   const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   const { postprocess } = await writer;
   // the browser has done its part and ends while the document is completed

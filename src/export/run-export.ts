@@ -18,10 +18,13 @@ import { exportPictures } from './pictures.ts';
 export async function runExport(options: Options, onPage: (name: string) => void): Promise<ReadonlyMap<string, number>> {
   if (options.command === 'handout') keepNotesOutOf(dirname(options.out));
   makeRoomFor(options.out, options.command === 'pictures' ? 'folder' : 'file');
-  const deck = options.build ? await buildDeck() : join(root, deckFile);
-  const browser = await launchBrowser(options.browser);
+  // the browser starts while the deck is looked at, or built
+  const [starting, built] = await Promise.allSettled([launchBrowser(options.browser), options.build ? buildDeck() : join(root, deckFile)]);
+  if (starting.status === 'rejected') throw starting.reason;
+  const browser = starting.value;
   try {
-    const job: Job = { options, deck, browser, onPage };
+    if (built.status === 'rejected') throw built.reason;
+    const job: Job = { options, deck: built.value, browser, onPage };
     const files = await (options.command === 'pictures' ? exportPictures(job) : exportPdf(job));
     writeWhole(files);
     return new Map([...files].map(([path, bytes]) => [path, bytes.length]));

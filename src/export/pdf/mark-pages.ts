@@ -34,8 +34,9 @@ export function markPages(document: PDFDocument, tree: StructureTree): void {
       const bounds = new ContentBounds({ left: x, bottom: y, right: x + width, top: y + height });
       const shortening: Edit[] = [];
       const content = readContent(page);
+      const hasFigures = [...tags.values()].includes('Figure');
       const marks = readMarks(content, (reader, mcid) => {
-        bounds.take(reader, mcid);
+        if (hasFigures) bounds.take(reader, mcid);
         shortenOperands(reader, shortening);
       });
       const { edits, numbers } = markArtifacts(marks, tags);

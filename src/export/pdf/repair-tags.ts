@@ -9,7 +9,7 @@ import type { StructureTree } from './structure-tree.ts';
  * @throws Error in one sentence for a type that is neither standard nor known
  */
 export function repairTags(tree: StructureTree): void {
-  for (const element of [...tree.elements()]) {
+  for (const element of tree.elements()) {
     const inner = tree.kids(element).map((kid) => tree.elementAt(kid));
     const holds = (...types: readonly string[]) => inner.some((kid) => kid && types.includes(tree.typeOf(kid)));
     const type = tree.typeOf(element);
@@ -28,7 +28,7 @@ export function repairTags(tree: StructureTree): void {
 function removeEmpty(tree: StructureTree): void {
   const isEmpty = (element: PDFDict) => tree.kids(element).length === 0 && !['TD', 'TH'].includes(tree.typeOf(element));
   // inner elements first, as their parents may then be empty too
-  for (const element of [...tree.elements()].reverse()) {
+  for (const element of tree.elements().reverse()) {
     const kids = tree.kids(element);
     const left = kids.filter((kid) => {
       const inner = tree.elementAt(kid);
@@ -39,7 +39,7 @@ function removeEmpty(tree: StructureTree): void {
 }
 
 function mapTypes(tree: StructureTree): void {
-  const used = new Set([...tree.elements()].map((element) => tree.typeOf(element)));
+  const used = new Set(tree.elements().map((element) => tree.typeOf(element)));
   const mapped: ReadonlyMap<string, string> = new Map(Object.entries(roleMap));
   const unknown = [...used].filter((type) => !standardTypes.has(type) && !mapped.has(type));
   if (unknown.length > 0)

@@ -22,13 +22,18 @@ export class StructureTree {
   }
 
   /** Every element, each before those inside it. */
-  *elements(above: PDFDict = this.#root): Generator<PDFDict> {
-    for (const kid of this.kids(above)) {
-      const element = this.elementAt(kid);
-      if (!element) continue;
-      yield element;
-      yield* this.elements(element);
-    }
+  elements(): PDFDict[] {
+    const found: PDFDict[] = [];
+    const visit = (above: PDFDict): void => {
+      for (const kid of this.kids(above)) {
+        const element = this.elementAt(kid);
+        if (!element) continue;
+        found.push(element);
+        visit(element);
+      }
+    };
+    visit(this.#root);
+    return found;
   }
 
   /** What an element holds: elements, numbers of marked content, references to content and objects. */
