@@ -21,7 +21,7 @@ export function offerPaper(signal: AbortSignal): void {
   };
   addEventListener('keydown', openPages, { signal });
   addEventListener('beforeprint', showNotice, { signal });
-  addEventListener('afterprint', () => document.querySelector('.paper-notice')?.remove());
+  addEventListener('afterprint', () => document.querySelector('.paper-notice')?.remove(), { signal });
 }
 
 const link = (address: string) => element('a', { href: address }, address);

@@ -39,13 +39,39 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   // tools that print or drive decks look for reveal under this name
   Object.assign(window, { Reveal: deck });
   sizeFromWindow(document.body);
-  await deck.initialize();
+  const intervals = await initialize(deck);
   removeUnused(root);
   // on the whole deck this role takes the reading keys away from screen readers
   root.removeAttribute('role');
-  if (signal.aborted) end(deck, root);
-  else signal.addEventListener('abort', () => end(deck, root));
+  const endAll = () => {
+    end(deck, root);
+    for (const interval of intervals) clearInterval(interval);
+  };
+  if (signal.aborted) endAll();
+  else signal.addEventListener('abort', endAll);
   return deck;
+}
+
+/**
+ * Initializes reveal.js.
+ *
+ * @returns the intervals that it sets, which `destroy` would leave running, and all that the deck has made in memory with them
+ */
+async function initialize(deck: RevealApi): Promise<readonly number[]> {
+  const intervals: number[] = [];
+  const { setInterval } = window;
+  const recorded = (...call: Parameters<typeof setInterval>) => {
+    const interval = setInterval(...call);
+    intervals.push(interval);
+    return interval;
+  };
+  Object.assign(window, { setInterval: recorded });
+  try {
+    await deck.initialize();
+  } finally {
+    Object.assign(window, { setInterval });
+  }
+  return intervals;
 }
 
 /** Takes away what reveal.js and the stage have written onto the slides, which `destroy` leaves in part. */

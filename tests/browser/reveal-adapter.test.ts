@@ -76,3 +76,26 @@ test('a page that is reloaded right after a move comes back to the same slide an
   expect(await shown(page)).toBe(place);
   expect(new URL(page.url()).hash).toBe(`#/${place}`);
 });
+
+test('changing between stage and page over and over leaves nothing behind', async () => {
+  const { page, complaints } = await openDeck(`#/${start}`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const change = async (button: string, layout: string) => {
+    await page.getByRole('button', { name: button }).dispatchEvent('click');
+    await page.waitForSelector(`html[data-layout="${layout}"][data-deck="ready"]`, { state: 'attached' });
+  };
+  const nodesAfter = async (times: number) => {
+    for (let i = 0; i < times; i++) {
+      await change('Read as a page', 'flow');
+      await change('Show as slides', 'stage');
+    }
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'Nodes')?.value ?? Number.NaN;
+  };
+  const before = await nodesAfter(3);
+  // less than a node a change
+  expect((await nodesAfter(20)) - before).toBeLessThan(40);
+  expect(complaints).toEqual([]);
+});

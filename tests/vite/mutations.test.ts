@@ -7,7 +7,8 @@ import { handoutOf } from '../../src/vite/handout.ts';
 import { provenanceOf } from '../../src/vite/provenance.ts';
 import type { SlideFile } from '../../src/vite/read-slides.ts';
 import { fixtureSlides, fixtureTexts } from '../fixture.ts';
-import { changedBy, Random, slideMutations, tableMutations } from './mutations.ts';
+import { Random } from '../random.ts';
+import { changedBy, slideMutations, tableMutations } from './mutations.ts';
 
 // What a careless editor does to tables and slides, drawn at random with a fixed seed: each change is seen in the page, or refused in one plain
 // message for each place.
