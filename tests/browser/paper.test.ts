@@ -164,6 +164,18 @@ test('the handout shows every slide beside what is said of it, on two halves of 
   expect(complaints).toEqual([]);
 });
 
+test.each(['print', 'handout', 'handout&script'])('the route is drawn at the foot of each slide: ?view=%s', async (view) => {
+  const { page } = await openDeck(`?view=${view}`);
+  const places = await page.$$eval('.slides section[id]:has(.route)', (sections) =>
+    sections.map((section) => {
+      const [slide, route] = [section, section.querySelector('.route')].map((one) => one?.getBoundingClientRect());
+      return slide && route ? (route.top - slide.top) / slide.height : 0;
+    }),
+  );
+  expect(places).toHaveLength(slides.length);
+  for (const place of places) expect(place).toBeCloseTo(0.93, 1);
+});
+
 test('paper is light, whatever the theme of the room', async () => {
   const page = await (await context.browser.newContext({ colorScheme: 'dark' })).newPage();
   await page.addInitScript(() => localStorage.setItem('deck-theme', 'dark'));
