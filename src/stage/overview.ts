@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { drawCharts } from '../figures/figures.ts';
+import { element } from '../page/element.ts';
 
 /** Where an arrow leads in the overview, whose rows are the parts of the talk: across, from slide to slide; up and down, from part to part. */
 const steps: Readonly<Record<string, { readonly across: number; readonly down: number }>> = {
@@ -20,13 +21,19 @@ export function prepareOverview(deck: RevealApi, signal: AbortSignal): void {
   const setInert = (inert: boolean) => {
     for (const slide of deck.getSlides()) for (const child of slide.children) if (child instanceof HTMLElement) child.inert = inert;
   };
+  const heading = element('h1', { class: 'visually-hidden' }, 'Overview of all slides');
   const open = () => {
     setInert(true);
+    deck.getRevealElement()?.prepend(heading);
     for (const slide of deck.getSlides()) if (deck.isOverview()) void drawCharts(slide);
   };
   deck.on('overviewshown', open, { signal });
-  deck.on('overviewhidden', () => setInert(false), { signal });
-  signal.addEventListener('abort', () => setInert(false));
+  const close = () => {
+    setInert(false);
+    heading.remove();
+  };
+  deck.on('overviewhidden', close, { signal });
+  signal.addEventListener('abort', close);
 }
 
 /** Moves to the thumbnail that a key leads to; any key that is no arrow leads on or back as on the stage. */

@@ -4,17 +4,24 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { first, second, slides } from './slides.ts';
+import { pressS } from './two-windows.ts';
 
 useBrowser();
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Every tag of WCAG to 2.2 AA, and what axe recommends beside it. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** What axe finds wrong with the page as it is now, a line each. */
-async function faults(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const { violations } = await window.axe.run();
+async function faults(page: Page, without: readonly string[] = []): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
+  const found = await page.evaluate(async (values) => {
+    const { violations } = await window.axe.run({ runOnly: { type: 'tag', values } });
     return violations;
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }, tags);
+  return found
+    .filter(({ id }) => !without.includes(id))
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 const go = async (page: Page, id: string) => {
@@ -27,7 +34,6 @@ const go = async (page: Page, id: string) => {
 
 test('axe finds nothing wrong with any slide', async () => {
   const { page } = await openDeck('', { reducedMotion: 'reduce' });
-  await page.evaluate(axeScript);
   const ids = await page.$$eval('.slides section[id]', (slides) => slides.map(({ id }) => id));
   const wrong: string[] = [];
   for (const id of ids) {
@@ -35,6 +41,58 @@ test('axe finds nothing wrong with any slide', async () => {
     wrong.push(...(await faults(page)).map((fault) => `${id}: ${fault}`));
   }
   expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['?', 'Keys'],
+  ['g', 'Search'],
+  ['i', 'Where does this come from?'],
+])('axe finds nothing wrong with the dialog of %s', async (key, name) => {
+  const { page } = await openDeck('#/in-numbers', { reducedMotion: 'reduce' });
+  await page.keyboard.press(key);
+  await page.getByRole('dialog', { name }).waitFor();
+  expect(await faults(page)).toEqual([]);
+});
+
+test('axe finds nothing wrong with the overview, the blank screen and the numbers of a chart', async () => {
+  const { page } = await openDeck('#/trade-growth', { reducedMotion: 'reduce' });
+  await waitForCharts(page, 'trade-growth');
+  await page.keyboard.press('d');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('b');
+  await page.waitForSelector('.reveal.paused');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('b');
+  await page.keyboard.press('o');
+  await page.waitForSelector('.reveal.overview');
+  expect(await faults(page)).toEqual([]);
+});
+
+test('axe finds nothing wrong with the page that scrolls, nor with its contents', async () => {
+  const { page } = await openDeck('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Contents' }).tap();
+  expect(await faults(page)).toEqual([]);
+});
+
+test('axe finds nothing wrong with the speaker view, nor with its dialogs', async () => {
+  const { page } = await openDeck();
+  const view = await pressS(page);
+  expect(await faults(view)).toEqual([]);
+  await view.locator('[data-part="more"]').click();
+  for (const name of ['all-slides', 'jump', 'help', 'run', 'phone', 'reset-clock']) {
+    await view.locator(`[data-part="${name}"]`).click();
+    await view.locator('dialog[open]').waitFor();
+    expect((await faults(view)).map((fault) => `${name}: ${fault}`)).toEqual([]);
+    await view.keyboard.press('Escape');
+    await expect.poll(() => view.locator('dialog[open]').count()).toBe(0);
+  }
+});
+
+test.each(['print', 'handout'])('axe finds nothing wrong with the %s view', async (view) => {
+  const { page } = await openDeck(`?view=${view}`);
+  // paper is not tapped, and its roles are the tags of the PDF, which is checked by its own rules: tests/paper
+  expect(await faults(page, ['target-size', 'aria-allowed-role'])).toEqual([]);
 });
 
 test('the tab key stays on the slide that is shown, and on the route', async () => {
