@@ -56,7 +56,11 @@ independence,Independence
 article-day,The article
 timeline,Line from {from} to {to}: {marks}.
 timeline-undated,{heading}: {names}.
-years-empty,{from} to {to}: none
+undated-contacts,{count} contacts
+undated-seats,{count} seats
+undated-planned,{count} planned
+quarter,Quarter {number}
+quarter-empty,Quarter {number} is empty
 `,
   'assets/data/places.csv': `id,name,kind,longitude,latitude,lies_in
 harbour,Harbour,city,67.01,24.86,pakistan

@@ -1,103 +1,87 @@
 import { isPast, listedEncounters, recurring, subjects } from '../data/agenda.ts';
 import type { Encounter } from '../data/encounters.ts';
-import { lowerAfterFirst, words } from '../data/format.ts';
+import { words as inWords, lowerAfterFirst } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { baseOptions, hiddenAxis, size } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import type { Rule } from './marks/rules.ts';
-import { type Column, columnsOf, marksOf, onceHeading, type PlacedMark, room } from './parts/agenda-matrix-layout.ts';
+import { type Column, columnsOf, marksOf, onceHeading, onceOffset, type PlacedMark, place } from './parts/agenda-matrix-layout.ts';
 import { articlePlace } from './parts/article-place.ts';
 
 /** The room above the first subject, rows: two lines of headings. */
-const headings = 2.6;
-/** The height of the band behind a row, slide pixels. */
-const band = 40;
+const headings = 2.35;
+/** Heights of the headings and of the line below them, rows, and the radius of a disc, slide pixels. */
+const head = { words: -1.5, line: -0.6, radius: 10 } as const;
+/** The height of the band behind a row, and the room at each side of a shaded column, slide pixels. */
+const band = { height: 36, aside: 12 } as const;
 
 /**
  * Subjects by encounter. Those of several encounters have a row each, those of all on a band; below, each column names what came up there
- * alone. A dot came up in the encounter, a dashed ring is what the article wants, expects or proposes of the visit that has no date yet.
+ * alone. A disc came up in the encounter; what the article wants, expects or proposes of the visit to come stands in words. The column of an
+ * encounter without a list is shaded.
  */
 export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
   const listed = listedEncounters(agenda);
   const always = recurring(agenda);
   const shared = subjects(agenda).filter((subject) => agenda.filter((row) => row.subject === subject).length > 1);
-  const { columns, end } = columnsOf(agenda, encounters, shared);
+  const { columns, width } = columnsOf(encounters);
   const marks = marksOf(agenda, columns, shared);
   const lowest = Math.max(...marks.map(({ y }) => y));
   const empty = columns.filter(({ encounter }) => !listed.includes(encounter));
   const series = [
-    { label: 'came up', marks: marks.filter(({ row }) => isPast(row)), fill: '--ink', key: -2 },
-    { label: 'projected', marks: marks.filter(({ row }) => !isPast(row)), fill: '--surface', key: -1.15 },
+    { label: 'came up', marks: marks.filter(({ row }) => isPast(row)) },
+    { label: 'projected', marks: marks.filter(({ row }) => !isPast(row)) },
   ] as const;
+  const words = wordsOf(shared, always, columns, empty, series[0].label);
 
   return {
     config: {
       type: 'scatter',
       data: {
         datasets: [
-          ...series.map(({ label, marks: own, fill, key }) => ({
+          ...series.map(({ label, marks: own }) => ({
             type: 'scatter' as const,
             label,
-            // the first mark only explains the others
-            data: [{ x: room.mark * 0.4, y: key }, ...own.map(({ x, y }) => ({ x, y }))],
-            pointRadius: 10,
-            pointHoverRadius: 12,
-            backgroundColor: fill,
+            data: own.map(({ x, y }) => ({ x, y })),
+            pointRadius: own.map(({ words }) => (words ? 0 : head.radius)),
+            pointHoverRadius: own.map(({ words }) => (words ? 0 : head.radius + 2)),
+            pointHitRadius: 12,
+            backgroundColor: '--ink',
             borderWidth: 0,
           })),
-          // places for the words at the left
+          // places of other words; the last explains the discs
           {
             type: 'scatter',
-            label: 'rows',
-            data: [...shared.map((_, y) => ({ x: 0, y })), { x: 0, y: shared.length + 0.25 }],
-            pointRadius: 0,
+            label: 'Words',
+            data: words.map(({ x, y }) => ({ x, y })),
+            pointRadius: words.map((_, i) => (i === words.length - 1 ? head.radius : 0)),
             pointHoverRadius: 0,
+            pointHitRadius: -head.radius,
+            backgroundColor: '--ink',
+            borderWidth: 0,
           },
         ],
       },
       options: {
         ...baseOptions,
         scales: {
-          x: { ...hiddenAxis, type: 'linear', min: 0, max: end },
+          x: { ...hiddenAxis, type: 'linear', min: 0, max: place.end },
           y: { ...hiddenAxis, reverse: true, min: -headings, max: lowest + 0.55 },
         },
         plugins: {
           ...baseOptions.plugins,
-          rings: {
-            items: Array.from({ length: series[1].marks.length + 1 }, (_, index) => ({
-              dataset: 1,
-              index,
-              radius: 11,
-              colour: '--ink' as const,
-            })),
-          },
-          rules: { items: rulesOf(shared, always, columns, empty, (shared.length + lowest) / 2) },
+          rules: { items: rulesOf(shared, always, empty, width, lowest) },
           labels: {
             items: [
               ...series.flatMap(({ marks: own }, dataset) => namesOf(dataset, own)),
-              ...series.map(
-                ({ label }, dataset): Label => ({
-                  dataset,
-                  index: 0,
-                  text: label,
-                  side: 'right',
-                  gap: 18,
-                  size: size.small,
-                  colour: '--quiet',
-                }),
-              ),
-              ...[...shared, onceHeading].map((text, index): Label => {
-                const stands = always.includes(text);
-                const colour = stands ? '--accent' : text === onceHeading ? '--quiet' : '--ink';
-                return { dataset: series.length, index, text, side: 'right', gap: 0, size: size.label, weight: stands ? 600 : 400, colour };
-              }),
+              ...words.map(({ x: _x, y: _y, ...label }, index): Label => ({ ...label, dataset: series.length, index, side: 'right' })),
             ],
           },
         },
       },
     },
-    summary: `Table of dots and dashed rings: ${lowerAfterFirst(always)} come up in all ${words(listed.length)} lists; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
+    summary: `Table of discs and words: ${lowerAfterFirst(always)} come up in all ${inWords(listed.length)} lists; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
     table: {
       caption: 'Subjects by encounter, as the article reports them',
       columns: ['Subject', ...encounters.map(({ label, when }) => `${label} (${when})`)],
@@ -112,7 +96,7 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
     },
     files: ['agenda.csv', 'encounters.csv'],
     marks: series
-      .flatMap(({ marks: own }, dataset) => own.map((mark, i) => markOf(mark, dataset, i + 1, encounters)))
+      .flatMap(({ marks: own }, dataset) => own.map((mark, i) => markOf(mark, dataset, i, encounters)))
       .toSorted((a, b) => a.y - b.y || a.x - b.x),
   };
 }
@@ -128,27 +112,60 @@ function markOf(
   return { x, y, dataset, index, title: row.subject, lines: [row.reported, `${label} (${when})`, articlePlace(row.source)] };
 }
 
-/** The names of the subjects without a row of their own, beside their marks. */
+/** The words of the marks without a disc, from the beginning of their column. */
 function namesOf(dataset: number, marks: readonly PlacedMark[]): Label[] {
-  return marks.flatMap(({ row, named }, i): Label[] =>
-    named ? [{ dataset, index: i + 1, text: row.subject, side: 'right', gap: 18, size: size.label, colour: '--ink' }] : [],
-  );
+  return marks.flatMap(({ words, row }, index): Label[] => {
+    const colour = words === row.subject ? '--ink' : '--quiet';
+    return words ? [{ dataset, index, text: words, side: 'right', gap: -place.disc, size: size.label, colour }] : [];
+  });
 }
 
-/** The bands, the lines between the parts, the headings of the columns, and the words for those without a list. */
-function rulesOf(
+/** Words that belong to no mark: the headings of rows and columns, "no list given", and last what a disc says. */
+function wordsOf(
   shared: readonly string[],
   always: readonly string[],
   columns: readonly Column[],
   empty: readonly Column[],
-  middle: number,
-): Rule[] {
-  const head = { y: -1.75, colour: '--ink', width: 0, size: size.small, weight: 600 } as const;
+  key: string,
+): readonly (Omit<Label, 'dataset' | 'index'> & { readonly x: number; readonly y: number })[] {
+  const look = { gap: 0, size: size.label } as const;
   return [
-    ...shared.flatMap((subject, y): Rule[] => (always.includes(subject) ? [{ y, colour: '--wash', width: band }] : [])),
-    { y: -0.55, colour: '--ink', width: 2 },
-    { y: shared.length - 0.4, colour: '--hairline', width: 1.5 },
-    ...columns.map(({ start, label, when }): Rule => ({ ...head, x: start, over: label, under: when })),
-    ...empty.map(({ start }): Rule => ({ x: start, y: middle, colour: '--quiet', width: 0, over: 'no list given', size: size.label })),
+    ...shared.map((text, y) => {
+      const isAlways = always.includes(text);
+      return {
+        ...look,
+        x: 0,
+        y,
+        text,
+        weight: isAlways ? (600 as const) : (400 as const),
+        colour: isAlways ? ('--accent' as const) : ('--ink' as const),
+      };
+    }),
+    { ...look, x: 0, y: shared.length + onceOffset, text: onceHeading, colour: '--quiet' },
+    ...columns.map(({ start, label, when }) => {
+      return { ...look, x: start, y: head.words, text: [label, when], size: size.small, lead: true, colour: '--ink' as const };
+    }),
+    ...empty.map(({ start }) => ({ ...look, x: start, y: (shared.length - 1) / 2, text: 'no list given', colour: '--quiet' as const })),
+    { ...look, gap: 18, x: head.radius, y: head.words + 0.4, text: key, size: size.small, colour: '--quiet' },
+  ];
+}
+
+/** The shaded columns, the bands beside them, and the lines between the parts. */
+function rulesOf(shared: readonly string[], always: readonly string[], empty: readonly Column[], width: number, lowest: number): Rule[] {
+  const shaded = empty.map(({ start }) => [start - band.aside, start + width - 2 * band.aside] as const);
+  // what the shaded columns leave of a row
+  const ends = [0, ...shaded.flat(), place.end];
+  const pieces = ends.flatMap((end, i) =>
+    i % 2 === 0 ? [[end + (i > 0 ? band.aside : 0), (ends[i + 1] ?? end) - (i < ends.length - 2 ? band.aside : 0)] as const] : [],
+  );
+  return [
+    ...shaded.map(([left, right]): Rule => {
+      return { x: (left + right) / 2, y: [head.line, lowest + 0.5], colour: '--wash', width: right - left };
+    }),
+    ...shared.flatMap((subject, y): Rule[] =>
+      always.includes(subject) ? pieces.map((x): Rule => ({ x, y, colour: '--wash', width: band.height })) : [],
+    ),
+    { y: head.line, colour: '--ink', width: 2 },
+    { y: shared.length - 0.42, colour: '--hairline', width: 1.5 },
   ];
 }

@@ -17,9 +17,13 @@ const keys = [
   'article-day',
   'timeline',
   'timeline-undated',
-  'years-empty',
+  'undated-contacts',
+  'undated-seats',
+  'undated-planned',
+  'quarter',
+  'quarter-empty',
 ] as const;
-type LabelKey = (typeof keys)[number];
+export type LabelKey = (typeof keys)[number];
 
 /** The words that the build writes at the foot of slides, above the columns of the table of claims and on the timeline. */
 export type Labels = Readonly<Record<LabelKey, string>>;
@@ -35,7 +39,11 @@ const columns = ['key', 'text'] as const;
 const filledIn: Partial<Record<LabelKey, string>> = {
   timeline: '{from} {to} {marks}',
   'timeline-undated': '{heading} {names}',
-  'years-empty': '{from} {to}',
+  'undated-contacts': '{count}',
+  'undated-seats': '{count}',
+  'undated-planned': '{count}',
+  quarter: '{number}',
+  'quarter-empty': '{number}',
 };
 
 export const labelsForm: TableForm<(typeof columns)[number], LabelRow> = {

@@ -13,6 +13,7 @@ const kinds = [
   { kind: 'paper', contact: false },
 ] as const;
 export type Kind = (typeof kinds)[number]['kind'];
+export const milestoneKinds: readonly Kind[] = kinds.map(({ kind }) => kind);
 
 /** An event that the article tells of. */
 export interface Milestone {
@@ -72,9 +73,12 @@ function latestYearOf(milestone: Milestone): number | undefined {
   return milestone.precision === 'decade' ? Number(milestone.date.slice(0, 4)) + 9 : yearOf(milestone);
 }
 
+/** Whether a milestone is a contact by its kind. */
+export const isContact = ({ kind }: Milestone): boolean => kinds.some((known) => known.kind === kind && known.contact);
+
 /** Contacts that have taken place. */
 export function contacts(milestones: readonly Milestone[]): readonly Milestone[] {
-  return milestones.filter(({ kind, status }) => status === 'held' && kinds.some((known) => known.kind === kind && known.contact));
+  return milestones.filter((milestone) => milestone.status === 'held' && isContact(milestone));
 }
 
 /** Contacts whose year is known, by year, earliest first. */

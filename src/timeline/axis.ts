@@ -4,12 +4,12 @@ import { ticksOf } from './ticks.ts';
 import type { TimelineOptions } from './timeline-options.ts';
 
 /** The line itself with its ticks. @param y of the line, slide pixels from the top */
-export function axis(options: TimelineOptions, y: number, marked: readonly number[]): string {
+export function axis(options: TimelineOptions, y: number): string {
   const end = options.future === undefined ? sizes.width : xOf(options, options.future);
   const dashed = options.future === undefined ? '' : line(end, y, sizes.width, y, 'timeline-future');
-  const ticks = ticksOf(options, marked).map(({ x, label }) => {
+  const ticks = ticksOf(options).map(({ x, short, label }) => {
     const words = label ? text(label.x, y + sizes.tick + 26, label.text, 'timeline-caption', label.anchor) : '';
-    return line(x, y, x, y + sizes.tick, 'timeline-tick') + words;
+    return line(x, y, x, y + (short ? sizes.tick / 2 : sizes.tick), 'timeline-tick') + words;
   });
   return line(0, y, end, y, 'timeline-axis') + dashed + ticks.join('');
 }

@@ -9,8 +9,10 @@ import { isUndated } from './unplaced.ts';
 import type { Content, Drawn } from './wide.ts';
 
 /** Sizes of a sheet, slide pixels: a day with the gap after it, the day itself, the gap between months, the room of words. */
-const sizes = { step: 36, day: 29, between: 42, words: 80, name: 36, undated: 34 } as const;
+const sizes = { step: 36, day: 29, between: 42, words: 78, name: 34, undated: 22 } as const;
 const week = 7;
+/** From the beginning of a mark to the words behind it, slide pixels. */
+const sign = 2.5 * large.radius + 12;
 
 /** A month. */
 interface Sheet {
@@ -46,7 +48,7 @@ export function drawCalendar({ options, milestones, dates, when, unplaced, headi
   const open = shown.map(({ days }) => days);
   const parts = [
     ...sheets.map((sheet) => drawSheet(sheet, top, open)),
-    ...shown.map(({ milestone, days }) => drawDated(milestone, when(milestone), days, top)),
+    ...shown.map(({ milestone, days }) => drawDated(milestone, when(milestone), days)),
     drawUndated({ unplaced, heading, when, dates }, bottom + sizes.undated),
   ];
   return { height: bottom + sizes.undated + 2 * sizes.step, lineY: bottom, parts: parts.join(''), places: new Map() };
@@ -96,18 +98,15 @@ function placeOf({ left, firstWeekday }: Sheet, day: number, top: number): reado
 const square = ([x, y]: readonly [number, number], className: string): string =>
   `<rect class="${className}" x="${x}" y="${y}" width="${sizes.day}" height="${sizes.day}"/>`;
 
-/** The mark in the middle of the open days, its words over the sheet. */
-function drawDated({ title, kind }: Milestone, when: string, { sheet, first, last }: OpenDays, top: number): string {
-  const places = [first, last].map((day) => placeOf(sheet, day, top));
-  const ys = places.map(([, y]) => y);
-  const y = (Math.min(...ys) + Math.max(...ys) + sizes.day) / 2;
-  const x = sheet.left + (week * sizes.step - (sizes.step - sizes.day)) / 2;
+/** A mark and its words over the sheet: on a day it would be a date. */
+function drawDated({ title, kind }: Milestone, when: string, { sheet }: OpenDays): string {
   const width = week * sizes.step;
-  const fits = sheet.left + Math.max(textWidth(title, large.title), textWidth(when, large.caption)) <= 1136;
+  const words = textWidth(title, large.title);
+  const fits = sheet.left + Math.max(sign + words, textWidth(when, large.caption)) <= 1136;
   const [at, anchor] = fits ? [sheet.left, 'start' as const] : [sheet.left + width - (sizes.step - sizes.day), 'end' as const];
   return (
-    mark(kind, x, y, large.radius * 1.3, 'timeline-on-days') +
-    text(at, large.title, title, 'timeline-large', anchor) +
+    mark(kind, (fits ? at : at - words - sign) + large.radius * 1.26, large.title - 11, large.radius, '') +
+    text(fits ? at + sign : at, large.title, title, 'timeline-large', anchor) +
     text(at, large.title + 34, when, 'timeline-second', anchor)
   );
 }
@@ -118,24 +117,17 @@ function drawUndated({ unplaced, heading, when, dates }: Pick<Content, 'unplaced
   let x = Math.max(...lines.map((line) => textWidth(line, large.caption))) + 28;
   const parts = unplaced.map((milestone) => {
     const days = dates.find((one) => one.milestone === milestone.id)?.length ?? 0;
-    const width = days > 0 ? week * sizes.step : sizes.step;
     const squares = Array.from({ length: days }, (_, i) =>
       square([x + (i % week) * sizes.step, top + Math.floor(i / week) * sizes.step], 'timeline-day timeline-day-filled'),
     );
-    const middle = days > 0 ? top + (Math.ceil(days / week) * sizes.step - (sizes.step - sizes.day)) / 2 : top + sizes.day / 2;
     const kind = isUndated(milestone) ? 'undated' : milestone.kind;
-    const sign = mark(
-      kind,
-      x + (width - (sizes.step - sizes.day)) / 2,
-      middle,
-      large.radius * (days > 0 ? 1.3 : 1),
-      kind === 'undated' ? 'timeline-undated' : 'timeline-on-days',
-    );
+    const at = x + (days > 0 ? week * sizes.step + 14 : 0);
     const words =
-      text(x + width + 6, top + 24, milestone.title, 'timeline-name', 'start') +
-      text(x + width + 6, top + 56, when(milestone), 'timeline-caption', 'start');
-    x += width + 6 + Math.max(textWidth(milestone.title, 26), textWidth(when(milestone), 24)) + 40;
-    return squares.join('') + sign + words;
+      mark(kind, at + 10, top + 15, 11, kind === 'undated' ? 'timeline-undated' : '') +
+      text(at + 30, top + 24, milestone.title, 'timeline-name', 'start') +
+      text(at + 30, top + 56, when(milestone), 'timeline-caption', 'start');
+    x = at + 30 + Math.max(textWidth(milestone.title, 26), textWidth(when(milestone), 24)) + 40;
+    return squares.join('') + words;
   });
   return lines.map((line, i) => text(0, top + 24 + i * 32, line, 'timeline-caption', 'start')).join('') + parts.join('');
 }

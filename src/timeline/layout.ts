@@ -8,8 +8,8 @@ import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts
 
 /** Sizes of the timeline, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
 export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18 } as const;
-/** Sizes where names stand above their marks: there is room, so that names have `--size-large` and dates `--size-text`. */
-export const large = { title: 34, caption: 26, radius: 14, mark: 46, bracket: 160, words: 92, year: 64 } as const;
+/** Sizes where there is room: names have `--size-large` and dates `--size-text`. */
+export const large = { title: 34, caption: 26, radius: 14 } as const;
 
 /** A milestone on the line. Heights are counted upwards from the line. */
 export interface PlacedMark {
@@ -54,28 +54,17 @@ export function layLine(options: TimelineOptions, milestones: readonly Milestone
     .filter(({ milestone }) => !fillsDecade(milestone))
     .map(({ milestone, span }) => point(options, milestone, span, dates));
   const over = inView.filter(({ milestone }) => fillsDecade(milestone));
-  const above = options.names === 'above';
-  const rows = above ? marks.map(() => 0) : rowsOf(marks);
+  const rows = rowsOf(marks);
   // the name of a bracket has the place next to the line
   const lowest = (over.length > 0 && options.names === 'left' ? 68 : 26) + (options.captions ? 18 : 0);
   const placed = marks.map(({ reach: _reach, right: _right, ...mark }, i) => ({
     ...mark,
-    height: above
-      ? options.emptyYears
-        ? large.year / 2
-        : large.mark
-      : lowest + (rows[i] ?? 0) * (options.captions ? sizes.captionedRow : sizes.row),
+    height: lowest + (rows[i] ?? 0) * (options.captions ? sizes.captionedRow : sizes.row),
   }));
   const stems = placed.map(({ x }) => x);
-  const brackets = over.map(({ milestone, span }) =>
-    bracket(options, milestone, span, above ? (options.emptyYears ? large.year + 100 : large.bracket) : 12, stems),
-  );
-  const words = above ? large.words : (options.captions ? sizes.captionedRow : sizes.row) / 2;
-  const highest = Math.max(
-    26,
-    ...placed.map(({ height }) => height + words),
-    ...brackets.map(({ height }) => height + (above ? words : 36)),
-  );
+  const brackets = over.map(({ milestone, span }) => bracket(options, milestone, span, stems));
+  const words = (options.captions ? sizes.captionedRow : sizes.row) / 2;
+  const highest = Math.max(26, ...placed.map(({ height }) => height + words), ...brackets.map(({ height }) => height + 36));
   return { marks: placed, brackets, height: highest };
 }
 
@@ -97,7 +86,7 @@ function point(options: TimelineOptions, milestone: Milestone, span: Span, dates
   const year = Math.floor(span.from);
   const at = options.nearness === 'year' ? year + 0.5 : middle(span);
   const x = xOf(options, at);
-  const date = options.ticks === 'decades' ? String(year) : '';
+  const date = options.ticks === 'months' ? '' : String(year);
   const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
   const wide = options.nearness === 'day' && right - left > 3 * sizes.radius;
   const half = wide ? x - left : sizes.radius;
@@ -112,10 +101,10 @@ function point(options: TimelineOptions, milestone: Milestone, span: Span, dates
   return { milestone, x, right: wide ? right : x, date, reach, ...(wide && { whisker: [left, right] as const }) };
 }
 
-function bracket(options: TimelineOptions, milestone: Milestone, span: Span, height: number, stems: readonly number[]): PlacedBracket {
+function bracket(options: TimelineOptions, milestone: Milestone, span: Span, stems: readonly number[]): PlacedBracket {
   const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
   const width = textWidth(`1990s ${milestone.title}`, sizes.text);
   const inTheWay = options.names === 'left' ? stems.find((x) => x > left - sizes.gap && x < left + width + sizes.gap) : undefined;
   const name = inTheWay === undefined ? ({ x: left, anchor: 'start' } as const) : ({ x: inTheWay - sizes.gap, anchor: 'end' } as const);
-  return { milestone, left, right, height, name };
+  return { milestone, left, right, height: 12, name };
 }

@@ -23,6 +23,16 @@ export function mark(kind: Kind | 'undated', x: number, y: number, radius: numbe
   return `<path ${attributes} d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
 }
 
+/** The mark of a kind as a drawing of its own, to stand among words. */
+export function shapeMarkup(kind: Kind): string {
+  const shape = placed(shapes[kind], 0, 0, 10);
+  const drawn =
+    'circle' in shape
+      ? `<circle r="${round(shape.circle)}"/>`
+      : `<path d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
+  return `<svg class="mark-sign" viewBox="-14 -14 28 28" aria-hidden="true">${drawn}</svg>`;
+}
+
 export const line = (x1: number, y1: number, x2: number, y2: number, className: string): string =>
   `<path class="${className}" d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}"/>`;
 

@@ -7,20 +7,24 @@ import type { TimelineOptions } from './timeline-options.ts';
 /** A tick of the line, slide pixels from its beginning. */
 export interface Tick {
   readonly x: number;
+  /** a tick between two others that are named */
+  readonly short?: boolean;
   readonly label: { readonly text: string; readonly x: number; readonly anchor: 'start' | 'middle' | 'end' } | undefined;
 }
 
-/** A tick before it is placed: its words stand under it, or in the middle of the stretch that it begins. */
+/** A tick before it is placed: a year's is its 1 January. Its words stand under it; those of a month, in the middle of the month. */
 interface TimedTick {
   readonly time: number;
+  readonly short?: boolean;
   readonly label: { readonly time: number; readonly text: string } | undefined;
 }
 
-/** The ticks of the line. @param marked years that have a mark */
-export function ticksOf(options: TimelineOptions, marked: readonly number[]): readonly Tick[] {
-  return allTicks(options, marked)
+/** The ticks of the line. */
+export function ticksOf(options: TimelineOptions): readonly Tick[] {
+  return allTicks(options)
     .filter(({ time }) => time > options.from - 1e-6 && time < options.to + 1e-6)
-    .map(({ time, label }) => ({
+    .map(({ time, short = false, label }) => ({
+      short,
       x: Math.min(Math.max(xOf(options, time), 1), sizes.width - 1),
       label: label && fitted(xOf(options, label.time), label.text),
     }));
@@ -33,7 +37,7 @@ function fitted(x: number, text: string): NonNullable<Tick['label']> {
   return x + half > sizes.width ? { text, x: sizes.width, anchor: 'end' } : { text, x, anchor: 'middle' };
 }
 
-function allTicks(options: TimelineOptions, marked: readonly number[]): readonly TimedTick[] {
+function allTicks(options: TimelineOptions): readonly TimedTick[] {
   const years = Array.from({ length: Math.ceil(options.to) - Math.floor(options.from) + 1 }, (_, i) => Math.floor(options.from) + i);
   if (options.ticks === 'decades') {
     const last = Number(articleDate.slice(0, 4));
@@ -42,28 +46,23 @@ function allTicks(options: TimelineOptions, marked: readonly number[]): readonly
       ...years.filter((year) => year % 10 === 0 && year - options.from > 5 && last - year > 5),
       last,
     ];
-    return wanted.map((year) => ({ time: year === last ? options.to : year, label: { time: year, text: String(year) } }));
+    return wanted.map(named);
   }
-  if (options.ticks === 'years') {
-    // a year is written in its own middle; far apart all of them are, else those that have a mark, and the first
-    const roomy = sizes.width / (options.to - options.from) > 70;
-    const named = (year: number) => roomy || marked.includes(year);
-    return years.map((year) => ({
-      time: year,
-      label: year < options.to && named(year) ? { time: year + 0.5, text: String(year) } : undefined,
-    }));
-  }
+  // each year has a tick, each decade is named
+  if (options.ticks === 'years')
+    return years.map((year) => (year % 10 === 0 ? named(year) : { time: year, short: true, label: undefined }));
   if (options.ticks === 'part') {
     const { from, to } = options.part ?? options;
     const first = Math.floor(options.from);
-    const known = options.future !== undefined && from >= options.future ? [first] : [first, Math.floor(from), Math.ceil(to) - 1];
-    return [...new Set(known)].map((year) => ({
-      time: year === first ? year : year + 0.5,
-      label: { time: year + 0.5, text: String(year) },
-    }));
+    if (options.future !== undefined && from >= options.future) return [named(first)];
+    const last = Math.ceil(to);
+    const isYear = last - from === 1;
+    return [named(first), named(Math.floor(from)), isYear ? { time: last, label: undefined } : named(last)];
   }
   return monthsOf(options).map(({ from, to, name }) => ({ time: from, label: { time: (from + to) / 2, text: name } }));
 }
+
+const named = (year: number): TimedTick => ({ time: year, label: { time: year, text: String(year) } });
 
 function monthsOf({ from, to }: TimelineOptions): readonly { from: number; to: number; name: string }[] {
   const year = Math.floor(from);

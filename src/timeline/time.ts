@@ -32,8 +32,6 @@ export function daysFrom(first: string, last: string): Span {
 export const middle = ({ from, to }: Span): number => (from + to) / 2;
 
 const day = 86_400_000;
-/** Length of a number of days in years. */
-export const yearsOfDays = (days: number): number => days / 365;
 
 function timeOf(milliseconds: number): number {
   const year = new Date(milliseconds).getUTCFullYear();

@@ -11,8 +11,8 @@ export interface TimelineOptions {
   readonly ticks: 'decades' | 'years' | 'months' | 'part';
   /** a milestone stands in the middle of its year, or at its own days as far as they are known */
   readonly nearness: 'year' | 'day';
-  /** names stand to the left of their marks, or above them with their date, where there is room for large words, or come on later slides */
-  readonly names: 'left' | 'above' | 'none';
+  /** names stand to the left of their marks, or come on later slides */
+  readonly names: 'left' | 'none';
   /** whether a name to the left of its mark has its date in words below it */
   readonly captions?: boolean;
   /** from here on the line is dashed: it is still to come */
@@ -25,8 +25,8 @@ export interface TimelineOptions {
   readonly ringsOnly?: boolean;
   /** the stretch that the slide is about, in years: its marks stand out from the others */
   readonly part?: { readonly from: number; readonly to: number };
-  /** whether each year is a column, with words on those before the first mark */
-  readonly emptyYears?: boolean;
+  /** whether each milestone has a row of its own, with large words */
+  readonly rows?: boolean;
   /** whether each day is drawn, a sheet for each month, in place of a line */
   readonly calendar?: boolean;
 }
@@ -61,7 +61,7 @@ export const year2021: TimelineOptions = {
 export const timelineOptions = {
   question: {
     from: 1947,
-    to: 2023,
+    to: article,
     ticks: 'decades',
     nearness: 'year',
     names: 'left',
@@ -69,14 +69,14 @@ export const timelineOptions = {
     ringsOnly: true,
     listsUnplaced: () => true,
   },
-  foundation: { ...opening, part: { from: 1990, to: 2021 } },
+  foundation: { ...opening, part: { from: 1990, to: 2020 } },
   'baby-steps': {
     from: 1990,
     to: 2000,
     ticks: 'years',
     nearness: 'day',
-    names: 'above',
-    emptyYears: true,
+    names: 'left',
+    rows: true,
     listsUnplaced: ({ date }) => date === '1990s',
   },
   partnership: { ...opening, part: { from: 2021, to: 2022 } },
@@ -85,7 +85,7 @@ export const timelineOptions = {
     to: 2022,
     ticks: 'months',
     nearness: 'day',
-    names: 'above',
+    names: 'left',
     calendar: true,
     listsUnplaced: of2021,
   },
@@ -111,6 +111,12 @@ export function spanIn(options: TimelineOptions, milestone: Milestone): { from: 
   const known =
     options.nearness === 'year' || fillsDecade(milestone) || !span || span.to - span.from < (options.to - options.from) * widest;
   return known ? span : undefined;
+}
+
+/** Whether a milestone with a place in time lies on the stretch that a timeline shows. */
+export function isInside(options: TimelineOptions, milestone: Milestone): boolean {
+  const span = spanIn(options, milestone);
+  return span !== undefined && span.from < options.to && span.to > options.from;
 }
 
 /** What is still to come, without a date: it stands on the dashed part of the line. */

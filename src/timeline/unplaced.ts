@@ -1,8 +1,8 @@
-import type { Milestone } from '../data/milestones.ts';
+import { fillLabel, type LabelKey, type Labels } from '../data/labels.ts';
+import { isContact, type Milestone } from '../data/milestones.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
-import { large, sizes } from './layout.ts';
+import { sizes } from './layout.ts';
 import { textWidth } from './text-width.ts';
-import { yearsOfDays } from './time.ts';
 import type { TimelineOptions } from './timeline-options.ts';
 
 /** A milestone in the list below the line: it has no place on the line itself. */
@@ -12,8 +12,8 @@ export interface UnplacedItem {
   readonly x: number;
   readonly y: number;
   readonly row: number;
-  /** how wide its mark is drawn where the article says how long it took, else 0 */
-  readonly length: number;
+  /** the words behind it: its name, or what the rings up to it are; empty before the last of these */
+  readonly words: string;
 }
 
 export interface UnplacedLayout {
@@ -32,46 +32,47 @@ export interface UnplacedContent {
   readonly heading: string;
   /** the date of a milestone in words */
   readonly when: (milestone: Milestone) => string;
+  /** words for what is no milestone: the beginning of the line, the day of the article, what rings are */
+  readonly labels: Labels;
 }
 
-/** From the line down to the list; from its heading to its items; between names. Slide pixels. */
-export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30 } as const;
-/** The same where names are large: the items have a row below the heading. */
-const largeGaps = { top: 120, row: 84, next: 64 } as const;
+/** From the line down to the list; from its heading to its items; between names; between the rings of a group. Slide pixels. */
+export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30, ring: 12 } as const;
 
 /** Whether a milestone is drawn as a dashed ring: its own year is not given. */
 export const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';
 
 /** Places the milestones of the list one after another in rows, like words in a paragraph. */
-export function layOutUnplaced({ options, unplaced, heading, dates, when }: UnplacedContent): UnplacedLayout {
+export function layOutUnplaced({ options, unplaced, heading, labels }: Omit<UnplacedContent, 'dates' | 'when'>): UnplacedLayout {
   if (unplaced.length === 0) return { items: [], bottom: 0 };
-  const isLarge = options.names === 'above';
-  const start = isLarge ? 0 : textWidth(heading, sizes.caption) + gaps.heading;
-  const { top, row: rowHeight, next } = isLarge ? largeGaps : gaps;
-  const radius = isLarge ? large.radius : sizes.radius;
+  const start = textWidth(heading, sizes.caption) + gaps.heading;
+  const size = options.ringsOnly ? sizes.caption : sizes.text;
   let left = start;
   let row = 0;
-  const items = unplaced.map((milestone) => {
-    const length = lengthOf(options, milestone, dates);
-    const markWidth = Math.max(length, 2 * radius);
-    const taken = markWidth + gaps.name + nameWidth(options, milestone, when(milestone));
+  const named = options.ringsOnly ? groupsOf(unplaced, labels) : unplaced.map((milestone) => ({ milestone, words: milestone.title }));
+  const items = named.map(({ milestone, words }) => {
+    const taken = 2 * sizes.radius + (words ? gaps.name + textWidth(words, size) : 0);
     if (left + taken > sizes.width && left > start) {
       left = start;
       row += 1;
     }
-    const item = { milestone, length, row, x: left + markWidth / 2, y: top + row * rowHeight };
-    left += taken + next;
+    const item = { milestone, words, row, x: left + sizes.radius, y: gaps.top + row * gaps.row };
+    left += taken + (words ? gaps.next : gaps.ring);
     return item;
   });
-  return { items, bottom: top + row * rowHeight + (isLarge ? 52 : 20) };
+  return { items, bottom: gaps.top + row * gaps.row + 20 };
 }
 
-function nameWidth({ names, ringsOnly }: TimelineOptions, { title }: Milestone, when: string): number {
-  if (ringsOnly) return -gaps.name;
-  return names === 'above' ? Math.max(textWidth(title, large.title), textWidth(when, large.caption)) : textWidth(title, sizes.text);
-}
-
-function lengthOf({ from, to, nearness }: TimelineOptions, { id }: Milestone, dates: readonly TimelineDate[]): number {
-  const days = dates.find(({ milestone }) => milestone === id)?.length ?? 0;
-  return nearness === 'day' ? (yearsOfDays(days) / (to - from)) * sizes.width : 0;
+/** The milestones group by group: contacts that took place, seats, what is still to come. The last of a group has the group's words. */
+function groupsOf(unplaced: readonly Milestone[], labels: Labels): readonly { milestone: Milestone; words: string }[] {
+  const groups: readonly (readonly [LabelKey, (milestone: Milestone) => boolean])[] = [
+    ['undated-contacts', (milestone) => milestone.status === 'held' && isContact(milestone)],
+    ['undated-seats', (milestone) => milestone.status === 'held' && !isContact(milestone)],
+    ['undated-planned', ({ status }) => status === 'planned'],
+  ];
+  return groups.flatMap(([label, isOf]) => {
+    const own = unplaced.filter(isOf);
+    const words = fillLabel(labels[label], { count: String(own.length) });
+    return own.map((milestone, i) => ({ milestone, words: i === own.length - 1 ? words : '' }));
+  });
 }

@@ -1,9 +1,7 @@
-import { fillLabel, type Labels } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
-import { large, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
+import { layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
-import { textWidth } from './text-width.ts';
 import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
 import { drawUnplaced } from './unplaced-svg.ts';
 
@@ -13,8 +11,6 @@ export type Places = ReadonlyMap<string, { readonly x: number; readonly height: 
 /** What the line is drawn from. */
 export interface Content extends UnplacedContent {
   readonly milestones: readonly Milestone[];
-  /** words for what is no milestone: the beginning of the line, the day of the article */
-  readonly labels: Labels;
 }
 
 const top = 8;
@@ -44,15 +40,10 @@ export function drawWide(content: Content, whole?: Places): Drawn {
     return here && there ? { dx: there.x - here.x, dy: here.height - there.height } : undefined;
   };
   const parts = [
-    axis(
-      options,
-      lineY,
-      laid.marks.map(({ milestone }) => Number(milestone.date.slice(0, 4))),
-    ),
-    options.emptyYears ? drawEmptyYears(content, laid.marks, lineY) : '',
-    ...laid.brackets.map((one) => drawBracket(content, one, lineY)),
+    axis(options, lineY),
+    ...laid.brackets.map((one) => drawBracket(one, lineY)),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
-    ...laid.marks.map((one) => drawMark(content, one, lineY, from(one.milestone.id))),
+    ...laid.marks.map((one) => drawMark(one, lineY, from(one.milestone.id))),
     drawUnplaced(content, unplaced, lineY, from),
     drawBeginning(content, lineY),
   ];
@@ -64,46 +55,20 @@ export function drawWide(content: Content, whole?: Places): Drawn {
   };
 }
 
-function drawMark(
-  { options, when }: Content,
-  { milestone, x, height, date, whisker: known }: PlacedMark,
-  lineY: number,
-  from?: Origin,
-): string {
+function drawMark({ milestone, x, height, date, whisker: known }: PlacedMark, lineY: number, from?: Origin): string {
   const y = lineY - height;
   const era = `timeline-year-${milestone.date.slice(0, 4)}`;
-  const radius = options.names === 'left' ? sizes.radius : large.radius;
-  const drawn = (known ? whisker(...known, y) : '') + mark(milestone.kind, x, y, radius, era, from);
-  if (options.names === 'left') {
-    const right = (known?.[0] ?? x - sizes.radius) - sizes.gap + 6;
-    return drawn + text(right, y + sizes.text * middleOf, milestone.title, `timeline-name ${era}`, 'end', date);
-  }
-  const left = known?.[0] ?? x - radius;
-  const widest = Math.max(textWidth(milestone.title, large.title), textWidth(when(milestone), large.caption));
-  const [at, anchor] = left + widest > sizes.width ? [known?.[1] ?? x + radius, 'end' as const] : [left, 'start' as const];
-  return drawn + twoLines(milestone, when(milestone), at, options.emptyYears ? lineY - large.year - 14 : y - 26, anchor);
-}
-
-function drawBracket({ options, when }: Content, { milestone, left, right, height, name }: PlacedBracket, lineY: number): string {
-  const y = lineY - height;
-  if (options.names === 'above') return bracketPath(left, right, y, 18) + twoLines(milestone, when(milestone), name.x, y - 16, name.anchor);
-  return bracketPath(left, right, y - 4, 10) + text(name.x, y - 16, milestone.title, 'timeline-name', name.anchor, milestone.date);
-}
-
-const twoLines = ({ title }: Milestone, when: string, x: number, bottom: number, anchor: 'start' | 'end'): string =>
-  text(x, bottom - large.caption * 1.3, title, 'timeline-large', anchor) + text(x, bottom, when, 'timeline-second', anchor);
-
-/** Each year of the line as a box, and words over those before the first mark. */
-function drawEmptyYears({ options, labels }: Content, marks: readonly PlacedMark[], lineY: number): string {
-  const years = Array.from({ length: options.to - options.from }, (_, i) => options.from + i);
-  const width = sizes.width / years.length;
-  const top = lineY - large.year;
-  const boxes = years.map(
-    (_, i) => `<rect class="timeline-day" x="${i * width + 2}" y="${top}" width="${width - 4}" height="${large.year}"/>`,
+  const right = (known?.[0] ?? x - sizes.radius) - sizes.gap + 6;
+  return (
+    (known ? whisker(...known, y) : '') +
+    mark(milestone.kind, x, y, sizes.radius, era, from) +
+    text(right, y + sizes.text * middleOf, milestone.title, `timeline-name ${era}`, 'end', date)
   );
-  const first = Math.min(...marks.map(({ milestone }) => Number(milestone.date.slice(0, 4))));
-  const words = fillLabel(labels['years-empty'], { from: String(options.from), to: String(first - 1) });
-  return boxes.join('') + text(0, top - 14, words, 'timeline-caption', 'start');
+}
+
+function drawBracket({ milestone, left, right, height, name }: PlacedBracket, lineY: number): string {
+  const y = lineY - height;
+  return bracketPath(left, right, y - 4, 10) + text(name.x, y - 16, milestone.title, 'timeline-name', name.anchor, milestone.date);
 }
 
 /** The beginning of the line. */

@@ -19,6 +19,8 @@ const everywhere = [
     'data-length',
     'data-subjects',
     'data-record-events',
+    'data-mark',
+    'data-mark-key',
   ],
   // what the style sheets read
   ...['data-country', 'data-reached', 'data-fragment-index'],

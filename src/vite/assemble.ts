@@ -13,6 +13,7 @@ import { fillClaims } from './claim-lists.ts';
 import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fillLengths } from './fill-lengths.ts';
+import { fillMarks } from './fill-marks.ts';
 import { fillSubjects } from './fill-subjects.ts';
 import { fillVerdicts } from './fill-verdicts.ts';
 import { fillImages } from './images.ts';
@@ -71,6 +72,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillVerdicts(slide, tables.claims, problems);
     fillLengths(slide, tables, problems);
     fillSubjects(slide, tables.agenda, problems);
+    fillMarks(slide, tables, problems);
     if (options.limits) checkTalk(slide, options.limits, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);

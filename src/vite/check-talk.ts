@@ -1,6 +1,6 @@
 import type { Range } from '../data/cells.ts';
 import type { Problems } from '../data/problems.ts';
-import { type Element, elements, hasClass, type Node } from './markup.ts';
+import { type Element, elements, getAttribute, hasClass, type Node } from './markup.ts';
 import { lineOf, notesOf, type Slide, timingOf } from './read-slides.ts';
 
 /** What the slides of a talk keep to, so that a speaker can tell them in their time. */
@@ -31,7 +31,7 @@ export function checkTalk(slide: Slide, limits: TalkLimits, problems: Problems):
   const notes = notesOf(slide);
   if (notes) checkNotes(slide, notes, limits, problems);
   if (!(timingOf(slide) > 0)) return;
-  const shown = wordsIn(slide.element, (element) => element === notes || ['h1', 'h2', 'figcaption', 'svg'].includes(element.tagName));
+  const shown = wordsIn(slide.element, (element) => element === notes || isHeadingOrDrawing(element));
   if (shown > limits.shownWords)
     problems.add(slide, `${slide.id}: expected at most ${limits.shownWords} words beside heading, caption and drawing, got ${shown}`);
 }
@@ -64,6 +64,11 @@ export function checkTotal(slides: readonly Slide[], { totalMinutes }: TalkLimit
       `data-timing: expected ${totalMinutes.from} to ${totalMinutes.to} minutes in all, got ${minutes.toFixed(1)}`,
     );
 }
+
+/** A list that the build fills from a table is a drawing in words: it is looked at, not read. */
+const isHeadingOrDrawing = (element: Element): boolean =>
+  ['h1', 'h2', 'figcaption', 'svg'].includes(element.tagName) ||
+  ['data-subjects', 'data-mark-key'].some((name) => getAttribute(element, name) !== null);
 
 const within = ({ from, to }: Range, value: number) => from <= value && value <= to;
 

@@ -4,7 +4,7 @@ import { append, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
 /**
- * A mark for each subject of the agenda, with the one filled that is reported in a given way: `<p data-subjects="proposed"></p>`. The slide
+ * The subjects of the agenda, with the one marked that is reported in a given way: `<ul data-subjects="proposed"></ul>`. The slide
  * says that it is the only one, so that any other number is a problem.
  */
 export function fillSubjects(slide: Slide, agenda: readonly AgendaRow[], problems: Problems): void {
@@ -16,8 +16,6 @@ export function fillSubjects(slide: Slide, agenda: readonly AgendaRow[], problem
       problems.add(position, `data-subjects: expected one of ${reports.join(', ')}, got "${wanted}"`);
     else if (marked.size !== 1)
       problems.add(position, `data-subjects: expected one subject that is ${wanted}, got ${marked.size} in assets/data/agenda.csv`);
-    for (const subject of subjects(agenda)) append(place, h('span', marked.has(subject) ? { ...mark, 'data-marked': '' } : mark));
+    for (const subject of subjects(agenda)) append(place, h('li', marked.has(subject) ? { 'data-marked': '' } : {}, subject));
   }
 }
-
-const mark = { class: 'hybrid-subject' } as const;

@@ -5,10 +5,9 @@ import { marksOf, seriesOf, wordsOf } from './drawn.ts';
 
 const drawn = agendaMatrix(fixtureTables);
 const cell = (subject: string, column: number) => drawn.table.rows.find(([name]) => name === subject)?.[column];
-/** The first mark of a series only explains it. */
-const marks = (name: string) => ((seriesOf(drawn, name) ?? []) as { x: number; y: number }[]).slice(1);
+const marks = (name: string) => (seriesOf(drawn, name) ?? []) as { x: number; y: number }[];
 
-test('agenda-matrix: a dot for what came up, a ring for what is projected', () => {
+test('agenda-matrix: a mark for what came up and for what is projected', () => {
   // Lavrov's visit: three; the committee: two; the visit to come: four
   expect(marks('came up')).toHaveLength(5);
   expect(marks('projected')).toHaveLength(4);
@@ -17,23 +16,30 @@ test('agenda-matrix: a dot for what came up, a ring for what is projected', () =
 test('agenda-matrix: a subject of several lists has a row, one of a single list is named in its column', () => {
   // Security in three lists is row 0, Trade in two is row 1
   expect(marks('came up').filter(({ y }) => y === 0)).toHaveLength(2);
-  expect(marks('projected').map(({ y }) => y)).toEqual([0, 1, expect.closeTo(2.25, 6), expect.closeTo(3.25, 6)]);
+  expect(marks('projected').map(({ y }) => y)).toEqual([0, 1, expect.closeTo(2.2, 6), expect.closeTo(3.2, 6)]);
   expect(wordsOf(drawn)).toEqual([
     'Energy',
     'Training',
+    'priority',
+    'priority',
     'Aid',
     'Research',
-    'came up',
-    'projected',
     'Security',
     'Trade',
     'Named in one list',
+    'Lavrov’s visit April 2021',
+    'Military committee September 2021',
+    'Security advisers December 2021',
+    'Khan’s visit still to come',
+    'no list given',
+    'came up',
   ]);
 });
 
 test('agenda-matrix: the row of what is on every list has a band, and its name stands out', () => {
-  const bands = marksOf(drawn).rules?.items.filter(({ colour }) => colour === '--wash');
-  expect(bands?.map(({ y }) => y)).toEqual([0]);
+  // in two pieces: the column without a list lies between them
+  const bands = marksOf(drawn).rules?.items.filter(({ colour, x }) => colour === '--wash' && typeof x === 'object');
+  expect(bands?.map(({ y }) => y)).toEqual([0, 0]);
   expect(
     marksOf(drawn)
       .labels?.items.filter(({ colour }) => colour === '--accent')
@@ -41,8 +47,15 @@ test('agenda-matrix: the row of what is on every list has a band, and its name s
   ).toEqual(['Security']);
 });
 
-test('agenda-matrix: an encounter without a list says so', () => {
-  expect(marksOf(drawn).rules?.items.filter(({ over }) => over === 'no list given')).toHaveLength(1);
+test('agenda-matrix: the column of an encounter without a list is shaded from top to bottom', () => {
+  const shades = marksOf(drawn).rules?.items.filter(({ colour, x }) => colour === '--wash' && typeof x === 'number');
+  expect(shades?.map(({ y }) => y)).toEqual([[expect.any(Number), expect.closeTo(3.7, 6)]]);
+});
+
+test('agenda-matrix: all columns are as wide', () => {
+  const starts = [...new Set([...marks('came up'), ...marks('projected')].map(({ x }) => x))].toSorted((a, b) => a - b);
+  const [lavrov = 0, committee = 0, visit = 0] = starts;
+  expect(visit - committee).toBeCloseTo(2 * (committee - lavrov), 6);
 });
 
 test('agenda-matrix: the table tells how each subject came up', () => {
@@ -54,6 +67,6 @@ test('agenda-matrix: the table tells how each subject came up', () => {
 
 test('agenda-matrix: the summary says what recurs and what is missing', () => {
   expect(drawn.summary).toBe(
-    'Table of dots and dashed rings: Security come up in all three lists; for Security advisers (December 2021) the article gives no list.',
+    'Table of discs and words: Security come up in all three lists; for Security advisers (December 2021) the article gives no list.',
   );
 });

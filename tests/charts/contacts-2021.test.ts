@@ -21,11 +21,18 @@ test('contacts-2021: a month is drawn as wide as a month, a day as its mark alon
   expect(july?.whisker).toEqual([]);
 });
 
-test('contacts-2021: the exercise, dated by its year alone, is listed below with its own shape, two weeks long', () => {
+test('contacts-2021: the exercise, dated by its year alone, is listed below with its own shape', () => {
   expect(line.unplaced.map(({ kind, title }) => [kind, title])).toEqual([['exercise', 'Joint exercise']]);
-  const [from = 0, to = 0] = line.unplaced[0]?.whisker ?? [];
-  expect(to - from).toBeCloseTo((14 / 365) * 1136, 6);
   expect(line.heading.text).toBe('No date given');
+});
+
+test('contacts-2021: the quarters are those of the days, and one without a contact says so', () => {
+  expect(line.bands.map(({ name }) => name)).toEqual(['Quarter 1 is empty', 'Quarter 2', 'Quarter 3', 'Quarter 4 is empty']);
+  // 1 April is day 90 of 365, 1 July day 181
+  expect(line.bands[1]?.left).toBeCloseTo((90 / 365) * 1136, 6);
+  expect(line.bands[1]?.right).toBeCloseTo((181 / 365) * 1136, 6);
+  // the words of April keep out of the first quarter
+  expect(line.marks.map(({ right }) => right)).toEqual([true, false]);
 });
 
 test('contacts-2021: table and summary tell all three, dates as far as they are known', () => {

@@ -46,9 +46,9 @@ test('the whole line shows every dated milestone once and a ring for each that i
 
 test('a shorter stretch of time says from where on the whole line each of its marks comes', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
-  const origins = [...wide.matchAll(/data-dx="(-?\d+)"/g)].map(([, dx]) => Number(dx));
-  // the first visit: on the whole line in the middle of 1999, 52.5 of 76 years; here 9.5 of 10 years
-  expect(origins[0]).toBe(Math.round((52.5 / 76 - 9.5 / 10) * 1136));
+  const [, dx, x] = /timeline-only" data-dx="(-?\d+)" data-dy="-?\d+" cx="([\d.]+)"/.exec(wide) ?? [];
+  // the first visit: on the whole line in the middle of 1999; it ends with 24 February 2022, day 55
+  expect(Number(x) + Number(dx)).toBeCloseTo((52.5 / (75 + 54 / 365)) * 1136, -0.5);
 });
 
 test('the opening of a part lights its own marks on the whole line, without names', () => {
@@ -62,10 +62,16 @@ test('the opening of a part lights its own marks on the whole line, without name
   expect(words(narrow)).not.toContain('First visit');
 });
 
-test('years without a mark are boxes and say so', () => {
+test('a decade has a row for each milestone: a mark with its year, or a bar for what has the decade alone', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
-  expect(wide.match(/<rect class="timeline-day"/g)).toHaveLength(10);
-  expect(words(wide)).toContain('1990 to 1998: none');
+  expect(words(wide)).toEqual(['1990', '2000', '1999', 'First visit', 'Joint commission', '1990s']);
+  expect(wide.match(/<rect class="timeline-decade"/g)).toHaveLength(1);
+  expect(wide.match(/timeline-undated/g)).toHaveLength(1);
+});
+
+test('the rings of the whole line say what they are', () => {
+  const [wide = ''] = drawTimeline('question', fixtureTables);
+  expect(words(wide)).toEqual(expect.arrayContaining(['2 contacts', '1 planned']));
 });
 
 test('a calendar outlines the days that a date leaves open', () => {

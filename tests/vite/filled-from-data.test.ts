@@ -51,11 +51,32 @@ test('a length of an unknown sum is named with its line', () => {
   );
 });
 
-test('a mark for each subject, the one that is proposed filled', () => {
-  const slides = slidesWith('<p data-subjects="proposed"></p>');
-  // Security, Trade, Energy, Training, Aid, Research
-  expect(slides.match(/class="hybrid-subject"/g)).toHaveLength(6);
-  expect(slides.match(/data-marked/g)).toHaveLength(1);
+test('the subjects in words, the one that is proposed marked', () => {
+  const slides = slidesWith('<ul data-subjects="proposed"></ul>');
+  expect([...slides.matchAll(/<li[^>]*>(\w+)<\/li>/g)].map(([, word]) => word)).toEqual([
+    'Security',
+    'Trade',
+    'Energy',
+    'Training',
+    'Aid',
+    'Research',
+  ]);
+  expect(slides).toContain('<li data-marked="">Research</li>');
+});
+
+test('the marks of kinds stand among words, and a key names those on a line of time', () => {
+  const slides = slidesWith('<p data-mark="seat paper"></p><ul data-mark-key="partnership"></ul>');
+  expect(slides).toMatch(/<p data-mark="seat paper">(<svg [^>]*><path [^>]*><\/path><\/svg>){2}<\/p>/);
+  // without the commission, of which only the decade is known: it has a ring
+  expect([...slides.matchAll(/<\/svg> (\w+)<\/li>/g)].map(([, word]) => word)).toEqual([
+    'visit',
+    'meeting',
+    'agreement',
+    'exercise',
+    'seat',
+    'paper',
+  ]);
+  expect(() => slidesWith('<p data-mark="hat"></p>')).toThrow('data-mark: expected some of visit, meeting,');
 });
 
 test('a second proposed subject is named, as the slide says that there is one', () => {

@@ -8,12 +8,18 @@ import { Pen } from './pen.ts';
 /** A mark with its name; on the line it stands where its point does. */
 interface LineMark {
   readonly kind: Kind | 'undated';
+  /** its year, in quiet letters before the title, or empty */
+  readonly date: string;
   readonly title: string;
+  /** whether the title is bold */
+  readonly bold: boolean;
   /** a second line under the title, or empty */
   readonly caption: string;
   readonly colour: Token;
   /** from where to where it may lie, slide pixels */
   readonly whisker: readonly number[];
+  /** whether the words stand to the right of the mark */
+  readonly right: boolean;
 }
 
 /** What filled its decade: a bracket over the line, with its name at `x`. */
@@ -33,8 +39,8 @@ export interface TimelineMarks {
   readonly marks: readonly LineMark[];
   readonly brackets: readonly Bracket[];
   readonly ticks: readonly Tick[];
-  /** stretches with a wash behind them, slide pixels */
-  readonly bands: readonly (readonly [left: number, right: number])[];
+  /** stretches of the line with their names at the top, slide pixels; every second one has a wash behind it */
+  readonly bands: readonly { readonly left: number; readonly right: number; readonly name: string }[];
   /** milestones without a place on the line, listed below it: from the left, and down from the line */
   readonly unplaced: readonly (LineMark & { readonly x: number; readonly y: number })[];
   /** the heading of that list, and how far below the line */
@@ -77,13 +83,16 @@ const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, heading, colours }: TimelineMarks): void {
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
-  for (const [left, right] of bands) pen.area(colours.wash, left, chart.chartArea.top, right - left, base - chart.chartArea.top);
+  for (const [i, { left, right, name }] of bands.entries()) {
+    if (i % 2 === 1) pen.area(colours.wash, left, chart.chartArea.top, right - left, base - chart.chartArea.top);
+    pen.write(colours.quiet, sizes.caption, name, left + (i === 0 ? 0 : 12), chart.chartArea.top + 28, 'left');
+  }
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
   for (const { x, y } of stemsOf(points.map((point) => ({ ...point, height: -point.y }))))
     pen.stroke(colours.hairline, 2, [x, y], [x, base]);
   pen.stroke(colours.ink, 3, [0, base], [sizes.width, base]);
-  for (const { x, label } of ticks) {
-    pen.stroke(colours.ink, 1.5, [x, base], [x, base + sizes.tick]);
+  for (const { x, short, label } of ticks) {
+    pen.stroke(colours.ink, 1.5, [x, base], [x, base + (short ? sizes.tick / 2 : sizes.tick)]);
     if (label) pen.write(colours.quiet, sizes.caption, label.text, label.x, base + sizes.tick + 26, aligned[label.anchor]);
   }
   for (const bracket of brackets) drawBracket(pen, bracket, base, colours);
@@ -91,23 +100,27 @@ function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, headin
     const point = points[i];
     if (!point) continue;
     drawMark(pen, mark, point.x, point.y);
-    const right = (mark.whisker[0] ?? point.x - sizes.radius) - 12;
-    pen.write(
-      mark.colour,
-      sizes.text,
-      mark.title,
-      right,
-      point.y + (mark.caption ? -4 : 9),
-      'right',
-      mark.colour === colours.ink ? 400 : 600,
-    );
-    pen.write(colours.quiet, sizes.caption, mark.caption, right, point.y + 24, 'right');
+    writeMark(pen, mark, point, colours);
   }
   if (unplaced.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');
   for (const mark of unplaced) {
     drawMark(pen, mark, mark.x, base + mark.y);
-    pen.write(mark.colour, sizes.text, mark.title, (mark.whisker[1] ?? mark.x + sizes.radius) + 10, base + mark.y + 9, 'left');
+    pen.write(colours.ink, sizes.text, mark.title, mark.x + sizes.radius + 10, base + mark.y + 9, 'left');
   }
+}
+
+/** The words of a mark on the line: beside it, in one line or two. */
+function writeMark(
+  pen: Pen,
+  { date, title, bold, caption, right, whisker }: LineMark,
+  { x, y }: { readonly x: number; readonly y: number },
+  colours: TimelineMarks['colours'],
+): void {
+  const at = right ? (whisker[1] ?? x + sizes.radius) + 12 : (whisker[0] ?? x - sizes.radius) - 12;
+  const align = right ? 'left' : 'right';
+  const width = pen.write(colours.ink, sizes.text, title, at, y + (caption ? -4 : 9), align, bold ? 600 : 400);
+  if (date) pen.write(colours.quiet, sizes.text, `${date} `, at - width, y + 9, 'right');
+  pen.write(colours.quiet, sizes.caption, caption, at, y + 24, align);
 }
 
 /** A bracket over the line, its date and its name on one line of words. */

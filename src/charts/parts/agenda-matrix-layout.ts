@@ -1,13 +1,13 @@
-import type { AgendaRow } from '../../data/agenda.ts';
+import { type AgendaRow, isPast } from '../../data/agenda.ts';
 import type { Encounter } from '../../data/encounters.ts';
 
-/** Widths on the scale of the columns, where a letter takes about one: a mark with the space behind it, the gap to the next column, a letter of a heading. */
-export const room = { mark: 2.7, gap: 1.1, heading: 0.95 } as const;
+/** Slide pixels from the left: where the columns begin, where the last one ends; and from a column's beginning to the middle of its discs. */
+export const place = { columns: 258, end: 1136, disc: 10 } as const;
 
 /** What stands before the subjects that are in one list only. */
 export const onceHeading = 'Named in one list';
 /** How far below the rows of shared subjects the others begin, rows. */
-const onceOffset = 0.25;
+export const onceOffset = 0.2;
 
 /** An encounter with the place of its column. */
 export interface Column extends Encounter {
@@ -19,36 +19,25 @@ export interface PlacedMark {
   readonly row: AgendaRow;
   readonly x: number;
   readonly y: number;
-  /** whether the subject is named beside the mark, as it has no row of its own */
-  readonly named: boolean;
+  /** the words in its place: the subject, where it has no row of its own; how the article puts what is to come; none for a disc */
+  readonly words: string;
 }
 
-/** The columns, each as wide as its longest words, and where the last one ends. The first words of rows stand before them. */
-export function columnsOf(
-  agenda: readonly AgendaRow[],
-  encounters: readonly Encounter[],
-  shared: readonly string[],
-): { readonly columns: readonly Column[]; readonly end: number } {
-  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
-  let end = longest([...shared, onceHeading]) + room.gap;
-  const columns = encounters.map((one): Column => {
-    const alone = agenda.filter((row) => row.encounter === one.encounter && !shared.includes(row.subject)).map(({ subject }) => subject);
-    const start = end;
-    end += Math.max(longest([one.label, one.when]) * room.heading, longest(alone) + room.mark) + room.gap;
-    return { ...one, start };
-  });
-  return { columns, end };
+/** The columns, all as wide. */
+export function columnsOf(encounters: readonly Encounter[]): { readonly columns: readonly Column[]; readonly width: number } {
+  const width = (place.end - place.columns) / encounters.length;
+  return { columns: encounters.map((one, i) => ({ ...one, start: place.columns + i * width })), width };
 }
 
 /** A mark for every row: those of shared subjects in the subject's row, the others below one another. */
 export function marksOf(agenda: readonly AgendaRow[], columns: readonly Column[], shared: readonly string[]): readonly PlacedMark[] {
   const alone = new Map<string, number>();
   return agenda.map((row) => {
-    const x = (columns.find(({ encounter }) => encounter === row.encounter)?.start ?? 0) + room.mark * 0.4;
+    const x = (columns.find(({ encounter }) => encounter === row.encounter)?.start ?? 0) + place.disc;
     const own = shared.indexOf(row.subject);
-    if (own >= 0) return { row, x, y: own, named: false };
+    if (own >= 0) return { row, x, y: own, words: isPast(row) ? '' : row.reported };
     const before = alone.get(row.encounter) ?? 0;
     alone.set(row.encounter, before + 1);
-    return { row, x, y: shared.length + onceOffset + before, named: true };
+    return { row, x, y: shared.length + onceOffset + before, words: row.subject };
   });
 }

@@ -1,10 +1,12 @@
 import type { ChartConfiguration } from 'chart.js';
 import { dateInWords } from '../../data/format.ts';
+import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { Milestone } from '../../data/milestones.ts';
 import type { ChartTables } from '../../data/tables.ts';
 import { whenOf } from '../../data/timeline-dates.ts';
-import { layLine, sizes } from '../../timeline/layout.ts';
+import { type Line, layLine, sizes, xOf } from '../../timeline/layout.ts';
 import { ticksOf } from '../../timeline/ticks.ts';
+import { daysFrom } from '../../timeline/time.ts';
 import type { TimelineOptions } from '../../timeline/timeline-options.ts';
 import { isUndated, layOutUnplaced } from '../../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis } from '../base-options.ts';
@@ -14,6 +16,8 @@ import { articlePlace } from './article-place.ts';
 
 /** The highest that names may be stacked over the line, slide pixels: a chart's area on a slide with a heading of two lines. */
 const room = 300;
+/** Over the highest mark, for the names of quarters, slide pixels. */
+const quarterRoom = 44;
 const colours = { ink: '--ink', quiet: '--quiet', hairline: '--hairline', wash: '--wash' } as const;
 
 /** What a chart of contacts shows on its line. */
@@ -45,14 +49,19 @@ export function contactsLine(
       `expected names in at most ${Math.floor(room / sizes.row)} rows, got more: shorten titles in assets/data/milestones.csv`,
     );
   const below = unplacedOf(options, unplaced, tables);
-  const years = laid.marks.map(({ milestone }) => Number(milestone.date.slice(0, 4)));
+  const quarters = options.ticks === 'months' ? quartersOf(options, laid, labels) : [];
+  const half = (whisker: readonly number[] | undefined) => (whisker ? ((whisker[1] ?? 0) - (whisker[0] ?? 0)) / 2 : sizes.radius);
   const line: TimelineMarks = {
-    marks: laid.marks.map(({ milestone, whisker }) => ({
+    marks: laid.marks.map(({ milestone, x, date, whisker }) => ({
       kind: milestone.kind,
+      date,
       title: milestone.title,
+      bold: stressed(milestone),
       caption: options.captions ? whenOf(milestone, timelineDates) : '',
       colour: stressed(milestone) ? '--accent' : '--ink',
       whisker: whisker ?? [],
+      // words keep out of a quarter in which nothing happened
+      right: quarters.some((one) => one.isEmpty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
     })),
     brackets: laid.brackets.map(({ milestone, left, right, height, name }) => ({
       left,
@@ -62,10 +71,8 @@ export function contactsLine(
       date: milestone.date,
       title: milestone.title,
     })),
-    ticks: ticksOf(options, years),
-    // every second quarter of a year
-    bands:
-      options.ticks === 'months' ? [1, 3].map((quarter) => [(quarter * sizes.width) / 4, ((quarter + 1) * sizes.width) / 4] as const) : [],
+    ticks: ticksOf(options),
+    bands: quarters,
     unplaced: below.marks.map(({ milestone: _milestone, ...mark }) => mark),
     heading: { text: labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'], y: below.headingY },
     colours,
@@ -86,7 +93,8 @@ export function contactsLine(
       layout: { ...baseOptions.layout, padding: { bottom: below.bottom } },
       scales: {
         x: { ...hiddenAxis, type: 'linear', min: options.from, max: options.to },
-        y: { ...hiddenAxis, min: 0, max: laid.height },
+        // the names of quarters have the room over the marks
+        y: { ...hiddenAxis, min: 0, max: laid.height + (quarters.length > 0 ? quarterRoom : 0) },
       },
       plugins: {
         ...baseOptions.plugins,
@@ -107,19 +115,33 @@ export function contactsLine(
   };
 }
 
-function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { timelineDates, labels }: ChartTables) {
+/** The quarters of the year as the days have them, each with its name, which says so where it is empty. */
+function quartersOf(options: TimelineOptions, { marks }: Line, labels: Labels) {
+  const firstDays = ['01-01', '04-01', '07-01', '10-01'].map((day) => `${options.from}-${day}`);
+  const starts = [...firstDays.map((day) => daysFrom(day, day).from), options.from + 1].map((time) => xOf(options, time));
+  return firstDays.map((_, quarter) => {
+    const [left = 0, right = left] = starts.slice(quarter);
+    const isEmpty = !marks.some(({ x }) => x >= left && x < right);
+    return { left, right, isEmpty, name: fillLabel(labels[isEmpty ? 'quarter-empty' : 'quarter'], { number: String(quarter + 1) }) };
+  });
+}
+
+function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { labels }: ChartTables) {
   const heading = labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'];
-  const laid = layOutUnplaced({ options, unplaced, heading, dates: timelineDates, when: (milestone) => whenOf(milestone, timelineDates) });
+  const laid = layOutUnplaced({ options, unplaced, heading, labels });
   return {
     bottom: Math.max(laid.bottom, 48),
     headingY: (laid.items[0]?.y ?? 0) + 8,
-    marks: laid.items.map(({ milestone, x, y, length }) => ({
+    marks: laid.items.map(({ milestone, x, y }) => ({
       milestone,
       kind: isUndated(milestone) ? ('undated' as const) : milestone.kind,
       title: milestone.title,
+      date: '',
+      bold: false,
       caption: '',
       colour: '--ink' as const,
-      whisker: length > 3 * sizes.radius ? [x - length / 2, x + length / 2] : [],
+      whisker: [],
+      right: true,
       x,
       y,
     })),
