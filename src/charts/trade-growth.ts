@@ -4,13 +4,14 @@ import { growthOf, recordTrade, sixfoldLevel, tradeYears } from '../data/trade.t
 import { type StatedTotal, statedAmount, statedTotals } from '../data/trade-statements.ts';
 import { baseOptions, hiddenAxis } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
-import { allYears, articleYears, dollarAxis } from './parts/trade-axes.ts';
+import { articleYears, dollarAxis } from './parts/trade-axes.ts';
 import { articleMarks, halfBar, recordMarks } from './parts/trade-growth-marks.ts';
-import { articleAmount, articleLines, extremes, hollowDot, statedMark, type Year } from './parts/trade-marks.ts';
+import { articleAmount, articleLines, extremes, othersDot, statedMark, type Year } from './parts/trade-marks.ts';
+import { asides, yearScale } from './parts/year-scale.ts';
 
 /**
  * Trade in calendar years, million US dollars. First the article's own years as bars, reported solid and derived hatched, with the growth as a
- * bracket. Then, on a longer axis, what others stated for other calendar years as hollow marks that are never joined, and a rule at the level
+ * bracket. Then, on a longer axis, what others stated for other calendar years as grey marks that are never joined, and a rule at the level
  * that "sixfold" implies, for which the article gives no year.
  */
 export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): ChartSpec {
@@ -20,10 +21,15 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
   );
   const isFirst = step === 0;
   const highest = Math.max(...[...years, ...(isFirst ? [] : others)].map(({ usdMillion }) => usdMillion));
+  const scale = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], earlyShare);
+  const aside = asides(
+    others.map(({ startYear, usdMillion }) => ({ x: startYear, y: usdMillion })),
+    highest,
+  );
   const bars = {
     type: 'bar' as const,
     label: 'The article',
-    data: years.map(({ year, usdMillion }) => ({ x: year, y: usdMillion })),
+    data: years.map(({ year, usdMillion }) => ({ x: isFirst ? year : scale.at(year), y: usdMillion })),
     backgroundColor: years.map(({ basis }) => (basis === 'derived' ? '--surface' : '--ink')),
     borderColor: '--ink',
     // a border of its own colour would show as a seam inside a full bar
@@ -35,19 +41,22 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
   const dots = {
     type: 'scatter' as const,
     label: 'Others',
-    data: others.map(({ startYear, usdMillion }) => ({ x: startYear, y: usdMillion })),
-    ...hollowDot(others),
+    data: others.map(({ startYear, usdMillion }, i) => ({ x: scale.at(startYear) + (aside[i] ?? 0), y: usdMillion })),
+    ...othersDot(others),
   };
+  const marks = recordMarks(trade, others, { scale, highest });
+  // where the words of a cluster stand
+  const anchors = { type: 'scatter' as const, label: 'Places of words', data: [...marks.anchors], ...anchorLook };
 
   return {
     config: {
       type: 'bar',
-      data: { datasets: isFirst ? [bars] : [bars, dots] },
+      data: { datasets: isFirst ? [bars] : [bars, dots, anchors] },
       options: {
         ...baseOptions,
         layout: { autoPadding: false, padding: { top: isFirst ? 84 : 30, right: 4 } },
         scales: {
-          x: isFirst ? articleYears(years) : allYears(years, others),
+          x: isFirst ? articleYears(years) : scale.axis,
           y: isFirst ? { ...hiddenAxis, min: 0, max: highest } : dollarAxis(highest),
         },
         plugins: {
@@ -55,7 +64,7 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
           hatch: {
             items: years.flatMap(({ basis }, index) => (basis === 'derived' ? [{ dataset: 0, index, colour: '--ink' as const }] : [])),
           },
-          ...(isFirst ? articleMarks(trade) : recordMarks(trade, others)),
+          ...(isFirst ? articleMarks(trade) : marks.plugins),
         },
       },
     },
@@ -66,6 +75,11 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
     steps: 1,
   };
 }
+
+/** How wide a year is before the marks come close together: their words need room too. */
+const earlyShare = 0.62;
+/** Points that are not seen, a little larger than the marks whose words stand there. */
+const anchorLook = { radius: 13, hoverRadius: 0, hitRadius: -13, backgroundColor: 'transparent', borderWidth: 0 } as const;
 
 /** The marks from left to right. */
 function marksOf(years: readonly Year[], others: readonly StatedTotal[]): readonly Mark[] {

@@ -1,17 +1,20 @@
-import { million } from '../data/format.ts';
+import { million, millionShort } from '../data/format.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { recordTrade, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data/trade-statements.ts';
-import { baseOptions, plainAxis } from './base-options.ts';
+import { baseOptions, size } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
-import { dollarAxis } from './parts/trade-axes.ts';
-import { extremes, statedLabel, statedMark } from './parts/trade-marks.ts';
+import { dollarAxis, gridValues } from './parts/trade-axes.ts';
+import { extremes, othersLook, statedLabel, statedMark } from './parts/trade-marks.ts';
 import { sumBars, sumLabels, sumMarks, sumWords } from './parts/trade-statements-sums.ts';
 import { tradeStatementsTable } from './parts/trade-statements-table.ts';
+import { asides, type YearScale, yearScale } from './parts/year-scale.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
 const fiscalOffset = 0.5;
+/** How wide a year is before the marks come close together. */
+const earlyShare = 0.4;
 
 /**
  * What officials, business bodies and the press said trade was, million US dollars: calendar years, fiscal years, and lower bounds, told apart by
@@ -23,7 +26,8 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
   const totals = statedTotals(statements);
   const isRecord = (total: StatedTotal) =>
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
-  const groups = groupsOf(totals);
+  const scale = yearScale(totals.map(placeOf), earlyShare, 1.5);
+  const groups = groupsOf(totals, scale);
   const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
   const implied = tradeYears(trade).filter(
     ({ basis, year }) => basis === 'derived' && sums.some(({ exports }) => exports.startYear === year),
@@ -31,8 +35,8 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
   const all = [...totals.map(({ usdMillion }) => usdMillion), ...implied.map(({ usdMillion }) => usdMillion)];
   const [lowest, highest] = extremes(totals);
   if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a certain total, got none');
-  const firstYear = Math.min(...totals.map(({ startYear }) => startYear));
-  const lastYear = Math.max(...totals.map(({ startYear }) => startYear));
+  const years = totals.map(({ startYear }) => startYear);
+  const top = Math.max(...all);
   const barsFrom = groups.length;
 
   return {
@@ -43,35 +47,23 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
           ...groups.map(({ label, points, style, radius }) => ({
             type: 'scatter' as const,
             label,
-            data: points.map((total) => ({ x: placeOf(total), y: total.usdMillion })),
+            data: points.map(({ x, total }) => ({ x, y: total.usdMillion })),
             pointStyle: style,
-            radius: points.map((total) => (isRecord(total) ? 15 : radius)),
+            radius: points.map(({ total }) => (isRecord(total) ? 14 : radius)),
             hoverRadius: 15,
-            backgroundColor: points.map((total) => (isRecord(total) ? '--accent' : '--surface')),
-            borderColor: points.map((total) => (isRecord(total) ? '--accent' : '--ink')),
-            borderWidth: 3,
+            ...othersLook,
+            backgroundColor: points.map(({ total }) => (isRecord(total) ? '--ink' : othersLook.backgroundColor)),
           })),
-          ...sumBars(sums, implied),
+          ...sumBars(sums, implied, scale.at),
         ],
       },
       options: {
         ...baseOptions,
         layout: { autoPadding: false, padding: { right: 4 } },
         scales: {
-          x: {
-            ...plainAxis,
-            type: 'linear',
-            offset: false,
-            min: firstYear - 2,
-            max: lastYear + 1.5,
-            ticks: {
-              ...plainAxis.ticks,
-              stepSize: 5,
-              includeBounds: false,
-              callback: (year) => (Number(year) % 5 === 0 ? String(year) : ''),
-            },
-          },
-          y: dollarAxis(Math.max(...all)),
+          x: scale.axis,
+          // with room for words over the highest mark
+          y: dollarAxis(top, 1.15),
         },
         plugins: {
           ...baseOptions.plugins,
@@ -83,24 +75,33 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
             labels: { ...baseOptions.plugins.legend.labels, filter: ({ datasetIndex }) => (datasetIndex ?? 0) < barsFrom },
           },
           hatch: { items: implied.map((_, index) => ({ dataset: barsFrom + 2, index, colour: '--ink' as const })) },
+          rules: { items: [...scale.breakRules(top)] },
           placedLabels: {
+            clear: [
+              // the lines of the scale, and the place to the right of the article's figure
+              ...gridValues(top).map((y) => {
+                return { x: [scale.at(Math.min(...years)) - 1, Math.max(...years) + 1] as const, y, over: 0, under: 0 };
+              }),
+              { x: [record.year, record.year + 0.8], y: record.usdMillion, over: 24, under: 16 },
+            ],
             items: [
               ...placedFor(groups, isRecord).map((label) => ({
                 ...label,
-                colour: '--accent' as const,
+                colour: '--ink' as const,
                 size: 30,
                 required: true,
-                sides: ['above' as const, 'left' as const],
+                sides: ['left' as const],
               })),
               ...sumLabels(sums, implied, barsFrom + 3),
-              ...placedFor(groups, (total) => !isRecord(total)),
+              ...figuresOf(groups, (total) => !isRecord(total) && isCrowded(total, totals), record.year),
+              ...placedFor(groups, (total) => !isRecord(total) && !isCrowded(total, totals)),
             ],
           },
         },
       },
     },
     summary:
-      `Dot chart of ${totals.length} figures for trade in years and parts of years, ${firstYear} to ${lastYear}, from different books and never joined: from ` +
+      `Dot chart of ${totals.length} figures for trade in years and parts of years, ${Math.min(...years)} to ${Math.max(...years)}, from different books and never joined: from ` +
       `${statedAmount(lowest, million)} for ${lowest.period} to ${statedAmount(highest, million)} for ${highest.period}; the article’s ` +
       `${million(record.usdMillion)} for ${record.year} stands out.${sums.map((sum) => ` ${sumWords(sum, implied)}`).join('')}`,
     table: tradeStatementsTable(statements, sums, implied),
@@ -112,38 +113,85 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
 const placeOf = ({ startYear, span }: StatedTotal) => startYear + (span.startsWith('fiscal') ? fiscalOffset : 0);
 
 /** Calendar years, fiscal years and lower bounds, told apart by shape. */
-function groupsOf(totals: readonly StatedTotal[]) {
+function groupsOf(all: readonly StatedTotal[], scale: YearScale) {
+  const aside = asides(
+    all.map((total) => ({ x: placeOf(total), y: total.usdMillion })),
+    Math.max(...all.map(({ usdMillion }) => usdMillion)),
+  );
+  const points = all.map((total, i) => ({ total, x: scale.at(placeOf(total)) + (aside[i] ?? 0), aside: aside[i] ?? 0 }));
   return [
-    { label: 'calendar year', points: totals.filter(({ span, atLeast }) => span === 'calendar' && !atLeast), style: 'circle', radius: 8 },
+    {
+      label: 'calendar year',
+      points: points.filter(({ total }) => total.span === 'calendar' && !total.atLeast),
+      style: 'circle',
+      radius: 8,
+    },
     {
       label: 'fiscal year, July to June',
-      points: totals.filter(({ span, atLeast }) => span === 'fiscal' && !atLeast),
+      points: points.filter(({ total }) => total.span === 'fiscal' && !total.atLeast),
       style: 'rectRot',
       radius: 10,
     },
-    { label: 'at least: a part of a year, or “over”', points: totals.filter(({ atLeast }) => atLeast), style: 'triangle', radius: 9 },
+    { label: 'at least: a part of a year, or “over”', points: points.filter(({ total }) => total.atLeast), style: 'triangle', radius: 10 },
   ] as const;
 }
 
 /** The marks from left to right, the bars at the end of their year. */
 function marksOf(groups: readonly Group[], bars: readonly Mark[]): readonly Mark[] {
   const totals = groups.flatMap(({ points }, dataset) =>
-    points.map((total, index) => ({ at: placeOf(total), dataset, index, ...statedMark(total) })),
+    points.map(({ total }, index) => ({ at: placeOf(total), dataset, index, ...statedMark(total) })),
   );
   return [...totals, ...bars.map((bar) => ({ ...bar, at: Number(bar.title) }))].toSorted((a, b) => a.at - b.at);
 }
 
 interface Group {
-  readonly points: readonly StatedTotal[];
+  readonly points: readonly {
+    readonly total: StatedTotal;
+    /** where it stands on the axis, and how far it was moved aside for another of its year, years */
+    readonly x: number;
+    readonly aside: number;
+  }[];
 }
 
-/** The words beside the marks that are chosen, the extremes first. */
+/** A mark with more than so many marks in the years around it, itself counted, is one of a crowd. */
+const crowded = { years: 1, marks: 2 } as const;
+const isCrowded = (total: StatedTotal, totals: readonly StatedTotal[]) =>
+  totals.filter((other) => Math.abs(placeOf(other) - placeOf(total)) <= crowded.years).length > crowded.marks;
+
+/** The words beside the marks that are chosen, from left to right. */
 function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean): PlacedLabel[] {
-  const all = groups.flatMap(({ points }, dataset) => points.map((total, index) => ({ total, dataset, index })));
-  const byValue = all.map(({ total }) => total).sort((a, b) => b.usdMillion - a.usdMillion);
-  const rank = ({ total }: (typeof all)[number]) => Math.min(byValue.indexOf(total), byValue.length - 1 - byValue.indexOf(total));
-  return all
+  return groups
+    .flatMap(({ points }, dataset) => points.map(({ total, x }, index) => ({ total, x, dataset, index })))
     .filter(({ total }) => isChosen(total))
-    .sort((a, b) => rank(a) - rank(b))
-    .map(({ total, dataset, index }) => ({ ...statedLabel(total), dataset, index }));
+    .sort((a, b) => a.x - b.x)
+    .map(({ total, dataset, index }) => {
+      const label = statedLabel(total);
+      // where there is no room for the speaker, the figure alone
+      return { ...label, variants: [...label.variants, [statedAmount(total, millionShort)]], dataset, index };
+    });
+}
+
+/** The sides of a mark among many, best first: before the record, after it, and of two side by side. */
+const sidesAmongMany = {
+  before: ['above', 'below', 'left', 'right', 'above-left', 'below-left', 'above-right', 'below-right'],
+  after: ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'],
+  pair: ['below-left', 'above-right', 'right', 'below-right', 'above', 'below'],
+} as const;
+
+/** The figures of marks among many, from right to left: there is no room for who said them. Two that stand side by side have one label. */
+function figuresOf(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean, recordYear: number): PlacedLabel[] {
+  const chosen = groups
+    .flatMap(({ points }, dataset) => points.map((point, index) => ({ ...point, dataset, index })))
+    .filter(({ total }) => isChosen(total))
+    .sort((a, b) => b.x - a.x);
+  const labels = chosen.map(({ total, aside, x, dataset, index }, i): PlacedLabel => {
+    const look = { dataset, index, size: size.small, colour: '--ink' } as const;
+    const figure = millionShort(total.usdMillion);
+    // the one at the left is named with the one at the right
+    if (aside < 0) return { ...look, variants: [] };
+    if (aside === 0) return { ...look, variants: [[figure]], sides: x < recordYear ? sidesAmongMany.before : sidesAmongMany.after };
+    return { ...look, variants: [[`${millionShort(chosen[i + 1]?.total.usdMillion ?? 0)}, ${figure}`]], sides: sidesAmongMany.pair };
+  });
+  // the longest first
+  return labels.toSorted((a, b) => Number(b.sides === sidesAmongMany.pair) - Number(a.sides === sidesAmongMany.pair));
 }

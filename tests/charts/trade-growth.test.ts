@@ -25,16 +25,17 @@ test('trade-growth: the first step shows 2020 as reported, 2019 as implied, and 
 test('trade-growth: the second step adds what others stated for other calendar years, the same statements as one mark', () => {
   // 2020 is the article's; the fiscal year and the parts of 2019 are no calendar totals; two people stated over 1,000 for 2023
   expect(seriesOf(last, 'Others')).toEqual([
-    { x: 1990, y: 110 },
-    { x: 1998, y: 50 },
-    { x: 2012, y: 480 },
+    // 2018 follows five years without a mark: before its edge, 2017, a year is 0.62 as wide
+    { x: expect.closeTo(2017 - 27 * 0.62, 6), y: 110 },
+    { x: expect.closeTo(2017 - 19 * 0.62, 6), y: 50 },
+    { x: expect.closeTo(2017 - 5 * 0.62, 6), y: 480 },
     { x: 2018, y: 660 },
     { x: 2023, y: 1000 },
   ]);
   expect(wordsOf(last)).toEqual([
     '$600m',
-    '$110m Soviet Union',
-    'over $1,000m Speaker, Envoy',
+    '$110m Envoy, Soviet Union',
+    '2023: over $1,000m, Speaker, Envoy',
     'about $50m Embassy',
     'at least $660m Mission',
     '$480m Chamber',
@@ -44,8 +45,12 @@ test('trade-growth: the second step adds what others stated for other calendar y
 
 test('trade-growth: the sixth of 2020 is a rule whose year is not stated', () => {
   // 600 / 6 = 100
-  expect(marksOf(last).rules?.items.map(({ y }) => y)).toEqual([100, 100]);
-  expect(marksOf(last).rules?.items[1]).toMatchObject({ over: '$600m ÷ 6', under: '“sixfold”: base year not stated' });
+  expect(
+    marksOf(last)
+      .rules?.items.map(({ y }) => y)
+      .slice(0, 2),
+  ).toEqual([100, 100]);
+  expect(marksOf(last).rules?.items[1]).toMatchObject({ under: '“sixfold”: $600m ÷ 6, base year not stated' });
 });
 
 test('trade-growth: the axis begins at zero and follows the highest figure', () => {
@@ -89,4 +94,13 @@ test('trade-growth: summary and table tell the last step', () => {
     ['2023', 'over 1,000', 'stated', 'The speaker of a chamber'],
     ['2023', 'over 1,000', 'stated', 'An envoy'],
   ]);
+});
+
+test('trade-growth: figures close to each other in years that follow each other have one label', () => {
+  const path = 'assets/data/trade-statements.csv';
+  const row = (fixtureTexts[path] ?? '').split('\n').find((line) => line.startsWith('2012,2012,calendar,total,480')) ?? '';
+  const years = [2013, 2014].map((year, i) => row.replaceAll('2012', String(year)).replace('480', String(440 - 20 * i)));
+  const drawn = tradeGrowth(readTables({ ...fixtureTexts, [path]: `${(fixtureTexts[path] ?? '').trimEnd()}\n${years.join('\n')}\n` }));
+  expect(wordsOf(drawn)).toContain('2012–14: $420m–$480m, Chamber');
+  expect(wordsOf(drawn)).not.toContain('$480m Chamber');
 });

@@ -4,6 +4,7 @@ import { Problems } from '../../src/data/problems.ts';
 import { readTables } from '../../src/data/tables.ts';
 import { fillClaims } from '../../src/vite/claim-lists.ts';
 import { fillLengths } from '../../src/vite/fill-lengths.ts';
+import { fillMarks } from '../../src/vite/fill-marks.ts';
 import { fillSubjects } from '../../src/vite/fill-subjects.ts';
 import { fillVerdicts } from '../../src/vite/fill-verdicts.ts';
 import { readSlides } from '../../src/vite/read-slides.ts';
@@ -20,6 +21,7 @@ function slidesWith(markup: string, tables = fixtureTables): string {
     fillVerdicts(slide, tables.claims, problems);
     fillLengths(slide, tables, problems);
     fillSubjects(slide, tables.agenda, problems);
+    fillMarks(slide, tables, problems);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables.sources, problems);
     fillTimelines(slide, tables, problems);

@@ -6,7 +6,9 @@ export interface Box {
   readonly height: number;
 }
 
-export type Side = 'right' | 'left' | 'above' | 'below';
+/** The sides of a mark, in the order in which they are tried. */
+const allSides = ['right', 'left', 'above', 'below', 'above-right', 'above-left', 'below-right', 'below-left'] as const;
+export type Side = (typeof allSides)[number];
 
 /** A mark and the words that belong to it, slide pixels. */
 export interface Spot {
@@ -18,7 +20,7 @@ export interface Spot {
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   /** from where to where the words may stand, if not in the whole area */
   readonly within?: readonly [number, number];
-  /** the sides to try, best first; all four when left out */
+  /** the sides to try, best first; all when left out */
   readonly sides?: readonly Side[];
   /** whether the words must be written, on the first side if no side is free */
   readonly required?: boolean;
@@ -34,11 +36,10 @@ interface Place {
 interface Placement {
   /** `undefined` for words left out as there was no room */
   readonly places: readonly (Place | undefined)[];
-  /** how many places were tried: at most four for each size of a spot */
+  /** how many places were tried: at most eight for each size of a spot */
   readonly tried: number;
 }
 
-const allSides = ['right', 'left', 'above', 'below'] as const;
 /** More words than this on one chart would not be read: the rest keep their tooltip and their row in the table. */
 const mostConsidered = 40;
 /** between a mark and its words */
@@ -51,7 +52,11 @@ const gap = 6;
  * @param obstacles boxes that words keep clear of besides the marks
  */
 export function placeLabels(spots: readonly Spot[], area: Box, obstacles: readonly Box[] = []): Placement {
-  const marks = spots.map(({ x, y, radius }): Box => ({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }));
+  // words as near to another mark as to their own would be read as the other's
+  const marks = spots.map(({ x, y, radius }): Box => {
+    const reach = radius + gap;
+    return { left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach };
+  });
   const taken = [...obstacles];
   let tried = 0;
   const places = spots.map((spot, i): Place | undefined => {
@@ -75,8 +80,17 @@ function boxAt({ x, y, radius, sizes }: Spot, size: number, side: Side, room: Bo
   const { width = 0, height = 0 } = sizes[size] ?? {};
   const away = radius + gap;
   const over = Math.max(room.left, Math.min(x - width / 2, room.left + room.width - width));
-  const left = { right: x + away, left: x - away - width, above: over, below: over }[side];
-  const top = { right: y - height / 2, left: y - height / 2, above: y - away - height, below: y + away }[side];
+  const left = {
+    right: x + away,
+    left: x - away - width,
+    above: over,
+    below: over,
+    'above-right': x - radius,
+    'above-left': x + radius - width,
+    'below-right': x - radius,
+    'below-left': x + radius - width,
+  }[side];
+  const top = side === 'right' || side === 'left' ? y - height / 2 : side.startsWith('below') ? y + away : y - away - height;
   return { left, top, width, height };
 }
 

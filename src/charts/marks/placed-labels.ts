@@ -88,7 +88,7 @@ function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<ty
     };
   });
   ctx.restore();
-  const top = chart.legend?.bottom ?? 0;
+  const top = chart.legend?.options.display ? chart.legend.bottom : 0;
   const area = { left: 0, top, width: chart.width, height: chartArea.bottom - top };
   return placeLabels(spots, area, obstacles(chart, clear)).places;
 }

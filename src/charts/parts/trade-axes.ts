@@ -1,6 +1,5 @@
 import type { ChartOptions } from 'chart.js';
 import { thousands } from '../../data/format.ts';
-import type { StatedTotal } from '../../data/trade-statements.ts';
 import { plainAxis } from '../base-options.ts';
 import type { Year } from './trade-marks.ts';
 
@@ -30,23 +29,24 @@ export function articleYears(years: readonly Year[]): Scale {
   };
 }
 
-/** All years that anybody stated a figure for, with room at the left for the words of the other axis. */
-export function allYears(years: readonly Year[], others: readonly StatedTotal[]): Scale {
-  const all = [...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)];
-  return {
-    ...plainAxis,
-    type: 'linear',
-    offset: false,
-    min: Math.min(...all) - 2,
-    max: Math.max(...all) + 1.6,
-    ticks: { ...plainAxis.ticks, stepSize: 5, includeBounds: false, callback: (value) => (Number(value) % 5 === 0 ? String(value) : '') },
-  };
+/** A tenth more room than the highest figure takes. */
+const tenth = 1.1;
+
+/** More room than the highest figure, and the step of the lines across it. */
+function roomOver(highest: number, room: number): { readonly most: number; readonly step: number } {
+  const most = highest * room;
+  return { most, step: [50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000].find((one) => most / one <= 3) ?? most };
 }
 
-/** The axis of million US dollars: words inside the plot, which begins at the margin; a tenth more room than the highest figure. */
-export function dollarAxis(highest: number) {
-  const most = highest * 1.1;
-  const step = [50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000].find((one) => most / one <= 5) ?? most;
+/** The values of the lines across a chart. */
+export function gridValues(highest: number): readonly number[] {
+  const { most, step } = roomOver(highest, tenth);
+  return Array.from({ length: Math.floor(most / step) }, (_, i) => (i + 1) * step);
+}
+
+/** The axis of million US dollars: words inside the plot, which begins at the margin. @param room over the highest figure */
+export function dollarAxis(highest: number, room = tenth) {
+  const { most } = roomOver(highest, room);
   return {
     ...plainAxis,
     min: 0,
@@ -59,9 +59,10 @@ export function dollarAxis(highest: number) {
       mirror: true,
       padding: 0,
       labelOffset: -16,
-      stepSize: step,
-      includeBounds: false,
-      callback: (value: number | string) => (Number(value) === 0 ? '' : `$${thousands(Number(value))}m`),
+      callback: (value: number | string) => `$${thousands(Number(value))}m`,
+    },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = gridValues(highest).map((value) => ({ value }));
     },
   } as const;
 }

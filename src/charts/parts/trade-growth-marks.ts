@@ -1,4 +1,4 @@
-import { millionShort } from '../../data/format.ts';
+import { millionShort, words } from '../../data/format.ts';
 import { growthOf, recordTrade, sixfoldLevel, type TradeRow, tradeYears } from '../../data/trade.ts';
 import type { StatedTotal } from '../../data/trade-statements.ts';
 import { size } from '../base-options.ts';
@@ -6,7 +6,9 @@ import type { Bracket } from '../marks/brackets.ts';
 import type { Label } from '../marks/labels.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import type { Rule } from '../marks/rules.ts';
+import { gridValues } from './trade-axes.ts';
 import { articleAmount, extremes, statedLabel } from './trade-marks.ts';
+import type { YearScale } from './year-scale.ts';
 
 /** Half the width of a year's bar on the first step, years. */
 export const halfBar = 0.25;
@@ -41,43 +43,121 @@ export function articleMarks(trade: readonly TradeRow[]): {
   };
 }
 
-/** What the second step writes: the record over its bar, the marks of others where there is room, and the level of "sixfold". */
+/** What the second step writes: the record over its bar, the marks of others, those close together as one, and the level of "sixfold". */
 export function recordMarks(
   trade: readonly TradeRow[],
   others: readonly StatedTotal[],
+  { scale, highest }: { readonly scale: YearScale; readonly highest: number },
 ): {
-  readonly placedLabels: { readonly items: readonly PlacedLabel[]; readonly clear: readonly Stretch[] };
-  readonly rules: { readonly items: readonly Rule[] };
+  readonly plugins: {
+    readonly placedLabels: { readonly items: readonly PlacedLabel[]; readonly clear: readonly Stretch[] };
+    readonly rules: { readonly items: readonly Rule[] };
+  };
+  /** where the words of clusters stand */
+  readonly anchors: readonly { readonly x: number; readonly y: number }[];
 } {
   const latest = recordTrade(trade);
   const level = sixfoldLevel(trade);
   const firstBar = tradeYears(trade)[0]?.year ?? latest.year;
   const first = Math.min(...others.map(({ startYear }) => startYear), firstBar);
-  // the words of the rule stand before the bars, where marks are rarest
-  const x = [first + (firstBar - first) * 0.56, firstBar] as const;
+  const clusters = clustersOf(others, highest);
+  const alone = others.filter((total) => !clusters.some((cluster) => cluster.includes(total)));
+  const whole = [scale.at(first) - 1, latest.year + 10] as const;
+  // the words of the rule stand under it, before the bars
+  const x = [scale.at(first + (firstBar - first) * 0.59), firstBar] as const;
   const colour = '--accent';
   return {
-    placedLabels: {
-      clear: [{ x, y: level.usdMillion, over: ruleRoom, under: ruleRoom }],
-      items: [
-        ...recordLabel(trade),
-        ...byImportance(others).map((total): PlacedLabel => ({ ...statedLabel(total), dataset: 1, index: others.indexOf(total) })),
-      ],
+    anchors: clusters.map((cluster) => anchorOf(cluster, scale)),
+    plugins: {
+      placedLabels: {
+        clear: [
+          { x, y: level.usdMillion, over: 0, under: ruleRoom },
+          { x: whole, y: level.usdMillion, over: 2, under: 4 },
+          // the lines of the scale, and the marks of a cluster
+          ...gridValues(highest).map((y) => ({ x: whole, y, over: 3, under: 3 })),
+          ...clusters.flat().map((total) => ({
+            x: [scale.at(total.startYear) - 0.4, scale.at(total.startYear) + 0.4] as const,
+            y: total.usdMillion,
+            over: 12,
+            under: 12,
+          })),
+        ],
+        items: [
+          ...recordLabel(trade),
+          ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [scale.at(first) - 1, firstBar - 0.7])),
+          ...byImportance(alone).map((total): PlacedLabel => {
+            const label = { ...statedLabel(total), dataset: 1, index: others.indexOf(total) };
+            // what exceeds the record says when
+            if (total.startYear <= latest.year || total.usdMillion < latest.usdMillion) return label;
+            return {
+              ...label,
+              variants: [
+                ...label.variants.map((lines) => lines.map((line, i) => (i === 0 ? `${total.period}: ${line}` : line))).toReversed(),
+              ],
+            };
+          }),
+        ],
+      },
+      rules: {
+        items: [
+          { y: level.usdMillion, colour, width: 2.5 },
+          {
+            x,
+            y: level.usdMillion,
+            colour,
+            width: 0,
+            under: `“sixfold”: ${millionShort(latest.usdMillion)} ÷ ${level.formula?.divisor}, base year not stated`,
+            size: size.label,
+          },
+          ...scale.breakRules(highest),
+        ],
+      },
     },
-    rules: {
-      items: [
-        { y: level.usdMillion, colour, width: 2.5 },
-        {
-          x,
-          y: level.usdMillion,
-          colour,
-          width: 0,
-          over: `${millionShort(latest.usdMillion)} ÷ ${level.formula?.divisor}`,
-          under: '“sixfold”: base year not stated',
-          size: size.label,
-        },
-      ],
-    },
+  };
+}
+
+/** Figures of years that follow each other belong together when they differ by less than this part of the highest. */
+const close = 0.15;
+
+/** Two marks or more of years that follow each other, with figures close to each other. */
+function clustersOf(totals: readonly StatedTotal[], highest: number): readonly (readonly StatedTotal[])[] {
+  const runs: StatedTotal[][] = [];
+  for (const total of totals.filter(({ atLeast }) => !atLeast)) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const isNext = before && total.startYear - before.startYear <= 1 && Math.abs(total.usdMillion - before.usdMillion) < highest * close;
+    if (run && isNext) run.push(total);
+    else runs.push([total]);
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+/** The middle of a cluster's years, at the height of the marks that its words stand over or under. */
+function anchorOf(cluster: readonly StatedTotal[], { at }: YearScale): { readonly x: number; readonly y: number } {
+  const years = cluster.map(({ startYear }) => startYear);
+  const values = cluster.map(({ usdMillion }) => usdMillion);
+  return { x: at((Math.min(...years) + Math.max(...years)) / 2), y: cluster.length === 2 ? Math.max(...values) : Math.min(...values) };
+}
+
+/** "2012–16: $331m–$547m", then who said so, or how many. */
+function clusterLabel(cluster: readonly StatedTotal[], index: number, within: readonly [number, number]): PlacedLabel {
+  const years = cluster.map(({ startYear }) => startYear);
+  const [lowest, highest] = extremes(cluster);
+  const speakers = [...new Set(cluster.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))];
+  const range = `${millionShort(lowest?.usdMillion ?? 0)}–${millionShort(highest?.usdMillion ?? 0)}`;
+  const period = `${Math.min(...years)}–${String(Math.max(...years)).slice(2)}`;
+  const who = speakers.length > 1 ? `${words(speakers.length)} speakers` : (speakers[0] ?? '');
+  const few = cluster.length === 2 ? cluster.map(({ usdMillion }) => millionShort(usdMillion)).join(', ') : undefined;
+  return {
+    dataset: 2,
+    index,
+    variants: few ? [[few, who]] : [[`${period}: ${range}, ${who}`]],
+    ...(few && { bold: 'first' as const }),
+    colour: '--ink',
+    size: size.label,
+    sides: [few ? 'above' : 'below'],
+    within,
+    required: true,
   };
 }
 

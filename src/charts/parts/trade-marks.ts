@@ -12,25 +12,26 @@ export type Year = TradeRow & { readonly year: number };
 /** The Soviet Union ended in December 1991: a figure for a year before is not Russia's trade. */
 const firstRussianYear = 1992;
 
-/** How marks look that are not the article's own: hollow; a triangle that points up for "at least". */
-export function hollowDot(totals: readonly StatedTotal[]) {
-  const radius = totals.map(({ atLeast }) => (atLeast ? 11 : 9));
+/** How marks look that are not the article's own: small and grey; a triangle that points up for "at least". */
+export function othersDot(totals: readonly StatedTotal[]) {
+  const radius = totals.map(({ atLeast }) => (atLeast ? 11 : 8.5));
   return {
     pointStyle: totals.map(({ atLeast }) => (atLeast ? ('triangle' as const) : ('circle' as const))),
     radius,
     hoverRadius: radius.map((one) => one + 3),
-    backgroundColor: '--surface',
-    borderColor: '--ink',
-    borderWidth: 3,
+    ...othersLook,
   };
 }
+
+/** The colours of a mark that is not the article's own. */
+export const othersLook = { backgroundColor: '--quiet', borderColor: '--quiet', borderWidth: 0 } as const;
 
 /** The words beside such a mark: the figure, then who said so. */
 export function statedLabel(total: StatedTotal, colour: Token = '--ink'): Omit<PlacedLabel, 'dataset' | 'index'> {
   const speakers = [...new Set(total.statements.map(({ speaker }) => speaker))].join(', ');
   const amount = statedAmount(total, millionShort);
-  const lines = total.startYear < firstRussianYear ? [amount, 'Soviet Union'] : [amount, speakers];
-  return { variants: [lines, [lines.join(', ')]], bold: 'first', colour, behind: '--surface', size: size.label };
+  const lines = total.startYear < firstRussianYear ? [amount, `${speakers},`, 'Soviet Union'] : [amount, speakers];
+  return { variants: [lines, [`${amount}, ${lines.slice(1).join(' ')}`]], bold: 'first', colour, behind: '--surface', size: size.label };
 }
 
 /** What such a mark says: figure, speaker and caveat, a line each; and the pages behind it. */

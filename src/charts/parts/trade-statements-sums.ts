@@ -5,11 +5,11 @@ import type { Mark } from '../chart.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import { articleLines, type Year } from './trade-marks.ts';
 
-/** Half the distance of two bars of one year, years, and their width, slide pixels. */
-const bar = { aside: 0.25, width: 14 } as const;
+/** Where the two bars of one year stand, years from its mark, and their width, slide pixels: the half year after it is free for other marks. */
+const bar = { sum: -0.32, implied: 0.06, width: 14 } as const;
 
 /** The two stated parts on one another, the lower drawn over their sum, and beside them the figure that the article implies for the year. */
-export function sumBars(sums: readonly TradeSum[], implied: readonly Year[]) {
+export function sumBars(sums: readonly TradeSum[], implied: readonly Year[], at: (year: number) => number) {
   const look = {
     type: 'bar' as const,
     borderColor: '--ink',
@@ -19,7 +19,7 @@ export function sumBars(sums: readonly TradeSum[], implied: readonly Year[]) {
     grouped: false,
     barThickness: bar.width,
   };
-  const left = ({ exports }: TradeSum) => exports.startYear - bar.aside;
+  const left = ({ exports }: TradeSum) => at(exports.startYear) + bar.sum;
   return [
     { ...look, order: 2, label: 'Exports and imports', data: sums.map((sum) => ({ x: left(sum), y: sum.usdMillion })) },
     { ...look, order: 1, label: 'Pakistan’s exports', data: sums.map((sum) => ({ x: left(sum), y: sum.exports.usdMillion })) },
@@ -27,14 +27,14 @@ export function sumBars(sums: readonly TradeSum[], implied: readonly Year[]) {
       ...look,
       order: 1,
       label: 'Implied by the article',
-      data: implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion })),
+      data: implied.map(({ year, usdMillion }) => ({ x: at(year) + bar.implied, y: usdMillion })),
     },
     {
       type: 'scatter' as const,
       label: 'Places of words',
       data: [
         ...sums.map((sum) => ({ x: left(sum), y: sum.usdMillion * anchors.sum })),
-        ...implied.map(({ year, usdMillion }) => ({ x: year + bar.aside, y: usdMillion * anchors.implied })),
+        ...implied.map(({ year, usdMillion }) => ({ x: at(year) + bar.implied, y: usdMillion * anchors.implied })),
       ],
       radius: bar.width / 2,
       hoverRadius: 0,
@@ -46,7 +46,7 @@ export function sumBars(sums: readonly TradeSum[], implied: readonly Year[]) {
 }
 
 /** Places without a mark for the words of the bars: low at their left, and under the top at their right, where marks are rarer. */
-const anchors = { sum: 0.28, implied: 0.72 } as const;
+const anchors = { sum: 0.23, implied: 0.72 } as const;
 
 export function sumLabels(sums: readonly TradeSum[], implied: readonly Year[], dataset: number): PlacedLabel[] {
   const look = { dataset, bold: 'first', colour: '--ink', size: size.label } as const;
