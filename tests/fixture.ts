@@ -61,6 +61,7 @@ undated-seats,{count} seats
 undated-planned,{count} planned
 quarter,Quarter {number}
 quarter-empty,Quarter {number} is empty
+decade-continued,{decade} go on
 `,
   'assets/data/places.csv': `id,name,kind,longitude,latitude,lies_in
 harbour,Harbour,city,67.01,24.86,pakistan

@@ -105,6 +105,7 @@ const expected: Readonly<Record<string, string>> = {
   'record-first-year': counted.map(yearOf).sort()[0] ?? '',
   'claims-tested': inWords(claims.filter(({ verdict }) => verdict !== 'not checked').length),
   'claims-confirmed': inWords(claims.filter(({ verdict }) => verdict === 'confirmed').length),
+  'claims-nuanced': inWords(claims.filter(({ verdict }) => verdict === 'nuanced').length),
 };
 
 test('every figure in a sentence of the built page is what the tables give', () => {

@@ -1,31 +1,24 @@
 import { dateInWords, words } from '../data/format.ts';
-import { formal, type Milestone } from '../data/milestones.ts';
-import { type CountedKind, countedEvents, countedKinds } from '../data/record-events.ts';
+import { formal } from '../data/milestones.ts';
+import { countedEvents, countedKinds } from '../data/record-events.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { isUndated } from '../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis, plainAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
-import {
-  countOf,
-  decadeOrYear,
-  lane,
-  laneRules,
-  middleOf,
-  nameOf,
-  names,
-  pile,
-  piles,
-  spread,
-  when,
-} from './parts/agreements-count-lanes.ts';
+import { countOf, decadeOrYear, laneRules, lanesOf, middleOf, nameOf, names, piles, spread, when } from './parts/agreements-count-lanes.ts';
 import { articlePlace } from './parts/article-place.ts';
 
+/** The marks of the article and of the record, slide pixels. */
+const radius = { article: 13, record: 6.5 } as const;
+/** Points that only have a place: the plugin `kinds` draws their marks. */
+const unseen = { backgroundColor: 'transparent', borderColor: 'transparent', borderWidth: 0 } as const;
+
 /**
- * Agreements, standing bodies and seats in three lanes: the article's own filled at their year, those without a year as dashed rings, in a column
- * of their own or within their decade; then the public record's, small and hollow, piled up year by year, with its own count. The two counts are
- * never added.
+ * Agreements, standing bodies and seats in three lanes, each with the mark of its kind: the article's own at their year, those without a year as
+ * dashed rings, in a column of their own or within their decade; then the public record's, small and grey, piled up year by year, with its own
+ * count. The two counts are never added.
  */
-export function agreementsCount({ milestones, recordEvents }: ChartTables, step = 1): ChartSpec {
+export function agreementsCount({ milestones, recordEvents, timelineDates }: ChartTables, step = 1): ChartSpec {
   const { dated, undated } = formal(milestones);
   const record = countedEvents(recordEvents);
   const shown = step === 0 ? [] : record;
@@ -34,12 +27,12 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
   const last = Math.max(...years);
   // the column of the undated begins behind a gap
   const column = { rule: last + 1.2, marks: last + 2, end: last + 2 + (last - first) * 0.38 };
+  const lanes = lanesOf(record);
+  const laneOf = (kind: string) => lanes.find((lane) => lane.kind === kind);
   const article = [
-    ...dated.map((one) => ({ one, x: middleOf(one), offset: 0 })),
-    ...spread(undated).map(({ one, offset }) => ({ one, x: column.marks, offset })),
+    ...dated.map((one) => ({ one, x: middleOf(one), y: laneOf(one.kind)?.article ?? 0 })),
+    ...spread(undated, lanes).map(({ one, y }) => ({ one, x: column.marks, y })),
   ];
-  const highest = Math.max(1, ...piles(record).map(({ level }) => level + 1));
-  const at = (kind: Milestone['kind'], height: number) => countedKinds.length - 1 - countedKinds.indexOf(kind as CountedKind) + height;
 
   return {
     config: {
@@ -49,37 +42,27 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
           {
             type: 'scatter',
             label: 'The article',
-            data: article.map(({ one, x, offset }) => ({ x, y: at(one.kind, lane.article) + offset })),
-            pointRadius: 13,
-            pointHoverRadius: 15,
-            backgroundColor: article.map(({ one }) => (isUndated(one) ? '--surface' : '--ink')),
-            borderWidth: 0,
+            data: article.map(({ x, y }) => ({ x, y })),
+            pointRadius: radius.article,
+            pointHoverRadius: radius.article,
+            ...unseen,
           },
           {
             type: 'scatter',
             label: 'The public record',
-            data: piles(shown).map(({ event, level }) => ({
-              x: event.year,
-              y: at(event.kind, lane.record + (level * pile) / Math.max(highest, 4)),
-            })),
-            pointRadius: Math.min(7, 26 / highest),
-            pointHoverRadius: 10,
-            backgroundColor: '--surface',
-            borderColor: '--ink',
-            borderWidth: 2.5,
+            data: piles(shown).map(({ event, level }) => ({ x: event.year, y: laneOf(event.kind)?.record(level) ?? 0 })),
+            pointRadius: radius.record,
+            pointHoverRadius: radius.record,
+            ...unseen,
           },
           {
-            // where the names of the article's marks begin: behind the bracket, for those of a decade
+            // where the names of the article's marks begin: behind the bar, for those of a decade
             type: 'scatter',
             label: 'Places of words',
-            data: article.map(({ one, x, offset }) => ({
-              x: one.precision === 'decade' ? Math.max(...decadeOrYear(one)) : x,
-              y: at(one.kind, lane.article) + offset,
-            })),
-            pointRadius: article.map(({ one }) => (one.precision === 'decade' ? 4 : 15)),
+            data: article.map(({ one, x, y }) => ({ x: one.precision === 'decade' ? Math.max(...decadeOrYear(one)) : x, y })),
+            pointRadius: article.map(({ one }) => (one.precision === 'decade' ? 4 : one.kind === 'seat' && !isUndated(one) ? 20 : 15)),
             pointHitRadius: -20,
-            backgroundColor: 'transparent',
-            borderColor: 'transparent',
+            ...unseen,
           },
         ],
       },
@@ -99,24 +82,35 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
               callback: (value) => (Number(value) % 5 === 0 && Number(value) <= last ? String(value) : ''),
             },
           },
-          y: { ...hiddenAxis, min: 0, max: countedKinds.length },
+          y: { ...hiddenAxis, min: 0, max: lanes[0]?.top ?? 0 },
         },
         plugins: {
           ...baseOptions.plugins,
-          rings: {
-            items: article.flatMap(({ one }, index) =>
-              isUndated(one) ? [{ dataset: 0, index, radius: 14, colour: '--ink' as const }] : [],
-            ),
+          kinds: {
+            items: [
+              ...article.map(({ one }, index) => {
+                return {
+                  dataset: 0,
+                  index,
+                  kind: isUndated(one) ? ('undated' as const) : one.kind,
+                  radius: radius.article,
+                  colour: '--ink' as const,
+                };
+              }),
+              ...piles(shown).map(({ event }, index) => {
+                return { dataset: 1, index, kind: event.kind, radius: radius.record, colour: '--quiet' as const };
+              }),
+            ],
           },
-          rules: { items: laneRules(milestones, shown, { ...column, first }) },
+          rules: { items: laneRules(milestones, shown, lanes, { ...column, first }) },
           placedLabels: {
-            clear: countedKinds.map((_, i) => ({
+            clear: lanes.map(({ top }) => ({
               x: [first - 2, first + (column.rule - first) * 0.55] as const,
-              y: i + 1,
+              y: top,
               over: 0,
               under: 38,
             })),
-            items: article.map(({ one }, index) => nameOf(one, index, [first - 2, column.rule - 0.4])),
+            items: article.map(({ one }, index) => nameOf(one, index, [first - 2, column.rule - 0.4], timelineDates)),
           },
         },
       },
@@ -129,7 +123,7 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
       caption: 'Agreements, standing bodies and seats: in the article, and at least in the public record',
       columns: ['When', 'What', 'Kind', 'Named by'],
       rows: [
-        ...[...dated, ...undated].map((one) => [when(one), one.title, one.kind, 'the article']),
+        ...[...dated, ...undated].map((one) => [when(one, timelineDates), one.title, one.kind, 'the article']),
         ...record.map((event) => [event.date, event.title, event.kind, 'the public record']),
       ],
     },
@@ -139,7 +133,7 @@ export function agreementsCount({ milestones, recordEvents }: ChartTables, step 
         dataset: 0,
         index,
         title: one.title,
-        lines: [`${one.kind}, ${when(one)}`, articlePlace(one.source)],
+        lines: [`${one.kind}, ${when(one, timelineDates)}`, articlePlace(one.source)],
       })),
       ...piles(shown).map(({ event }, index) => ({
         dataset: 1,

@@ -14,6 +14,8 @@ const units = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** The height of the bars, slide pixels: the words and the bracket keep their distance on every screen. */
 const look = { barThickness: 108 } as const;
+/** The words to the right of the year of trade. */
+const besideTrade = { dataset: 0, index: 0, side: 'right', gap: 18, size: 28, colour: '--ink' } as const;
 
 /** The pipeline's cost built of blocks, each as wide as one year of record trade: money alone, in years. */
 export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
@@ -31,27 +33,15 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
       data: {
         labels: ['Trade', 'PakStream'],
         // the first lays the year of trade beside the first block
-        datasets: [
-          ...blocks.map(({ from, to }, i) => ({
-            label: 'Years of record trade',
-            data: [i === 0 ? 1 : null, to - from],
-            backgroundColor: ['--ink', '--accent'],
-            borderColor: '--surface',
-            borderWidth: { left: i === 0 ? 0 : 5, right: 0, top: 0, bottom: 0 },
-            borderSkipped: false,
-            ...look,
-          })),
-          // the outline of what the last block lacks
-          {
-            label: 'Rest',
-            data: [null, end - years],
-            backgroundColor: '--surface',
-            borderColor: '--hairline',
-            borderWidth: 3,
-            borderSkipped: 'start',
-            ...look,
-          },
-        ],
+        datasets: blocks.map(({ from, to }, i) => ({
+          label: 'Years of record trade',
+          data: [i === 0 ? 1 : null, to - from],
+          backgroundColor: ['--ink', '--accent'],
+          borderColor: '--surface',
+          borderWidth: { left: i === 0 ? 0 : 5, right: 0, top: 0, bottom: 0 },
+          borderSkipped: false,
+          ...look,
+        })),
       },
       options: {
         ...baseOptions,
@@ -60,22 +50,6 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
         scales: { x: { ...hiddenAxis, stacked: true, min: 0, max: end }, y: { ...hiddenAxis, stacked: true } },
         plugins: {
           ...baseOptions.plugins,
-          rules: {
-            items:
-              end > 1
-                ? [
-                    {
-                      x: 1 + end * 0.015,
-                      y: 0,
-                      colour: '--ink',
-                      width: 0,
-                      over: `Trade in ${record.year}`,
-                      under: 'a record, the article says',
-                      size: 30,
-                    },
-                  ]
-                : [],
-          },
           labels: {
             items: [
               {
@@ -87,6 +61,8 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
                 weight: 600,
                 colour: '--on-mark',
               },
+              // beside the year of trade, where the pipeline costs more than that
+              ...(end > 1 ? [{ ...besideTrade, text: [`Trade in ${record.year}`, 'a record, the article says'] }] : []),
               ...blocks.map((block, dataset): Label => {
                 const look = { dataset, index: 1, text: nameOf(block), weight: 600 } as const;
                 // a narrow part has its words over it

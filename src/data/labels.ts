@@ -22,6 +22,8 @@ const keys = [
   'undated-planned',
   'quarter',
   'quarter-empty',
+  // the list of the record
+  'decade-continued',
 ] as const;
 export type LabelKey = (typeof keys)[number];
 
@@ -44,6 +46,7 @@ const filledIn: Partial<Record<LabelKey, string>> = {
   'undated-planned': '{count}',
   quarter: '{number}',
   'quarter-empty': '{number}',
+  'decade-continued': '{decade}',
 };
 
 export const labelsForm: TableForm<(typeof columns)[number], LabelRow> = {

@@ -20,9 +20,9 @@ import type { ChartSpec, Mark } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import { brackets } from '../charts/marks/brackets.ts';
 import { hatch } from '../charts/marks/hatch.ts';
+import { kinds } from '../charts/marks/kinds.ts';
 import { labels } from '../charts/marks/labels.ts';
 import { placedLabels } from '../charts/marks/placed-labels.ts';
-import { rings } from '../charts/marks/rings.ts';
 import { rules } from '../charts/marks/rules.ts';
 import { timeline } from '../charts/marks/timeline.ts';
 import { chartStep } from './chart-step.ts';
@@ -42,7 +42,7 @@ ChartJs.register(
   ScatterController,
   Tooltip,
 );
-ChartJs.register(brackets, hatch, labels, timeline, placedLabels, rings, rules, pointer);
+ChartJs.register(brackets, hatch, labels, timeline, placedLabels, kinds, rules, pointer);
 
 export { ChartJs };
 

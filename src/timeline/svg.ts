@@ -30,7 +30,10 @@ export function shapeMarkup(kind: Kind): string {
     'circle' in shape
       ? `<circle r="${round(shape.circle)}"/>`
       : `<path d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
-  return `<svg class="mark-sign" viewBox="-14 -14 28 28" aria-hidden="true">${drawn}</svg>`;
+  const half = 'circle' in shape ? shape.circle : Math.max(...shape.corners.map(([x]) => x));
+  // as wide as the shape, and drawn from the left of its place
+  const box = [-half, -14, 2 * half, 28].map(round).join(' ');
+  return `<svg class="mark-sign" viewBox="${box}" preserveAspectRatio="xMinYMid" aria-hidden="true">${drawn}</svg>`;
 }
 
 export const line = (x1: number, y1: number, x2: number, y2: number, className: string): string =>

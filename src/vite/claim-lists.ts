@@ -9,55 +9,65 @@ import { lineOf, type Slide } from './read-slides.ts';
 import { listOf, shortly, sourceLink } from './source-lists.ts';
 
 /**
- * Shows the claims: `data-claims-by-verdict` as one square each, grouped, and `data-claims="nuanced"` as a table of those with such verdicts.
+ * Shows the claims: `data-claims-by-verdict` as one square each and then by group, and `data-claims="nuanced"` as a table of those with such verdicts.
  */
 export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, problems: Problems): void {
   for (const place of withAttribute(slide.element, 'data-claims-by-verdict')) {
-    const groups = verdicts.map((verdict) => ({ verdict, own: claims.filter((claim) => claim.verdict === verdict) }));
-    const shown = groups.filter(({ own }) => own.length > 0).map(({ verdict, own }) => group(verdict, own));
-    append(place, h('div', { class: 'claims-groups' }, ...shown));
+    const groups = verdicts
+      .map((verdict) => ({ verdict, own: claims.filter((claim) => claim.verdict === verdict) }))
+      .filter(({ own }) => own.length > 0);
+    // all squares in one row: the counts are seen beside each other
+    const squares = groups.flatMap(({ verdict, own }) => own.map(() => square(verdict)));
+    append(place, h('p', { class: 'claims-squares', 'aria-hidden': 'true' }, ...squares));
+    append(place, h('div', { class: 'claims-groups' }, ...groups.map(({ verdict, own }) => group(verdict, own))));
   }
   for (const place of withAttribute(slide.element, 'data-claims')) {
     const wanted = listOf(getAttribute(place, 'data-claims') ?? '');
     for (const unknown of wanted.filter((verdict) => !(verdicts as readonly string[]).includes(verdict)))
       problems.add({ file: slide.file, line: lineOf(place) }, `data-claims: expected some of ${verdicts.join(', ')}, got "${unknown}"`);
-    append(
-      place,
-      table(
-        claims.filter(({ verdict }) => wanted.includes(verdict)),
-        sources,
-        labels,
-      ),
-    );
+    const known = verdicts.filter((verdict) => wanted.includes(verdict));
+    const shown = claims.filter(({ verdict }) => known.includes(verdict));
+    for (const part of table(shown, known, sources, labels)) append(place, part);
   }
 }
 
-/** A verdict with its count, a square for each claim, and their names unless they are plainly confirmed. */
+const square = (verdict: Verdict): Element => h('span', { class: 'verdict-mark', 'data-says': verdict });
+
+/** A verdict with its square and its count, and the names of its claims unless they are plainly confirmed. */
 function group(verdict: Verdict, claims: readonly Claim[]): Element {
   const count = `${words(claims.length)} ${verdict}`;
-  const squares = claims.map(() => h('span', { class: 'verdict-mark' }));
   const names = verdict === 'confirmed' ? [] : [h('ul', { class: 'claims-names' }, ...claims.map(({ claim }) => h('li', {}, claim)))];
   return h(
     'div',
     { class: 'claims-group', 'data-says': verdict },
-    h('p', { class: 'claims-count' }, count.charAt(0).toUpperCase() + count.slice(1)),
-    h('p', { class: 'verdict-squares', 'data-says': verdict, 'aria-hidden': 'true' }, ...squares),
+    h('p', { class: 'claims-count' }, square(verdict), ` ${count.charAt(0).toUpperCase()}${count.slice(1)}`),
     ...names,
   );
 }
 
-function table(claims: readonly Claim[], sources: readonly Source[], labels: Labels): Element {
+/** The claims with such verdicts. Where there are several, each row has the square of its verdict, and a key below says what they are. */
+function table(claims: readonly Claim[], wanted: readonly Verdict[], sources: readonly Source[], labels: Labels): readonly Element[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const isMixed = wanted.length > 1;
   const rows = claims.map((claim) => {
     const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : ' ', sourceLink(byId.get(id), shortly)]);
-    return h(
-      'tr',
-      { 'data-says': claim.verdict },
-      h('th', { scope: 'row' }, claim.claim, h('span', { class: 'claims-paragraph' }, ` ${claim.paragraph}`)),
-      h('td', { class: 'claims-verdict' }, claim.verdict),
-      h('td', {}, claim.record, h('span', { class: 'claims-where' }, ...links)),
-    );
+    const name = h('th', { scope: 'row' }, claim.claim, h('span', { class: 'claims-paragraph' }, ` ${claim.paragraph}`));
+    const verdict = h('td', { class: 'claims-verdict' }, square(claim.verdict), h('span', { class: 'visually-hidden' }, claim.verdict));
+    const record = h('td', {}, claim.record, h('span', { class: 'claims-where' }, ...links));
+    return h('tr', { 'data-says': claim.verdict }, name, ...(isMixed ? [verdict] : []), record);
   });
-  const head = h('tr', {}, ...[labels.claim, labels.verdict, labels.record].map((text) => h('th', { scope: 'col' }, text)));
-  return h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows));
+  const verdictHead = h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels.verdict));
+  const head = h(
+    'tr',
+    {},
+    h('th', { scope: 'col' }, labels.claim),
+    ...(isMixed ? [verdictHead] : []),
+    h('th', { scope: 'col' }, labels.record),
+  );
+  const shown = h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows));
+  if (!isMixed) return [shown];
+  const key = verdicts
+    .filter((verdict) => wanted.includes(verdict))
+    .flatMap((verdict) => [h('span', {}, square(verdict), ` ${verdict}`), ' ']);
+  return [shown, h('p', { class: 'claims-key' }, ...key)];
 }

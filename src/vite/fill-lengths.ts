@@ -1,32 +1,60 @@
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
-import { recordTrade } from '../data/trade.ts';
+import { recordTrade, tradeIn } from '../data/trade.ts';
 import { append, fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
-/** Width of the longest, in the units of its svg, which is stretched to its place. */
-const longest = 1000;
+/** Width of the longest, in the units of its svg, which is stretched to its place; heights of a bar and of the gap to the next. */
+const size = { longest: 1000, bar: 20, gap: 4 } as const;
+/** From one line of a hatch to the next, and how far a line leans, in the same units. */
+const hatch = { step: 18, lean: 30 } as const;
 
-/** Draws sums of money of a slide as lengths on one scale: `<span data-length="trade-2020"></span>`. The largest fills its place. */
+/**
+ * Draws sums of money of a slide as lengths on one scale: `<span data-length="trade-2020"></span>`. The largest fills its place. `trade-growth` is
+ * two: the year before, hatched as it is derived, and the record with what it has more.
+ */
 export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>, problems: Problems): void {
+  const record = recordTrade(trade);
   const sums: ReadonlyMap<string, number> = new Map([
-    ['trade-2020', recordTrade(trade).usdMillion],
+    ['trade-2020', record.usdMillion],
     ['pipeline-cost', pipeline.costUsdBillion * 1000],
+    ['trade-growth', record.usdMillion],
   ]);
   const places = withAttribute(slide.element, 'data-length').map((place) => ({ place, name: getAttribute(place, 'data-length') ?? '' }));
   const largest = Math.max(...places.map(({ name }) => sums.get(name) ?? 0));
+  const widthOf = (sum: number) => Math.max(1, Math.round((sum / largest) * size.longest));
   for (const { place, name } of places) {
     const sum = sums.get(name);
     if (sum === undefined) {
       problems.add({ file: slide.file, line: lineOf(place) }, `data-length: expected one of ${[...sums.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    const width = Math.max(1, Math.round((sum / largest) * longest));
-    append(
-      place,
-      fromMarkup(
-        `<svg viewBox="0 0 ${longest} 20" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="20"/></svg>`,
-      ),
-    );
+    if (name === 'trade-growth') append(place, drawing(growth(widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum)), 2));
+    else append(place, drawing(bar(0, widthOf(sum)), 1));
   }
+}
+
+function drawing(parts: string, bars: number) {
+  const height = bars * size.bar + (bars - 1) * size.gap;
+  return fromMarkup(`<svg viewBox="0 0 ${size.longest} ${height}" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`);
+}
+
+const bar = (left: number, width: number, y = 0, className = '') =>
+  `<rect${className && ` class="${className}"`} x="${left}" y="${y}" width="${width}" height="${size.bar}"/>`;
+
+/** The year before over the record, of which the part that came to it stands out. */
+function growth(before: number, record: number): string {
+  const lines = Array.from({ length: Math.ceil((before + hatch.lean) / hatch.step) }, (_, i) => {
+    const start = (i + 1) * hatch.step - hatch.lean;
+    const [from, to] = [Math.max(start, 0), Math.min(start + hatch.lean, before)];
+    const y = (x: number) => Math.round(size.bar * (1 - (x - start) / hatch.lean) * 10) / 10;
+    return to > from ? `M${from} ${y(from)}L${to} ${y(to)}` : '';
+  });
+  const second = size.bar + size.gap;
+  return (
+    bar(0, before, 0, 'numbers-hatched') +
+    `<path class="numbers-hatch" d="${lines.join('')}"/>` +
+    bar(0, before, second) +
+    bar(before, record - before, second, 'numbers-more')
+  );
 }

@@ -1,3 +1,4 @@
+import { fillLabel } from '../data/labels.ts';
 import { type CountedEvent, countedEvents } from '../data/record-events.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
@@ -6,9 +7,11 @@ import { type Element, h } from './markup.ts';
 /** How many letters of an event fit on a line of its column. */
 const lineLength = 34;
 
-/** Events of a decade that stand in one column; the name of the decade stands above the first of them only. */
+/** Events of a decade that stand in one column. */
 interface Group {
-  readonly decade?: number;
+  readonly decade: number;
+  /** whether the column before holds others of the decade */
+  readonly isContinued: boolean;
   readonly events: CountedEvent[];
 }
 
@@ -18,14 +21,18 @@ interface Group {
  *
  * @param columns how many
  */
-export function recordList({ recordEvents, sources }: Pick<Tables, 'recordEvents' | 'sources'>, columns = 3): Element {
+export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'recordEvents' | 'sources' | 'labels'>, columns = 3): Element {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const parts = split(countedEvents(recordEvents), columns).map((groups) =>
     h(
       'div',
       {},
-      ...groups.flatMap(({ decade, events }) => [
-        ...(decade === undefined ? [] : [h('p', { class: 'record-list-decade' }, `${decade}s`)]),
+      ...groups.flatMap(({ decade, isContinued, events }) => [
+        h(
+          'p',
+          { class: 'record-list-decade' },
+          isContinued ? fillLabel(labels['decade-continued'], { decade: `${decade}s` }) : `${decade}s`,
+        ),
         h('ol', {}, ...events.map((event) => itemOf(event, byId))),
       ]),
     ),
@@ -48,7 +55,7 @@ function split(events: readonly CountedEvent[], count: number): Group[][] {
     above += lines;
     const group = column?.at(-1);
     if (group && decade === undefined) group.events.push(event);
-    else column?.push({ ...(decade !== undefined && { decade }), events: [event] });
+    else column?.push({ decade: decadeOf(event), isContinued: decade === undefined, events: [event] });
   }
   return columns;
 }
@@ -62,6 +69,6 @@ function itemOf({ year, title, kind, sources }: CountedEvent, byId: ReadonlyMap<
   const address = byId.get(sources[0] ?? '')?.address;
   const name = address ? h('a', { href: address }, title) : title;
   // most are agreements: only the others say what they are
-  const kindWords = kind === 'agreement' ? [] : [' ', h('span', { class: 'record-list-kind' }, kind)];
+  const kindWords = kind === 'agreement' ? [] : [', ', h('span', { class: 'record-list-kind' }, kind)];
   return h('li', { 'data-kind': kind }, h('span', { class: 'record-list-year' }, String(year)), ' ', name, ...kindWords);
 }

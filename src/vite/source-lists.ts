@@ -46,9 +46,30 @@ export const listOf = (cell: string): readonly string[] =>
     .filter(Boolean);
 
 function topicList(topic: string, sources: readonly Source[]): Element {
-  const list = h('ul', { class: 'sources-list' }, ...sources.map((source) => h('li', {}, listed(source))));
+  const columns = columnsOf(sources).map((column) => h('ul', {}, ...column.map((source) => h('li', {}, listed(source)))));
+  const list = h('div', { class: 'sources-list' }, ...columns);
   const heading = h('p', { class: 'sources-topic' }, topic.charAt(0).toUpperCase() + topic.slice(1));
   return h('div', { class: 'sources-group' }, heading, list);
+}
+
+/** How many letters of a label fit on a line of its column. */
+const lineLength = 33;
+
+/** The pages of a topic in columns of about the same height: split here and not by the style sheet, as WebKit prints only the first of its columns. */
+function columnsOf(sources: readonly Source[], count = 3): readonly (readonly Source[])[] {
+  const linesOf = ({ label }: Source) => Math.ceil(label.length / lineLength);
+  const most = Math.ceil(sources.reduce((sum, source) => sum + linesOf(source), 0) / count);
+  const columns: Source[][] = [];
+  let lines = most;
+  for (const source of sources) {
+    if (lines + linesOf(source) > most && columns.length < count) {
+      columns.push([]);
+      lines = 0;
+    }
+    columns.at(-1)?.push(source);
+    lines += linesOf(source);
+  }
+  return columns;
 }
 
 /** A page as a link; what has no address is identified by its title. */

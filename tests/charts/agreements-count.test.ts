@@ -6,14 +6,17 @@ import { marksOf, seriesOf, wordsOf } from './drawn.ts';
 const first = agreementsCount(fixtureTables, 0);
 const last = agreementsCount(fixtureTables);
 const placesOf = (name: string, step = last) => (seriesOf(step, name) ?? []) as { x: number; y: number }[];
-/** Agreements are the top lane, from 2 to 3; then bodies and seats. */
-const laneOf = ({ y }: { y: number }) => ['seat', 'body', 'agreement'][Math.floor(y)];
+/** The lane of a mark: the lines between lanes are rules across the whole chart. */
+function laneOf({ y }: { y: number }, step = last) {
+  const edges = marksOf(step).rules?.items.flatMap((rule) => (rule.x === undefined && typeof rule.y === 'number' ? [rule.y] : [])) ?? [];
+  return ['agreement', 'body', 'seat'][edges.filter((edge) => y < edge).length];
+}
 const headings = (step: typeof last) => marksOf(step).rules?.items.flatMap(({ under }) => (under?.includes(':') ? [under] : []));
 
 test('agreements-count: the article’s own stand at their year, in the middle of their decade, or behind all years', () => {
   // the commission of the 1990s, the agreement of 2014, the seat of 2017, the pact of 2021; the working groups have no date
   const marks = placesOf('The article', first);
-  expect(marks.map((mark) => [mark.x, laneOf(mark)])).toEqual([
+  expect(marks.map((mark) => [mark.x, laneOf(mark, first)])).toEqual([
     [1994.5, 'body'],
     [2014, 'agreement'],
     [2017, 'seat'],
@@ -30,11 +33,7 @@ test('agreements-count: the article’s own stand at their year, in the middle o
 });
 
 test('agreements-count: those without a year are dashed rings, also where a decade is known', () => {
-  expect(first.config.data.datasets[0]?.backgroundColor).toEqual(['--surface', '--ink', '--ink', '--ink', '--surface']);
-  expect(first.config.options?.plugins?.rings?.items?.map((ring) => [ring?.dataset, ring?.index])).toEqual([
-    [0, 0],
-    [0, 4],
-  ]);
+  expect(marksOf(first).kinds?.items.map(({ kind }) => kind)).toEqual(['undated', 'agreement', 'seat', 'agreement', 'undated']);
 });
 
 test('agreements-count: the record joins on the second step, those of one year on a pile', () => {
@@ -49,6 +48,9 @@ test('agreements-count: the record joins on the second step, those of one year o
     [2011, 'agreement'],
   ]);
   expect((marks[4]?.y ?? 0) - (marks[3]?.y ?? 0)).toBeGreaterThan(0);
+  const record = marksOf(last).kinds?.items.filter(({ dataset }) => dataset === 1);
+  expect(record?.map(({ kind }) => kind)).toEqual(['agreement', 'body', 'seat', 'agreement', 'agreement']);
+  expect(new Set(record?.map(({ colour }) => colour))).toEqual(new Set(['--quiet']));
 });
 
 test('agreements-count: the two counts stand beside each other and are never added', () => {
@@ -73,7 +75,7 @@ test('agreements-count: a high pile stays in its lane', () => {
     sources: ['news'],
   }));
   const drawn = agreementsCount({ ...fixtureTables, recordEvents: many });
-  for (const mark of placesOf('The public record', drawn)) expect(laneOf(mark)).toBe('agreement');
+  for (const mark of placesOf('The public record', drawn)) expect(laneOf(mark, drawn)).toBe('agreement');
 });
 
 test('agreements-count: summary and table tell the last step', () => {

@@ -2,6 +2,7 @@ import type { ChartData } from 'chart.js';
 import type { ChartSpec } from '../../src/charts/chart.ts';
 import type { Bracket } from '../../src/charts/marks/brackets.ts';
 import type { Hatched } from '../../src/charts/marks/hatch.ts';
+import type { KindMark } from '../../src/charts/marks/kinds.ts';
 import type { Label } from '../../src/charts/marks/labels.ts';
 import type { PlacedLabel } from '../../src/charts/marks/placed-labels.ts';
 import type { Rule } from '../../src/charts/marks/rules.ts';
@@ -24,6 +25,7 @@ interface Marks {
   readonly brackets?: { readonly items: readonly Bracket[] };
   readonly hatch?: { readonly items: readonly Hatched[] };
   readonly rules?: { readonly items: readonly Rule[] };
+  readonly kinds?: { readonly items: readonly KindMark[] };
   readonly timeline?: TimelineMarks;
 }
 

@@ -44,12 +44,22 @@ test('a verdict on an unknown claim is named with its line', () => {
 test('sums of money are lengths on one scale', () => {
   const slides = slidesWith('<p><span data-length="trade-2020"></span> <span data-length="pipeline-cost"></span></p>');
   // 600 million beside 1.8 billion: a third of the 1000 that the larger takes
-  expect([...slides.matchAll(/<rect width="(\d+)"/g)].map(([, width]) => width)).toEqual(['333', '1000']);
+  expect([...slides.matchAll(/<rect x="0" y="0" width="(\d+)"/g)].map(([, width]) => width)).toEqual(['333', '1000']);
+});
+
+test('growth is two lengths: the year before, hatched, over the record with what it has more', () => {
+  const slides = slidesWith('<p><span data-length="trade-growth"></span></p>');
+  // 400 of 600 million; what came to it is a third
+  expect([...slides.matchAll(/ x="(\d+)" y="(\d+)" width="(\d+)"/g)].map(([, ...place]) => place.map(Number))).toEqual([
+    [0, 0, 667],
+    [0, 24, 667],
+    [667, 24, 333],
+  ]);
 });
 
 test('a length of an unknown sum is named with its line', () => {
   expect(() => slidesWith('<p><span data-length="gas"></span></p>')).toThrow(
-    'slides/0-opening.html:4: data-length: expected one of trade-2020, pipeline-cost, got "gas"',
+    'slides/0-opening.html:4: data-length: expected one of trade-2020, pipeline-cost, trade-growth, got "gas"',
   );
 });
 
@@ -91,7 +101,9 @@ test('a second proposed subject is named, as the slide says that there is one', 
 
 test('claims stand as one square each, by verdict, and as a table of some verdicts', () => {
   const slides = slidesWith('<div data-claims-by-verdict></div><div data-claims="nuanced"></div>');
-  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(3);
+  // three claims in a row, then one square for each of their three verdicts; a table of one verdict has none
+  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(6);
+  expect(slides).not.toContain('claims-key');
   expect(slides).toContain('One confirmed');
   expect(slides).toContain('One nuanced');
   expect(slides.match(/<tr data-says="nuanced">/g)).toHaveLength(1);

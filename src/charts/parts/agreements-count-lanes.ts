@@ -1,5 +1,6 @@
 import { formal, type Milestone, yearOf } from '../../data/milestones.ts';
 import { type CountedEvent, type CountedKind, countedKinds } from '../../data/record-events.ts';
+import { type TimelineDate, whenOf } from '../../data/timeline-dates.ts';
 import { size } from '../base-options.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import type { Rule } from '../marks/rules.ts';
@@ -7,10 +8,38 @@ import { wrap } from '../marks/wrap.ts';
 
 export const names: Record<CountedKind, string> = { agreement: 'Agreements', body: 'Standing bodies', seat: 'Seats' };
 
-/** The height of a lane is one. Where its parts stand above its lower edge: */
-export const lane = { record: 0.08, article: 0.46, heading: 0.99 } as const;
-/** The highest pile of the record fills this share of its lane. */
-export const pile = 0.36;
+/**
+ * Heights in a lane, from its lower edge upwards: to the middle of the record's lowest mark, from one of its marks to the next, from the highest to
+ * the article's marks, and from these to the upper edge, where the heading stands. A height of one is about 125 slide pixels.
+ */
+const heights = { record: 0.1, pitch: 0.13, article: 0.22, heading: 0.46 } as const;
+/** The highest pile of the record takes no more than this. */
+const highestPile = 0.6;
+
+/** Where the marks of each kind stand, counted from the lower edge of the chart. */
+export interface Lane {
+  readonly kind: CountedKind;
+  readonly bottom: number;
+  readonly top: number;
+  /** the article's marks */
+  readonly article: number;
+  /** a mark of the record by its level on the pile of its year */
+  readonly record: (level: number) => number;
+}
+
+/** The lanes from top to bottom: one is as high as its highest pile needs. */
+export function lanesOf(record: readonly CountedEvent[]): readonly Lane[] {
+  let bottom = 0;
+  const fromBelow = countedKinds.toReversed().map((kind): Lane => {
+    const levels = Math.max(0, ...piles(record).flatMap(({ event, level }) => (event.kind === kind ? [level] : [])));
+    const pitch = Math.min(heights.pitch, highestPile / Math.max(1, levels));
+    const below = bottom;
+    const article = below + heights.record + levels * pitch + heights.article;
+    bottom = article + heights.heading;
+    return { kind, bottom: below, top: bottom, article, record: (level) => below + heights.record + level * pitch };
+  });
+  return fromBelow.toReversed();
+}
 
 export const countOf = (events: readonly { readonly kind: string }[], kind: CountedKind) =>
   events.filter((one) => one.kind === kind).length;
@@ -27,32 +56,35 @@ export function middleOf(milestone: Milestone): number {
   return years.reduce((sum, year) => sum + year, 0) / years.length;
 }
 
-export const when = (one: Milestone | undefined) =>
-  one ? (one.precision === 'undated' ? 'no date' : one.precision === 'decade' ? one.date : String(yearOf(one))) : '';
+/** When a milestone was: its year, or the words for its decade. */
+export const when = (one: Milestone, dates: readonly TimelineDate[]): string =>
+  one.precision === 'undated' ? 'no date' : one.precision === 'decade' ? whenOf(one, dates) : String(yearOf(one));
 
-/** The undated of one kind below one another. */
-export function spread(undated: readonly Milestone[]): { one: Milestone; offset: number }[] {
+/** The undated of one kind below one another, in the middle of their lane. */
+export function spread(undated: readonly Milestone[], lanes: readonly Lane[]): { one: Milestone; y: number }[] {
   return undated.map((one) => {
     const alike = undated.filter(({ kind }) => kind === one.kind);
-    return { one, offset: 0.5 - lane.article + ((alike.length - 1) / 2 - alike.indexOf(one)) * 0.48 };
+    const { bottom = 0, top = 0 } = lanes.find(({ kind }) => kind === one.kind) ?? {};
+    const step = (top - bottom) * 0.48;
+    return { one, y: (bottom + top) / 2 + ((alike.length - 1) / 2 - alike.indexOf(one)) * step };
   });
 }
 
 /** The events of the record, each with its level on the pile of its kind and year. */
 export function piles(record: readonly CountedEvent[]): { event: CountedEvent; level: number }[] {
-  const heights = new Map<string, number>();
+  const counts = new Map<string, number>();
   return record.map((event) => {
     const key = `${event.kind} ${event.year}`;
-    const level = heights.get(key) ?? 0;
-    heights.set(key, level + 1);
+    const level = counts.get(key) ?? 0;
+    counts.set(key, level + 1);
     return { event, level };
   });
 }
 
-export function nameOf(one: Milestone, index: number, within: readonly [number, number]): PlacedLabel {
+export function nameOf(one: Milestone, index: number, within: readonly [number, number], dates: readonly TimelineDate[]): PlacedLabel {
   const look = { dataset: 2, index, colour: '--ink', size: size.label } as const;
-  if (one.precision === 'undated') return { ...look, variants: [wrap(one.title, 24)], sides: ['right'] };
-  const line = `${when(one)}: ${one.title}`;
+  if (one.precision === 'undated') return { ...look, size: size.small, variants: [wrap(one.title, 24)], sides: ['right'] };
+  const line = `${when(one, dates)}: ${one.title}`;
   return {
     ...look,
     variants: [[line], wrap(line, 31)],
@@ -61,38 +93,30 @@ export function nameOf(one: Milestone, index: number, within: readonly [number, 
   };
 }
 
-/** The lanes with their counts, the brackets of decades, and the edge of the undated. */
+/** The lanes with their counts, the bars of decades, and the edge of the undated. */
 export function laneRules(
   milestones: readonly Milestone[],
   shown: readonly CountedEvent[],
+  lanes: readonly Lane[],
   { first, rule, marks }: { readonly first: number; readonly rule: number; readonly marks: number },
 ): Rule[] {
   const { dated, undated } = formal(milestones);
-  const top = countedKinds.length;
   return [
-    ...countedKinds.flatMap((kind, i): Rule[] => {
+    ...lanes.flatMap(({ kind, top }, i): Rule[] => {
       const own = countOf([...dated, ...undated], kind);
       const counts = shown.length > 0 ? `${own} · in the record at least ${countOf(shown, kind)}` : String(own);
       return [
-        ...(i > 0 ? [{ y: top - i, colour: '--hairline' as const, width: 1.5 }] : []),
-        {
-          x: first - 2,
-          y: top - 1 - i + lane.heading,
-          colour: '--ink',
-          width: 0,
-          under: `${names[kind]}: ${counts}`,
-          size: size.label,
-          weight: 600,
-        },
+        ...(i > 0 ? [{ y: top, colour: '--hairline' as const, width: 1.5 }] : []),
+        { x: first - 2, y: top - 0.01, colour: '--ink', width: 0, under: `${names[kind]}: ${counts}`, size: size.label, weight: 600 },
       ];
     }),
     ...dated
       .filter(({ precision }) => precision === 'decade')
       .map((one): Rule => {
         const [from = 0, to = from] = decadeOrYear(one);
-        return { x: [from, to], y: top - 1 - countedKinds.indexOf(one.kind as CountedKind) + lane.article, colour: '--ink', width: 4 };
+        return { x: [from, to], y: lanes.find(({ kind }) => kind === one.kind)?.article ?? 0, colour: '--hairline', width: 26 };
       }),
     { x: rule, colour: '--hairline', width: 1.5 },
-    { x: marks - 0.4, y: top - 0.01, colour: '--quiet', width: 0, under: 'no date', size: size.label },
+    { x: marks - 0.4, y: (lanes[0]?.top ?? 0) - 0.01, colour: '--quiet', width: 0, under: 'no date', size: size.label },
   ];
 }

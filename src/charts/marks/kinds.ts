@@ -1,0 +1,33 @@
+import type { Plugin } from 'chart.js';
+import type { Kind } from '../../data/milestones.ts';
+import type { Token } from '../base-options.ts';
+import { Pen } from './pen.ts';
+
+/** A point of a chart that has the mark of the timeline: `dataset` and `index` name the point, which itself is not drawn. */
+export interface KindMark {
+  readonly dataset: number;
+  readonly index: number;
+  /** `undated`: a dashed ring */
+  readonly kind: Kind | 'undated';
+  /** slide pixels */
+  readonly radius: number;
+  readonly colour: Token;
+}
+
+declare module 'chart.js' {
+  interface PluginOptionsByType<TType extends import('chart.js').ChartType> {
+    kinds?: { readonly items: readonly KindMark[] };
+  }
+}
+
+/** Draws the marks of the timeline at points of a chart. */
+export const kinds: Plugin = {
+  id: 'kinds',
+  afterDatasetsDraw(chart, _args, options: { items?: readonly KindMark[] }) {
+    const pen = new Pen(chart);
+    for (const { dataset, index, kind, radius, colour } of options.items ?? []) {
+      const point = chart.getDatasetMeta(dataset).data[index];
+      if (point) pen.mark(kind, point.x, point.y, radius, colour);
+    }
+  },
+};
