@@ -9,7 +9,7 @@ import { isUndated } from './unplaced.ts';
 import type { Content, Drawn } from './wide.ts';
 
 /** Sizes of a sheet, slide pixels: a day with the gap after it, the day itself, the gap between months, the room of words. */
-const sizes = { step: 36, day: 29, between: 42, words: 78, name: 34, undated: 22 } as const;
+const sizes = { step: 35, day: 28, between: 49, words: 82, name: 32, undated: 18 } as const;
 const week = 7;
 /** From the beginning of a mark to the words behind it, slide pixels. */
 const sign = 2.5 * large.radius + 12;

@@ -55,6 +55,7 @@ function growth(before: number, record: number): string {
     bar(0, before, 0, 'numbers-hatched') +
     `<path class="numbers-hatch" d="${lines.join('')}"/>` +
     bar(0, before, second) +
-    bar(before, record - before, second, 'numbers-more')
+    // a gap, where a theme has no colours
+    bar(before + size.gap, record - before - size.gap, second, 'numbers-more')
   );
 }
