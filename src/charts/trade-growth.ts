@@ -46,7 +46,13 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
   };
   const marks = recordMarks(trade, others, { scale, highest });
   // where the words of a cluster stand
-  const anchors = { type: 'scatter' as const, label: 'Places of words', data: [...marks.anchors], ...anchorLook };
+  const anchors = {
+    type: 'scatter' as const,
+    label: 'Places of words',
+    data: [...marks.anchors],
+    ...anchorLook,
+    radius: marks.anchors.map(({ radius }) => radius),
+  };
 
   return {
     config: {
@@ -78,8 +84,8 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
 
 /** How wide a year is before the marks come close together: their words need room too. */
 const earlyShare = 0.62;
-/** Points that are not seen, a little larger than the marks whose words stand there. */
-const anchorLook = { radius: 13, hoverRadius: 0, hitRadius: -13, backgroundColor: 'transparent', borderWidth: 0 } as const;
+/** Points that are not seen and not found by a pointer. */
+const anchorLook = { hoverRadius: 0, hitRadius: -13, backgroundColor: 'transparent', borderWidth: 0 } as const;
 
 /** The marks from left to right. */
 function marksOf(years: readonly Year[], others: readonly StatedTotal[]): readonly Mark[] {

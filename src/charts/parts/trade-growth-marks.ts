@@ -54,7 +54,7 @@ export function recordMarks(
     readonly rules: { readonly items: readonly Rule[] };
   };
   /** where the words of clusters stand */
-  readonly anchors: readonly { readonly x: number; readonly y: number }[];
+  readonly anchors: readonly Anchor[];
 } {
   const latest = recordTrade(trade);
   const level = sixfoldLevel(trade);
@@ -62,12 +62,17 @@ export function recordMarks(
   const first = Math.min(...others.map(({ startYear }) => startYear), firstBar);
   const clusters = clustersOf(others, highest);
   const alone = others.filter((total) => !clusters.some((cluster) => cluster.includes(total)));
+  // words on marks under the rule stand over it
+  const low = alone.filter(({ usdMillion }) => usdMillion < level.usdMillion);
   const whole = [scale.at(first) - 1, latest.year + 10] as const;
   // the words of the rule stand under it, before the bars
   const x = [scale.at(first + (firstBar - first) * 0.59), firstBar] as const;
   const colour = '--accent';
   return {
-    anchors: clusters.map((cluster) => anchorOf(cluster, scale)),
+    anchors: [
+      ...clusters.map((cluster) => anchorOf(cluster, scale, level.usdMillion)),
+      ...low.map(({ startYear }) => ({ x: scale.at(startYear), y: level.usdMillion, radius: 1 })),
+    ],
     plugins: {
       placedLabels: {
         clear: [
@@ -86,6 +91,13 @@ export function recordMarks(
           ...recordLabel(trade),
           ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [scale.at(first) - 1, firstBar - 0.7])),
           ...byImportance(alone).map((total): PlacedLabel => {
+            if (low.includes(total))
+              return {
+                ...statedLabel(total),
+                dataset: 2,
+                index: clusters.length + low.indexOf(total),
+                sides: ['above', 'above-right', 'above-left'],
+              };
             const label = { ...statedLabel(total), dataset: 1, index: others.indexOf(total) };
             // what exceeds the record says when
             if (total.startYear <= latest.year || total.usdMillion < latest.usdMillion) return label;
@@ -132,11 +144,20 @@ function clustersOf(totals: readonly StatedTotal[], highest: number): readonly (
   return runs.filter(({ length }) => length > 1);
 }
 
-/** The middle of a cluster's years, at the height of the marks that its words stand over or under. */
-function anchorOf(cluster: readonly StatedTotal[], { at }: YearScale): { readonly x: number; readonly y: number } {
+/** A point without a mark at which words stand, and how far they keep away from it, slide pixels. */
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The middle of a cluster's years, at the height of the marks that its words stand over or under; never under the rule. */
+function anchorOf(cluster: readonly StatedTotal[], { at }: YearScale, level: number): Anchor {
   const years = cluster.map(({ startYear }) => startYear);
   const values = cluster.map(({ usdMillion }) => usdMillion);
-  return { x: at((Math.min(...years) + Math.max(...years)) / 2), y: cluster.length === 2 ? Math.max(...values) : Math.min(...values) };
+  const y = cluster.length === 2 ? Math.max(...values) : Math.min(...values);
+  // a little larger than the marks, or the rule in their place
+  return { x: at((Math.min(...years) + Math.max(...years)) / 2), y: Math.max(level, y), radius: y < level ? 1 : 13 };
 }
 
 /** "2012–16: $331m–$547m", then who said so, or how many. */
