@@ -47,5 +47,7 @@ declare global {
     /** the lengths of frames, milliseconds */
     frameLengths: number[];
     watch: { longest: number; on: boolean };
+    /** milliseconds from the last key to the frame that was painted next */
+    keyToFrame?: number | undefined;
   }
 }

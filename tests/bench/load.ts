@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { alternate, type Bench, type Lab, type Row } from './bench.ts';
+import { markReady } from './ready.ts';
 
 const times = 5;
 
@@ -52,14 +53,7 @@ async function timeOf({ browser }: Lab, address: string, slower: number, read: (
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  // both decks say that they are ready with the same attribute: the moment it is set is the moment to measure
-  await page.addInitScript(() => {
-    new MutationObserver((_changes, observer) => {
-      if (document.documentElement?.dataset.deck !== 'ready') return;
-      performance.mark('deck-ready');
-      observer.disconnect();
-    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-deck'] });
-  });
+  await markReady(page);
   await page.goto(address);
   await page.waitForFunction(
     () => performance.getEntriesByName('deck-ready').length > 0 && performance.getEntriesByName('first-contentful-paint').length > 0,

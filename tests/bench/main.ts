@@ -1,7 +1,7 @@
-const help = `Usage: npm run bench -- [load] [motion] [paper] [speaker] [lighthouse]
+const help = `Usage: npm run bench -- [load] [motion] [paper] [speaker] [growth] [lighthouse]
 
   Measures what lies in dist/ beside a bare reveal.js and Chart.js deck of the same slides, all of it where no part is named, but for
-  lighthouse, which npm fetches from the network.
+  growth, which builds decks of 10 and 100 times the slides and takes many minutes, and lighthouse, which npm fetches from the network.
   Run "npm run build" first.`;
 
 /** The command line of `npm run bench`. */

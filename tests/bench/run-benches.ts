@@ -1,36 +1,23 @@
 import { join } from 'node:path';
-import { preview } from 'vite';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { buildBare } from './bare/build.ts';
 import type { Bench, Row } from './bench.ts';
+import { growth } from './growth/growth.ts';
 import { lighthouse } from './lighthouse.ts';
 import { load } from './load.ts';
 import { motion } from './motion.ts';
 import { paper } from './paper.ts';
+import { serveFolder } from './serve-folder.ts';
 import { speaker } from './speaker.ts';
 
 /** What can be measured, by name. */
-const benches: Readonly<Record<string, Bench>> = { load, motion, paper, speaker, lighthouse };
+const benches: Readonly<Record<string, Bench>> = { load, motion, paper, speaker, growth, lighthouse };
 
 /** What runs only when it is named: it needs the network, or takes many minutes. */
-const named: readonly string[] = ['lighthouse'];
+const named: readonly string[] = ['growth', 'lighthouse'];
 
 const root = join(import.meta.dirname, '../..');
 const bareFolder = join(root, 'dist-bare');
-
-async function serve(outDir: string): Promise<{ address: string; close: () => Promise<void> }> {
-  const server = await preview({
-    root,
-    configFile: false,
-    base: '/',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-    logLevel: 'error',
-  });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error('expected the preview server to have an address, got none');
-  return { address, close: () => server.close() };
-}
 
 /** Prints a line for each row and says how many ratios are above what the project promises. */
 function print(rows: readonly Row[]): number {
@@ -60,7 +47,7 @@ export async function runBenches(asked: readonly string[]): Promise<number> {
   const unknown = asked.find((name) => !(name in benches));
   if (unknown !== undefined) throw new Error(`expected one of ${Object.keys(benches).join(', ')}, got "${unknown}"`);
   await buildBare(bareFolder);
-  const [deck, bare, browser] = await Promise.all([serve(join(root, 'dist')), serve(bareFolder), launchBrowser()]);
+  const [deck, bare, browser] = await Promise.all([serveFolder(join(root, 'dist')), serveFolder(bareFolder), launchBrowser()]);
   let missed = 0;
   try {
     console.log(`${''.padEnd(52)} ${'deck'.padStart(8)} ${'other'.padStart(8)} ${''.padEnd(5)} ${'ratio'.padStart(6)}`);

@@ -1,5 +1,6 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type Bench, type Lab, median, type Row } from './bench.ts';
+import { heapOf } from './heap.ts';
 
 const times = 5;
 
@@ -44,7 +45,6 @@ async function measure({ browser, deck }: Lab): Promise<Measured> {
   await stage.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   await stage.waitForLoadState('networkidle');
   const session = await context.newCDPSession(stage);
-  await session.send('Performance.enable');
   const alone = await heapOf(session);
   const still = await longestFrame(stage, () => stage.waitForTimeout(1000));
   const opening = await longestFrame(stage, () => open(context, stage));
@@ -83,13 +83,4 @@ async function longestFrame(page: Page, happening: () => Promise<unknown>): Prom
     watch.on = false;
     return watch.longest;
   });
-}
-
-/** Megabytes of script memory in use in the process of a page, after what nobody needs is thrown away. */
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const used = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value;
-  if (used === undefined) throw new Error('expected the metric JSHeapUsedSize, got none');
-  return used / 1e6;
 }

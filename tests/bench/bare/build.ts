@@ -5,14 +5,19 @@ import { charts } from '../../../src/charts/charts.ts';
 import { assemble } from '../../../src/vite/assemble.ts';
 import { elements, getAttribute, h, hasClass, withAttribute } from '../../../src/vite/markup.ts';
 import { projectSlides, projectTables } from '../../../src/vite/project-files.ts';
+import type { SlideFile } from '../../../src/vite/read-slides.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Builds the deck to compare with: the same slides and numbers in reveal's white theme, as the default Vite recipe gives it. */
-export async function buildBare(outDir: string): Promise<void> {
+/**
+ * Builds the deck to compare with: the same slides and numbers in reveal's white theme, as the default Vite recipe gives it.
+ *
+ * @param files the slides, the project's own when left out
+ */
+export async function buildBare(outDir: string, files = projectSlides(root)): Promise<void> {
   const slides: Plugin = {
     name: 'bare',
-    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!-- slides -->', bareSlides()) },
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!-- slides -->', () => bareSlides(files)) },
   };
   await build({
     root: import.meta.dirname,
@@ -25,9 +30,9 @@ export async function buildBare(outDir: string): Promise<void> {
 }
 
 /** Headings, words and notes as they are; a canvas for each chart; no maps, tables or footers. */
-function bareSlides(): string {
+function bareSlides(files: readonly SlideFile[]): string {
   const tables = projectTables(root);
-  const fragment = parseFragment(assemble(projectSlides(root), tables, { notes: true }).slides);
+  const fragment = parseFragment(assemble(files, tables, { notes: true }).slides);
   for (const extra of elements(
     fragment,
     (element) => element.tagName === 'svg' || hasClass(element, 'slide-foot') || hasClass(element, 'chart-table'),
