@@ -201,10 +201,11 @@ test.each([
 const marks = [
   ['in-numbers', '.verdict'],
   ['in-numbers', '.numbers-length svg'],
-  ['hybrid', '.hybrid-subject'],
-  ['seats', '.seats-dated'],
+  ['hybrid', '[data-marked]'],
+  ['seats', '.seats-reached'],
   ['record-claims', '.verdict-mark'],
   ['question', '.timeline-wide'],
+  ['question', '.mark-sign'],
 ] as const;
 
 test('in forced colours every mark is seen', async () => {
