@@ -68,9 +68,20 @@ export function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'enc
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda)), lists, 'the subjects on every list that the article gives'),
     fact('agenda-recurring-count', words(recurring(agenda).length), lists, 'subjects on every list that the article gives'),
     ...priorities(agenda).map((subject) => {
-      const on = listed.filter((one) => agenda.some((row) => row.subject === subject && row.encounter === one)).length;
-      const text = on === listed.length ? 'on every list given' : `on ${words(on)} of ${words(listed.length)} lists`;
-      return fact(`lists-${subject.toLowerCase().replaceAll(' ', '-')}`, text, lists, `lists that name it: ${subject}`);
+      const others = listed.filter((one) => !agenda.some((row) => row.encounter === one && row.reported === 'priority'));
+      const on = others.filter((one) => agenda.some((row) => row.subject === subject && row.encounter === one)).length;
+      const text =
+        on < others.length
+          ? `on ${words(on)} of ${words(others.length)} other lists`
+          : on === 2
+            ? 'on both other lists'
+            : 'on every other list';
+      return fact(
+        `lists-${subject.toLowerCase().replaceAll(' ', '-')}`,
+        text,
+        lists,
+        `the other lists of the article that name it: ${subject}`,
+      );
     }),
     fact('agenda-encounters-listed', words(listed.length), lists, 'encounters for which the article lists subjects'),
     fact('agenda-encounters', words(encounters.length), lists, 'encounters that the deck compares'),

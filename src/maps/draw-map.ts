@@ -12,7 +12,7 @@ export function drawMap(layout: MapLayout): string {
   const { map, screen, camera, summary } = layout;
   return (
     `<svg class="map map-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
-    `${landBeyond(layout)}${land(layout)}${content(layout, undefined)}${stepGroups(layout)}</svg>`
+    `${landBeyond(layout)}${land(layout)}${lines(layout, undefined)}${stepGroups(layout)}${labels(layout, undefined)}</svg>`
   );
 }
 
@@ -51,16 +51,25 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
   );
 }
 
-/** Lines, then labels: those of a step, or those that always stand. Lines come first, so that no line crosses words. */
-function content(layout: MapLayout, step: Step | undefined): string {
-  const lines = layout.lines.filter(({ row }) => row.step === step).map(({ row, curve }) => drawLine(curve, row));
-  const labels = layout.labels.filter(({ row }) => row.step === step).map((label) => drawLabel(label, layout));
-  return [...lines, ...labels].join('');
+/** The lines of a step, or those that always stand. Lines come before labels, so that no line crosses words or dots. */
+function lines(layout: MapLayout, step: Step | undefined): string {
+  return layout.lines
+    .filter(({ row }) => row.step === step)
+    .map(({ row, curve }) => drawLine(curve, row))
+    .join('');
+}
+
+function labels(layout: MapLayout, step: Step | undefined): string {
+  return layout.labels
+    .filter(({ row }) => row.step === step)
+    .map((label) => drawLabel(label, layout))
+    .join('');
 }
 
 /** On the stage, what the step brings, then what it takes away: in this order the style sheet can tell the second by the first. */
 function stepGroups(layout: MapLayout): string {
-  const [before, after] = [content(layout, 'before'), content(layout, 'after')];
+  const content = (step: Step) => lines(layout, step) + labels(layout, step);
+  const [before, after] = [content('before'), content('after')];
   // a phone has no steps: it shows what is last
   if (layout.screen === 'narrow') return after;
   const fragment = after && `<g class="map-after fragment custom" data-fragment-index="0">${after}</g>`;

@@ -13,7 +13,8 @@ export function sourceLine(sources: readonly string[], parts: readonly Part[], l
     sections.set(section, [...(sections.get(section) ?? []), paragraph]);
   }
   const places = [...sections].map(([section, paragraphs]) => {
-    const title = parts.find(({ number }) => number === section)?.title.split(':')[0] ?? section;
+    // a title is long: what stands before its colon or its "from" tells the section
+    const title = parts.find(({ number }) => number === section)?.title.split(/:| from /)[0] ?? section;
     return `${title}, ${paragraphs.length > 1 ? labels.paragraphs : labels.paragraph} ${list(paragraphs)}`;
   });
   const line = `${labels.article}, ${places.join('; ')}`;
