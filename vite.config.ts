@@ -7,6 +7,9 @@ import { deckPlugins } from './src/vite/plugins.ts';
 /** Has Chrome compile a file whole, away from the thread that moves the slides, while it is being read: all of Chart.js, used at once. */
 const compiledAhead = '//# allFunctionsCalledOnLoad';
 
+/** Tests of a minute and more, which `npm test` leaves out. */
+const longTests = 'tests/browser/random-keys.test.ts';
+
 /**
  * `vite build` writes dist/index.html with hashed assets; `vite build --mode single` adds dist/deck.html, one file.
  * WITHOUT_NOTES=1, which `npm run build -- --without-notes` sets, leaves the speaker notes out of either. DECK_SITE, which `npm run site` sets, is
@@ -60,11 +63,20 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: [longTests],
           globalSetup: 'tests/browser/setup.ts',
           testTimeout: 120_000,
           // a busy machine may take its time; only what never comes fails
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: [longTests],
+          globalSetup: 'tests/browser/setup.ts',
         },
       },
     ],
