@@ -71,6 +71,13 @@ export function releaseCharts(slide: Element): void {
   }
 }
 
+/** Destroys the charts of all slides but some. */
+export function releaseOtherCharts(slides: readonly Element[]): void {
+  const isOther = (element: Element) => !slides.some((slide) => slide.contains(element));
+  const others = [...late, ...[...canvasCharts.keys()].map((figure) => figure.closest('section'))];
+  for (const slide of others) if (slide && isOther(slide)) releaseCharts(slide);
+}
+
 /** Shows in a figure why its chart could not be drawn. */
 export function showChartError(figure: HTMLElement, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import { drawCharts, releaseCharts, resizeCharts } from '../figures/figures.ts';
+import { drawCharts, releaseOtherCharts, resizeCharts } from '../figures/figures.ts';
 import { idle } from '../page/idle.ts';
 import { layOutHidden } from './reveal-adapter.ts';
 
@@ -31,7 +31,7 @@ export async function prepareAdjacent(slides: readonly HTMLElement[], current: H
 /** Removes the charts far from a slide. */
 export function releaseDistant(slides: readonly HTMLElement[], current: HTMLElement): void {
   const at = slides.indexOf(current);
-  for (const [i, slide] of slides.entries()) if (Math.abs(i - at) > distance) releaseCharts(slide);
+  releaseOtherCharts(slides.slice(Math.max(0, at - distance), at + distance + 1));
 }
 
 /** Waits until nothing on a slide is animated any more: drawing charts meanwhile would cost the animation frames. */

@@ -1,4 +1,5 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
+import { findSlidesByLevel } from './find-slides.ts';
 
 /**
  * reveal.js as the stage uses it: it keeps the current slide, its fragments, the overview, the blank screen and touch. Slides fill the window
@@ -39,12 +40,14 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   // tools that print or drive decks look for reveal under this name
   Object.assign(window, { Reveal: deck });
   sizeFromWindow(document.body);
+  const findAsAlways = findSlidesByLevel(root);
   const intervals = await initialize(deck);
   removeUnused(root);
   // on the whole deck this role takes the reading keys away from screen readers
   root.removeAttribute('role');
   const endAll = () => {
     end(deck, root);
+    findAsAlways();
     for (const interval of intervals) clearInterval(interval);
   };
   if (signal.aborted) endAll();
@@ -52,24 +55,30 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   return deck;
 }
 
+/** What reveal.js is told of the style of a slide's background: that it has none. */
+const noBackground = { backgroundColor: '' };
+
 /**
- * Initializes reveal.js.
+ * Initializes reveal.js. It asks for the colour of the background that it has made for each slide, one after the other, and every answer makes
+ * the browser work styles out anew: in a deck of 360 slides that took longer than all else. No slide has such a background.
  *
  * @returns the intervals that it sets, which `destroy` would leave running, and all that the deck has made in memory with them
  */
 async function initialize(deck: RevealApi): Promise<readonly number[]> {
   const intervals: number[] = [];
-  const { setInterval } = window;
+  const { setInterval, getComputedStyle } = window;
   const recorded = (...call: Parameters<typeof setInterval>) => {
     const interval = setInterval(...call);
     intervals.push(interval);
     return interval;
   };
-  Object.assign(window, { setInterval: recorded });
+  const styleOf = (...call: Parameters<typeof getComputedStyle>) =>
+    call[0].classList.contains('slide-background') ? noBackground : getComputedStyle(...call);
+  Object.assign(window, { setInterval: recorded, getComputedStyle: styleOf });
   try {
     await deck.initialize();
   } finally {
-    Object.assign(window, { setInterval });
+    Object.assign(window, { setInterval, getComputedStyle });
   }
   return intervals;
 }

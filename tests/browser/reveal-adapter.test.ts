@@ -35,6 +35,44 @@ test('reveal.js neither scales the slides nor keeps elements that the deck does 
   expect([transform, zoom]).toEqual(['none', '1']);
 });
 
+test('the stage starts without working out styles slide by slide, which reveal.js still asks for', async () => {
+  const script = () => {
+    window.backgroundsAsked = 0;
+    const { getComputedStyle } = window;
+    window.getComputedStyle = (element, ...more) => {
+      if (element.classList.contains('slide-background')) window.backgroundsAsked++;
+      return getComputedStyle(element, ...more);
+    };
+  };
+  const { page, complaints } = await openDeck('', { script });
+  expect(await page.evaluate(() => window.backgroundsAsked)).toBe(0);
+  // none would mean that reveal.js no longer asks, and the adapter's answer can go
+  await page.evaluate(() => window.Reveal.sync());
+  expect(await page.evaluate(() => window.backgroundsAsked)).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+});
+
+test('reveal.js finds the slides that the browser finds, without a look at what is on them', async () => {
+  const { page } = await openDeck(`#/${next}`);
+  const selectors = ['.slides>section', '.slides>section>section', '.slides>section.present>section', '.slides section'];
+  const found = await page.evaluate((all) => {
+    const root = document.querySelector<HTMLElement>('.reveal');
+    if (!root) return [];
+    const native = Element.prototype.querySelectorAll;
+    let asked = 0;
+    Element.prototype.querySelectorAll = function (selector: string) {
+      if (all.includes(selector)) asked++;
+      return native.call(this, selector);
+    };
+    window.Reveal.next();
+    return [
+      asked,
+      ...all.map((selector) => [...root.querySelectorAll(selector)].every((slide, i) => slide === native.call(root, selector)[i])),
+    ];
+  }, selectors);
+  expect(found).toEqual([0, true, true, true, true]);
+});
+
 test('every slide keeps its layout, shown or not: none is displayed anew in the frame of a move', async () => {
   const { page } = await openDeck();
   const displays = await page.$$eval('.slides section[id]', (slides) => slides.map((slide) => getComputedStyle(slide).display));
