@@ -34,16 +34,16 @@ export const growth: Bench = async ({ browser }) => {
   const decks: GrownDeck[] = [];
   try {
     for (const times of [1, ...sizes.map((size) => size.times)]) decks.push(await growDeck(times, times <= printed));
-    const measured = { deck: [] as Figures[][], bare: [] as Figures[][] };
+    const measured = { deck: [] as Partial<Figures>[][], bare: [] as Partial<Figures>[][] };
     // in turn, so that a noisy moment meets all of them
     for (let round = 0; round < rounds; round++)
       for (const kind of ['deck', 'bare'] as const) {
-        const one: Figures[] = [];
-        for (const grown of decks) one.push(await measure(browser, grown[kind], grown.times));
+        const one: Partial<Figures>[] = [];
+        for (const grown of decks) one.push(await measure(browser, grown[kind], grown.times, round === 0));
         measured[kind].push(one);
       }
     const middle = (kind: 'deck' | 'bare', size: number, figure: (typeof figures)[number]) =>
-      median(measured[kind].map((one) => one[size]?.[figure] ?? Number.NaN));
+      median(measured[kind].map((one) => one[size]?.[figure]).filter((value) => value !== undefined));
     const rows = sizes.flatMap(({ times, atMost }, i) =>
       figures.flatMap((figure): Row[] => {
         const { what, unit } = names[figure];
@@ -60,7 +60,8 @@ export const growth: Bench = async ({ browser }) => {
   }
 };
 
-async function measure(browser: Browser, address: string, times: number): Promise<Figures> {
+/** @param walks whether to move as well; without, only `ready` is measured */
+async function measure(browser: Browser, address: string, times: number, walks: boolean): Promise<Partial<Figures>> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   context.setDefaultTimeout(patience);
   try {
@@ -69,9 +70,9 @@ async function measure(browser: Browser, address: string, times: number): Promis
     await page.goto(address);
     await page.waitForFunction(() => performance.getEntriesByName('deck-ready').length > 0);
     const ready = await page.evaluate(() => performance.getEntriesByName('deck-ready')[0]?.startTime ?? Number.NaN);
+    if (!walks) return { ready };
     const advance = await advanceOf(page, times);
-    const memory = await heapOf(await context.newCDPSession(page));
-    return { ready, advance, memory };
+    return { ready, advance, memory: await heapOf(await context.newCDPSession(page)) };
   } finally {
     await context.close();
   }
