@@ -55,6 +55,7 @@ date-undated,No date given
 independence,Independence
 article-day,The article
 timeline,Line from {from} to {to}: {marks}.
+timeline-year,Months of {from}: {marks}.
 timeline-undated,{heading}: {names}.
 undated-contacts,{count} contacts
 undated-seats,{count} seats

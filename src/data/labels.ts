@@ -16,6 +16,7 @@ const keys = [
   'independence',
   'article-day',
   'timeline',
+  'timeline-year',
   'timeline-undated',
   'undated-contacts',
   'undated-seats',
@@ -40,6 +41,7 @@ const columns = ['key', 'text'] as const;
 /** What the build fills into some labels, in this order. */
 const filledIn: Partial<Record<LabelKey, string>> = {
   timeline: '{from} {to} {marks}',
+  'timeline-year': '{from} {marks}',
   'timeline-undated': '{heading} {names}',
   'undated-contacts': '{count}',
   'undated-seats': '{count}',

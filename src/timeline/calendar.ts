@@ -2,14 +2,14 @@ import { months } from '../data/format.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
 import { large } from './layout.ts';
-import { mark, text } from './svg.ts';
+import { line, mark, text } from './svg.ts';
 import { linesOf, textWidth } from './text-width.ts';
 import type { TimelineOptions } from './timeline-options.ts';
 import { isUndated } from './unplaced.ts';
 import type { Content, Drawn } from './wide.ts';
 
-/** Sizes of a sheet, slide pixels: a day with the gap after it, the day itself, the gap between months, the room of words. */
-const sizes = { step: 35, day: 28, between: 49, words: 82, name: 32, undated: 18 } as const;
+/** Sizes of a sheet, slide pixels: a day with the gap after it, the day itself, the gap between months, the room of words, the width of a month without days. */
+const sizes = { step: 35, day: 28, between: 49, words: 82, name: 34, undated: 18, empty: 112 } as const;
 const week = 7;
 /** From the beginning of a mark to the words behind it, slide pixels. */
 const sign = 2.5 * large.radius + 12;
@@ -21,6 +21,8 @@ interface Sheet {
   readonly month: number;
   readonly left: number;
   readonly days: number;
+  /** whether nothing is told of it: its name alone is drawn */
+  readonly isEmpty: boolean;
   /** the weekday of its first day, 0 for Monday */
   readonly firstWeekday: number;
 }
@@ -33,11 +35,11 @@ interface OpenDays {
 }
 
 /**
- * Draws the months of a timeline, a sheet each and a square a day. A milestone stands on the days that its date leaves open, and these are
+ * Draws the months of a timeline, a sheet each and a square a day; of a month without a milestone the name alone. A milestone stands on the days that its date leaves open, and these are
  * outlined; below lies what has no date, as many days long as it lasted.
  */
 export function drawCalendar({ options, milestones, dates, when, unplaced, heading }: Content): Drawn {
-  const sheets = sheetsOf(options);
+  const sheets = sheetsOf(options, milestones);
   const top = sizes.words + sizes.name;
   const shown = milestones.flatMap((milestone) => {
     const days = openDays(milestone, dates, sheets);
@@ -54,25 +56,33 @@ export function drawCalendar({ options, milestones, dates, when, unplaced, headi
   return { height: bottom + sizes.undated + 2 * sizes.step, lineY: bottom, parts: parts.join(''), places: new Map() };
 }
 
-function sheetsOf({ from, to }: TimelineOptions): readonly Sheet[] {
+function sheetsOf({ from, to }: TimelineOptions, milestones: readonly Milestone[]): readonly Sheet[] {
   const year = Math.floor(from);
   const first = Math.round((from - year) * 12);
   const count = Math.round((to - year) * 12) - first;
+  let free = 0;
   return Array.from({ length: count }, (_, i) => {
     const start = new Date(Date.UTC(year, first + i, 1));
+    const isEmpty = !milestones.some(({ date }) => isOfMonth(date, year, first + i));
+    const left = free;
+    free += (isEmpty ? sizes.empty : week * sizes.step) + sizes.between;
     return {
       year,
       month: first + i,
-      left: i * (week * sizes.step + sizes.between),
+      left,
+      isEmpty,
       days: new Date(Date.UTC(year, first + i + 1, 0)).getUTCDate(),
       firstWeekday: (start.getUTCDay() + week - 1) % week,
     };
   });
 }
 
+/** @param month counted from 0 */
+const isOfMonth = (date: string, year: number, month: number): boolean => date.startsWith(`${year}-${String(month + 1).padStart(2, '0')}`);
+
 /** The days that a milestone's date leaves open; nothing for one outside these months, or without a month. */
 function openDays({ id, date }: Milestone, dates: readonly TimelineDate[], sheets: readonly Sheet[]): OpenDays | undefined {
-  const sheet = sheets.find(({ year, month }) => date.startsWith(`${year}-${String(month + 1).padStart(2, '0')}`));
+  const sheet = sheets.find(({ year, month }) => isOfMonth(date, year, month));
   if (!sheet) return undefined;
   const narrowed = dates.find(({ milestone }) => milestone === id)?.days;
   const day = (text: string) => Number(text.slice(8, 10));
@@ -82,6 +92,7 @@ function openDays({ id, date }: Milestone, dates: readonly TimelineDate[], sheet
 
 function drawSheet(sheet: Sheet, top: number, open: readonly OpenDays[]): string {
   const name = text(sheet.left, top - 12, months[sheet.month] ?? '', 'timeline-caption', 'start');
+  if (sheet.isEmpty) return name + line(sheet.left, top + 0.5 * sizes.day, sheet.left + sizes.empty, top + 0.5 * sizes.day, 'timeline-row');
   const isOpen = (day: number) => open.some((days) => days.sheet === sheet && day >= days.first && day <= days.last);
   const days = Array.from({ length: sheet.days }, (_, i) =>
     square(placeOf(sheet, i + 1, top), isOpen(i + 1) ? 'timeline-day timeline-day-open' : 'timeline-day'),
@@ -99,15 +110,11 @@ const square = ([x, y]: readonly [number, number], className: string): string =>
   `<rect class="${className}" x="${x}" y="${y}" width="${sizes.day}" height="${sizes.day}"/>`;
 
 /** A mark and its words over the sheet: on a day it would be a date. */
-function drawDated({ title, kind }: Milestone, when: string, { sheet }: OpenDays): string {
-  const width = week * sizes.step;
-  const words = textWidth(title, large.title);
-  const fits = sheet.left + Math.max(sign + words, textWidth(when, large.caption)) <= 1136;
-  const [at, anchor] = fits ? [sheet.left, 'start' as const] : [sheet.left + width - (sizes.step - sizes.day), 'end' as const];
+function drawDated({ title, kind }: Milestone, when: string, { sheet: { left } }: OpenDays): string {
   return (
-    mark(kind, (fits ? at : at - words - sign) + large.radius * 1.26, large.title - 11, large.radius, '') +
-    text(fits ? at + sign : at, large.title, title, 'timeline-large', anchor) +
-    text(at, large.title + 34, when, 'timeline-second', anchor)
+    mark(kind, left + large.radius * 1.26, large.title - 11, large.radius, '') +
+    text(left + sign, large.title, title, 'timeline-large', 'start') +
+    text(left, large.title + 34, when, 'timeline-second', 'start')
   );
 }
 

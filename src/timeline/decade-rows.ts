@@ -1,23 +1,29 @@
+import type { Milestone } from '../data/milestones.ts';
 import { large, sizes } from './layout.ts';
-import { line, mark, type Origin, text } from './svg.ts';
+import { bracketPath, line, mark, type Origin, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { middle } from './time.ts';
-import { isInside, spanIn, type TimelineOptions } from './timeline-options.ts';
+import { fillsDecade, isInside, spanIn, type TimelineOptions } from './timeline-options.ts';
 import { isUndated } from './unplaced.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
-/** Sizes of the rows, slide pixels: their height, the bar of what is dated to the decade only, the gap behind the words, and the axis below. */
-const rows = { height: 116, bar: 34, gap: 40, axis: 44 } as const;
-/** Baselines from the middle of a row: of a name over a date, of the date, of a name alone, and of a year beside its mark. */
-const baseline = { name: -4, date: 30, alone: 12, beside: 9 } as const;
+/** Sizes of the rows, slide pixels: their height, the drop of a bracket's ends, the gap behind the words, and the axis below. */
+const rows = { height: 116, drop: 14, gap: 40, axis: 44 } as const;
+/** Baselines from the middle of a row: of a name, of a year beside its mark, and of words over a bracket; from a name to the middle of its ring. */
+const baseline = { name: 12, beside: 9, over: -4, ring: -11 } as const;
+
+/** From the beginning of a ring to the words behind it, slide pixels. */
+const ring = 2 * large.radius + 14;
+/** What came to be in one of the years of a decade has a ring; visits fill it. */
+const isRing = (one: Milestone): boolean => isUndated(one) && !fillsDecade(one);
 
 /**
- * Draws each milestone of a decade in a row of its own, its words at the left, over one axis of years at the foot: a mark in its year, or a pale bar
- * along the decade where no year is given, with a ring on it for what came to be in one of its years. @param whole where the marks come from
+ * Draws each milestone of a decade in a row of its own, its words at the left, over one axis of years at the foot: a mark in its year, or a bracket
+ * over the decade where no year is given; what came to be in one of its years has its ring before its words. @param whole where the marks come from
  */
 export function drawDecadeRows({ options, milestones, when }: Content, whole?: Places): Drawn {
   const shown = milestones.filter((one) => (spanIn(options, one) ? isInside(options, one) : options.listsUnplaced(one)));
-  const words = shown.flatMap((one) => [textWidth(one.title, large.title), textWidth(when(one), large.caption)]);
+  const words = shown.map((one) => textWidth(one.title, large.title) + (isRing(one) ? ring : 0));
   const left = Math.max(...words) + rows.gap;
   const xAt = (time: number) => left + ((time - options.from) / (options.to - options.from)) * (sizes.width - left);
   const lineY = shown.length * rows.height;
@@ -26,25 +32,25 @@ export function drawDecadeRows({ options, milestones, when }: Content, whole?: P
     const y = (i + 0.5) * rows.height;
     const span = spanIn(options, milestone);
     const isDecade = milestone.precision === 'decade';
-    const x = isDecade || !span ? (left + sizes.width) / 2 : xAt(middle(span));
+    const hasRing = isRing(milestone);
+    const x = hasRing ? large.radius : isDecade || !span ? (left + sizes.width) / 2 : xAt(middle(span));
     places.set(milestone.id, { x, height: lineY - y });
     const there = whole?.get(milestone.id);
     const from: Origin | undefined = there && { dx: there.x - x, dy: lineY - y - there.height };
-    const bar = `<rect class="timeline-decade" x="${left}" y="${y - rows.bar / 2}" width="${sizes.width - left}" height="${rows.bar}"/>`;
-    const sign = isUndated(milestone)
-      ? mark('undated', x, y, large.radius, 'timeline-undated', from)
-      : mark(milestone.kind, x, y, large.radius, 'timeline-only', from) +
-        text(x - large.radius - 14, y + baseline.beside, when(milestone), 'timeline-beside', 'end');
+    const bracket =
+      bracketPath(left, sizes.width, y + rows.drop, rows.drop) +
+      text((left + sizes.width) / 2, y + baseline.over, when(milestone), 'timeline-second', 'middle');
+    const year =
+      mark(milestone.kind, x, y, large.radius, 'timeline-only', from) +
+      text(x - large.radius - 14, y + baseline.beside, when(milestone), 'timeline-beside', 'end');
     return [
       i > 0 ? line(0, i * rows.height, sizes.width, i * rows.height, 'timeline-row') : '',
-      isDecade ? bar : '',
-      // visits of a decade fill it: the bar alone
-      isDecade && span ? '' : sign,
-      text(0, y + (isDecade ? baseline.name : baseline.alone), milestone.title, 'timeline-large', 'start'),
-      isDecade ? text(0, y + baseline.date, when(milestone), 'timeline-second', 'start') : '',
+      isDecade ? bracket : year,
+      hasRing ? mark('undated', x, y + baseline.name + baseline.ring, large.radius, 'timeline-undated', from) : '',
+      text(hasRing ? ring : 0, y + baseline.name, milestone.title, 'timeline-large', 'start'),
     ].join('');
   });
-  // behind the bars of the rows below
+  // behind the brackets of the rows below
   const stems = shown.flatMap((one) => {
     const place = one.precision === 'decade' ? undefined : places.get(one.id);
     return place ? [line(place.x, lineY - place.height, place.x, lineY, 'timeline-stem')] : [];

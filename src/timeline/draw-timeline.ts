@@ -47,14 +47,23 @@ function summaryOf({ options, milestones, unplaced, heading, when, labels }: Con
       const span = spanIn(options, milestone);
       return span && span.from < to && span.to > from ? [{ milestone, span }] : [];
     })
-    .toSorted((a, b) => a.span.from - b.span.from);
+    // what may lie anywhere in a year comes after what is known better
+    .toSorted((a, b) => a.span.to - b.span.to);
   const planned = options.future !== undefined && to > options.future ? milestones.filter(isPlanned) : [];
   const marks = [...shown.map(({ milestone }) => milestone), ...planned];
-  const line = fillLabel(labels.timeline, {
-    from: String(Math.floor(options.from)),
-    to: String(Math.min(Math.ceil(options.to) - 1, Number(articleDate.slice(0, 4)))),
-    marks: marks.map((milestone) => `${milestone.title} (${when(milestone)})`).join('; '),
+  const [first, last] = [Math.floor(options.from), Math.min(Math.ceil(options.to) - 1, Number(articleDate.slice(0, 4)))];
+  const line = fillLabel(labels[first === last ? 'timeline-year' : 'timeline'], {
+    from: String(first),
+    to: String(last),
+    marks: marks.map((milestone) => `${milestone.title} (${whenAndYear(milestone, when(milestone))})`).join('; '),
   });
-  const undated = fillLabel(labels['timeline-undated'], { heading, names: unplaced.map(({ title }) => title).join('; ') });
+  const names = unplaced.map((one) => (one.date ? `${one.title} (${whenAndYear(one, when(one))})` : one.title));
+  const undated = fillLabel(labels['timeline-undated'], { heading, names: names.join('; ') });
   return unplaced.length > 0 ? `${line} ${undated}` : line;
 }
+
+/** The date of a milestone in words, with its year where the words do not have it. */
+const whenAndYear = ({ date }: Milestone, words: string): string => {
+  const year = date.slice(0, 4);
+  return words.includes(year) ? words : `${year}, ${words}`;
+};

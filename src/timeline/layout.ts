@@ -1,7 +1,7 @@
 import type { Milestone } from '../data/milestones.ts';
 import { RowError } from '../data/problems.ts';
 import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
-import { rowsOf } from './rows.ts';
+import { closedUp, rowsOf } from './rows.ts';
 import { textWidth } from './text-width.ts';
 import { daysFrom, middle, type Span } from './time.ts';
 import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts';
@@ -54,7 +54,7 @@ export function layLine(options: TimelineOptions, milestones: readonly Milestone
     .filter(({ milestone }) => !fillsDecade(milestone))
     .map(({ milestone, span }) => point(options, milestone, span, dates));
   const over = inView.filter(({ milestone }) => fillsDecade(milestone));
-  const rows = rowsOf(marks);
+  const rows = closedUp(marks, rowsOf(marks));
   // the name of a bracket has the place next to the line
   const lowest = (over.length > 0 && options.names === 'left' ? 68 : 26) + (options.captions ? 18 : 0);
   const placed = marks.map(({ reach: _reach, right: _right, ...mark }, i) => ({

@@ -21,3 +21,20 @@ export function rowsOf(marks: readonly Named[]): readonly number[] {
   }
   return rows;
 }
+
+/**
+ * Rows without a gap between marks over one another: a mark rises to the one over it as far as no earlier mark stands in the way of its name.
+ *
+ * @param marks in order of time
+ */
+export function closedUp(marks: readonly Named[], rows: readonly number[]): readonly number[] {
+  const closed = [...rows];
+  for (let i = marks.length - 2; i >= 0; i -= 1) {
+    const [mark, next] = [marks[i], marks[i + 1]];
+    const wanted = (closed[i + 1] ?? 0) - 1;
+    const isFree = (row: number) =>
+      marks.every((other, j) => j >= i || (closed[j] ?? 0) < row || !mark || other.right <= mark.x - mark.reach);
+    if (mark && next && mark.x === next.x && wanted > (closed[i] ?? 0) && isFree(wanted)) closed[i] = wanted;
+  }
+  return closed;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawTimeline } from '../../src/timeline/draw-timeline.ts';
-import { rowsOf } from '../../src/timeline/rows.ts';
+import { closedUp, rowsOf } from '../../src/timeline/rows.ts';
 import { daysFrom, spanOf } from '../../src/timeline/time.ts';
 import { timelineNames } from '../../src/timeline/timeline-options.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
@@ -34,6 +34,29 @@ test('a mark stands over those that its name reaches, and next to the line where
   expect(rowsOf([])).toEqual([]);
 });
 
+test('marks over one another have no gap between them, as far as names before them leave room', () => {
+  const at = (x: number, reach: number) => ({ x, right: x, reach });
+  const stack = [at(300, 100), at(400, 50), at(400, 150)];
+  expect(rowsOf(stack)).toEqual([0, 0, 1]);
+  const gap = [at(200, 90), at(300, 150), at(400, 90), at(400, 150)];
+  expect(rowsOf(gap)).toEqual([0, 1, 0, 2]);
+  expect(closedUp(gap, rowsOf(gap))).toEqual([0, 1, 1, 2]);
+  const wide = [at(200, 90), at(320, 150), at(400, 79), at(400, 150)];
+  expect(closedUp(wide, [0, 1, 0, 2])).toEqual([0, 1, 1, 2]);
+  expect(closedUp([at(350, 100), at(400, 90), at(400, 90)], [1, 0, 2])).toEqual([1, 0, 2]);
+});
+
+test('a calendar gives a month without a milestone its name alone', () => {
+  const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [{ ...milestone('spring-visit'), date: '2021-12' }] });
+  expect(words(wide)).toEqual(expect.arrayContaining(['September', 'October', 'November', 'December']));
+  expect(wide.match(/<rect class="timeline-day/g)).toHaveLength(31);
+});
+
+test('the text alternative gives each date its year, and one year is no stretch', () => {
+  const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [{ ...milestone('spring-visit'), date: '2021-12' }] });
+  expect(wide).toContain('aria-label="Months of 2021: Spring visit (December 2021)."');
+});
+
 const words = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text.replace(/<[^>]+>/g, ''));
 
 test('the whole line shows every dated milestone once and a ring for each that is not', () => {
@@ -62,10 +85,10 @@ test('the opening of a part lights its own marks on the whole line, without name
   expect(words(narrow)).not.toContain('First visit');
 });
 
-test('a decade has a row for each milestone: a mark with its year, or a bar for what has the decade alone', () => {
+test('a decade has a row for each milestone: a mark with its year, or a bracket for what has the decade alone', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
-  expect(words(wide)).toEqual(['1990', '2000', '1999', 'First visit', 'Joint commission', '1990s']);
-  expect(wide.match(/<rect class="timeline-decade"/g)).toHaveLength(1);
+  expect(words(wide)).toEqual(['1990', '2000', '1999', 'First visit', '1990s', 'Joint commission']);
+  expect(wide.match(/class="timeline-bracket"/g)).toHaveLength(1);
   expect(wide.match(/timeline-undated/g)).toHaveLength(1);
 });
 
