@@ -11,7 +11,7 @@ export function contacts2021(tables: ChartTables): ChartSpec {
   const shown = all.filter(({ precision }) => precision !== 'year').toSorted((a, b) => a.date.localeCompare(b.date));
   const contacts = [...shown, ...all.filter((contact) => !shown.includes(contact))];
   const unplaced = tables.milestones.filter((one) => !shown.includes(one) && options.listsUnplaced(one));
-  const when = (date: string) => (date.length > 4 ? dateInWords(date) : 'month not given');
+  const when = (date: string) => (date.length > 4 ? dateInWords(date) : 'no date given; year from its place');
 
   return {
     ...contactsLine({ options, shown, unplaced, stressed: () => false }, tables),

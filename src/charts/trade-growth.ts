@@ -21,7 +21,7 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
   );
   const isFirst = step === 0;
   const highest = Math.max(...[...years, ...(isFirst ? [] : others)].map(({ usdMillion }) => usdMillion));
-  const scale = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], earlyShare);
+  const scale = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], 1.7);
   const aside = asides(
     others.map(({ startYear, usdMillion }) => ({ x: startYear, y: usdMillion })),
     highest,
@@ -82,8 +82,6 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
   };
 }
 
-/** How wide a year is before the marks come close together: their words need room too. */
-const earlyShare = 0.62;
 /** Points that are not seen and not found by a pointer. */
 const anchorLook = { hoverRadius: 0, hitRadius: -13, backgroundColor: 'transparent', borderWidth: 0 } as const;
 

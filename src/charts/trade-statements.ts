@@ -13,8 +13,6 @@ import { asides, type YearScale, yearScale } from './parts/year-scale.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
 const fiscalOffset = 0.5;
-/** How wide a year is before the marks come close together. */
-const earlyShare = 0.4;
 
 /**
  * What officials, business bodies and the press said trade was, million US dollars: calendar years, fiscal years, and lower bounds, told apart by
@@ -26,7 +24,7 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
   const totals = statedTotals(statements);
   const isRecord = (total: StatedTotal) =>
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
-  const scale = yearScale(totals.map(placeOf), earlyShare, 1.5);
+  const scale = yearScale(totals.map(placeOf), 1.5);
   const groups = groupsOf(totals, scale);
   const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
   const implied = tradeYears(trade).filter(
@@ -75,7 +73,6 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
             labels: { ...baseOptions.plugins.legend.labels, filter: ({ datasetIndex }) => (datasetIndex ?? 0) < barsFrom },
           },
           hatch: { items: implied.map((_, index) => ({ dataset: barsFrom + 2, index, colour: '--ink' as const })) },
-          rules: { items: [...scale.breakRules(top)] },
           placedLabels: {
             clear: [
               // the lines of the scale, and the place to the right of the article's figure

@@ -2,7 +2,7 @@ import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
 import { large, layLine, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
-import { isPlanned, type TimelineOptions } from './timeline-options.ts';
+import { isOneYear, isPlanned, type TimelineOptions } from './timeline-options.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
 /** Room above the line, the same on each opening: what is still to come stands over the marks of the last year. Slide pixels. */
@@ -22,13 +22,10 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
   });
   const parts = [
     axis(options, lineY),
-    line(
-      xOf(options, part.from),
-      lineY,
-      xOf(options, Math.min(part.to, options.to)),
-      lineY,
-      planned.length > 0 ? 'timeline-future timeline-part' : 'timeline-axis timeline-part',
-    ),
+    // neither a year, whose piece would be a dot, nor what is still to come
+    planned.length > 0 || isOneYear(part)
+      ? ''
+      : line(xOf(options, part.from), lineY, xOf(options, Math.min(part.to, options.to)), lineY, 'timeline-axis timeline-part'),
     ...laid.brackets.map(({ milestone, left, right, height }) =>
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),

@@ -2,7 +2,7 @@ import { articleDate } from '../data/article.ts';
 import { months } from '../data/format.ts';
 import { sizes, xOf } from './layout.ts';
 import { textWidth } from './text-width.ts';
-import type { TimelineOptions } from './timeline-options.ts';
+import { isOneYear, type TimelineOptions } from './timeline-options.ts';
 
 /** A tick of the line, slide pixels from its beginning. */
 export interface Tick {
@@ -56,8 +56,7 @@ function allTicks(options: TimelineOptions): readonly TimedTick[] {
     const first = Math.floor(options.from);
     if (options.future !== undefined && from >= options.future) return [named(first)];
     const last = Math.ceil(to);
-    const isYear = last - from === 1;
-    return [named(first), named(Math.floor(from)), isYear ? { time: last, label: undefined } : named(last)];
+    return isOneYear({ from, to }) ? [named(first), named(from)] : [named(first), named(Math.floor(from)), named(last)];
   }
   return monthsOf(options).map(({ from, to, name }) => ({ time: from, label: { time: (from + to) / 2, text: name } }));
 }

@@ -101,6 +101,10 @@ export const timelineNames = Object.keys(timelineOptions) as TimelineName[];
  */
 export const fillsDecade = ({ precision, kind }: Milestone): boolean => precision === 'decade' && (kind === 'visit' || kind === 'meeting');
 
+/** Whether a part of the line is a year from its first day to its last. */
+export const isOneYear = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+  Number.isInteger(from) && to - from === 1;
+
 /** A stretch of time that takes more than this part of a line is no place on it. */
 const widest = 0.3;
 

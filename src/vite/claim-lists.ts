@@ -19,7 +19,7 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
     // all squares in one row: the counts are seen beside each other
     const squares = groups.flatMap(({ verdict, own }) => own.map(() => square(verdict)));
     append(place, h('p', { class: 'claims-squares', 'aria-hidden': 'true' }, ...squares));
-    append(place, h('div', { class: 'claims-groups' }, ...groups.map(({ verdict, own }) => group(verdict, own))));
+    append(place, h('div', { class: 'claims-groups' }, ...groups.map(({ verdict, own }) => group(verdict, own, labels))));
   }
   for (const place of withAttribute(slide.element, 'data-claims')) {
     const wanted = listOf(getAttribute(place, 'data-claims') ?? '');
@@ -33,14 +33,17 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
 
 const square = (verdict: Verdict): Element => h('span', { class: 'verdict-mark', 'data-says': verdict });
 
-/** A verdict with its square and its count, and the names of its claims unless they are plainly confirmed. */
-function group(verdict: Verdict, claims: readonly Claim[]): Element {
+/** A verdict with its square and its count, and the names of its claims; where they are plainly confirmed, the paragraphs that have them. */
+function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Element {
   const count = `${words(claims.length)} ${verdict}`;
+  const paragraphs = [...new Set(claims.map(({ paragraph }) => paragraph))].toSorted();
+  const where =
+    verdict === 'confirmed' ? [h('span', { class: 'claims-paragraph' }, `, ${labels.paragraphs} ${paragraphs.join(', ')}`)] : [];
   const names = verdict === 'confirmed' ? [] : [h('ul', { class: 'claims-names' }, ...claims.map(({ claim }) => h('li', {}, claim)))];
   return h(
     'div',
     { class: 'claims-group', 'data-says': verdict },
-    h('p', { class: 'claims-count' }, square(verdict), ` ${count.charAt(0).toUpperCase()}${count.slice(1)}`),
+    h('p', { class: 'claims-count' }, square(verdict), ` ${count.charAt(0).toUpperCase()}${count.slice(1)}`, ...where),
     ...names,
   );
 }

@@ -11,7 +11,7 @@ const hatch = { step: 18, lean: 30 } as const;
 
 /**
  * Draws sums of money of a slide as lengths on one scale: `<span data-length="trade-2020"></span>`. The largest fills its place. `trade-growth` is
- * two: the year before, hatched as it is derived, and the record with what it has more.
+ * the record in two parts: the year before, hatched as it is derived, and what came to it.
  */
 export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>, problems: Problems): void {
   const record = recordTrade(trade);
@@ -29,20 +29,19 @@ export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pip
       problems.add({ file: slide.file, line: lineOf(place) }, `data-length: expected one of ${[...sums.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    if (name === 'trade-growth') append(place, drawing(growth(widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum)), 2));
-    else append(place, drawing(bar(0, widthOf(sum)), 1));
+    if (name === 'trade-growth') append(place, drawing(growth(widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum))));
+    else append(place, drawing(bar(0, widthOf(sum))));
   }
 }
 
-function drawing(parts: string, bars: number) {
-  const height = bars * size.bar + (bars - 1) * size.gap;
-  return fromMarkup(`<svg viewBox="0 0 ${size.longest} ${height}" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`);
+function drawing(parts: string) {
+  return fromMarkup(`<svg viewBox="0 0 ${size.longest} ${size.bar}" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`);
 }
 
-const bar = (left: number, width: number, y = 0, className = '') =>
-  `<rect${className && ` class="${className}"`} x="${left}" y="${y}" width="${width}" height="${size.bar}"/>`;
+const bar = (left: number, width: number, className = '') =>
+  `<rect${className && ` class="${className}"`} x="${left}" y="0" width="${width}" height="${size.bar}"/>`;
 
-/** The year before over the record, of which the part that came to it stands out. */
+/** The record as one bar: the year before, hatched, then what came to it. */
 function growth(before: number, record: number): string {
   const lines = Array.from({ length: Math.ceil((before + hatch.lean) / hatch.step) }, (_, i) => {
     const start = (i + 1) * hatch.step - hatch.lean;
@@ -50,12 +49,10 @@ function growth(before: number, record: number): string {
     const y = (x: number) => Math.round(size.bar * (1 - (x - start) / hatch.lean) * 10) / 10;
     return to > from ? `M${from} ${y(from)}L${to} ${y(to)}` : '';
   });
-  const second = size.bar + size.gap;
   return (
-    bar(0, before, 0, 'numbers-hatched') +
+    bar(0, before, 'numbers-hatched') +
     `<path class="numbers-hatch" d="${lines.join('')}"/>` +
-    bar(0, before, second) +
     // a gap, where a theme has no colours
-    bar(before + size.gap, record - before - size.gap, second, 'numbers-more')
+    bar(before + size.gap, record - before - size.gap, 'numbers-more')
   );
 }

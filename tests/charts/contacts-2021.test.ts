@@ -39,9 +39,9 @@ test('contacts-2021: table and summary tell all three, dates as far as they are 
   expect(drawn.table.rows.map(([when, what]) => [when, what])).toEqual([
     ['April 2021', 'Spring visit'],
     ['15 July 2021', 'Gas pact'],
-    ['month not given', 'Joint exercise'],
+    ['no date given; year from its place', 'Joint exercise'],
   ]);
   expect(drawn.summary).toBe(
-    'Line of the months of 2021 with 3 contacts: Spring visit (April 2021), Gas pact (15 July 2021), Joint exercise (month not given).',
+    'Line of the months of 2021 with 3 contacts: Spring visit (April 2021), Gas pact (15 July 2021), Joint exercise (no date given; year from its place).',
   );
 });

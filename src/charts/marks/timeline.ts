@@ -39,7 +39,7 @@ export interface TimelineMarks {
   readonly marks: readonly LineMark[];
   readonly brackets: readonly Bracket[];
   readonly ticks: readonly Tick[];
-  /** stretches of the line with their names at the top, slide pixels; every second one has a wash behind it */
+  /** stretches of the line with their names under it, slide pixels, each after a long tick */
   readonly bands: readonly { readonly left: number; readonly right: number; readonly name: string }[];
   /** milestones without a place on the line, listed below it: from the left, and down from the line */
   readonly unplaced: readonly (LineMark & { readonly x: number; readonly y: number })[];
@@ -78,14 +78,17 @@ function placeAside(chart: Chart, { brackets, unplaced }: TimelineMarks): void {
   for (const [i, point] of chart.getDatasetMeta(1).data.entries()) Object.assign(point, places[i]);
 }
 
+/** From the line down to the foot of the names of stretches, slide pixels: they stand under those of its months. */
+const bandFoot = 70;
+
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 
 function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, heading, colours }: TimelineMarks): void {
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
-  for (const [i, { left, right, name }] of bands.entries()) {
-    if (i % 2 === 1) pen.area(colours.wash, left, chart.chartArea.top, right - left, base - chart.chartArea.top);
-    pen.write(colours.quiet, sizes.caption, name, left + (i === 0 ? 0 : 12), chart.chartArea.top + 28, 'left');
+  for (const [i, { left, name }] of bands.entries()) {
+    if (i > 0) pen.stroke(colours.ink, 1.5, [left, base], [left, base + bandFoot]);
+    pen.write(colours.quiet, sizes.caption, name, left + (i === 0 ? 0 : 12), base + bandFoot - 2, 'left');
   }
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
   for (const { x, y } of stemsOf(points.map((point) => ({ ...point, height: -point.y }))))

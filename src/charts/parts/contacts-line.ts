@@ -16,8 +16,8 @@ import { articlePlace } from './article-place.ts';
 
 /** The highest that names may be stacked over the line, slide pixels: a chart's area on a slide with a heading of two lines. */
 const room = 300;
-/** Over the highest mark, for the names of quarters, slide pixels. */
-const quarterRoom = 44;
+/** Under the months, for the names of quarters, slide pixels. */
+const quarterRoom = 34;
 const colours = { ink: '--ink', quiet: '--quiet', hairline: '--hairline', wash: '--wash' } as const;
 
 /** What a chart of contacts shows on its line. */
@@ -48,8 +48,8 @@ export function contactsLine(
     throw new Error(
       `expected names in at most ${Math.floor(room / sizes.row)} rows, got more: shorten titles in assets/data/milestones.csv`,
     );
-  const below = unplacedOf(options, unplaced, tables);
   const quarters = options.ticks === 'months' ? quartersOf(options, laid, labels) : [];
+  const below = unplacedOf(options, unplaced, tables, quarters.length > 0 ? quarterRoom : 0);
   const half = (whisker: readonly number[] | undefined) => (whisker ? ((whisker[1] ?? 0) - (whisker[0] ?? 0)) / 2 : sizes.radius);
   const line: TimelineMarks = {
     marks: laid.marks.map(({ milestone, x, date, whisker }) => ({
@@ -93,8 +93,7 @@ export function contactsLine(
       layout: { ...baseOptions.layout, padding: { bottom: below.bottom } },
       scales: {
         x: { ...hiddenAxis, type: 'linear', min: options.from, max: options.to },
-        // the names of quarters have the room over the marks
-        y: { ...hiddenAxis, min: 0, max: laid.height + (quarters.length > 0 ? quarterRoom : 0) },
+        y: { ...hiddenAxis, min: 0, max: laid.height },
       },
       plugins: {
         ...baseOptions.plugins,
@@ -126,12 +125,12 @@ function quartersOf(options: TimelineOptions, { marks }: Line, labels: Labels) {
   });
 }
 
-function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { labels }: ChartTables) {
+function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { labels }: ChartTables, room: number) {
   const heading = labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'];
   const laid = layOutUnplaced({ options, unplaced, heading, labels });
   return {
-    bottom: Math.max(laid.bottom, 48),
-    headingY: (laid.items[0]?.y ?? 0) + 8,
+    bottom: Math.max(laid.bottom, 48) + room,
+    headingY: (laid.items[0]?.y ?? 0) + room + 8,
     marks: laid.items.map(({ milestone, x, y }) => ({
       milestone,
       kind: isUndated(milestone) ? ('undated' as const) : milestone.kind,
@@ -143,7 +142,7 @@ function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { 
       whisker: [],
       right: true,
       x,
-      y,
+      y: y + room,
     })),
   };
 }

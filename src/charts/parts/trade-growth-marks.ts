@@ -66,7 +66,7 @@ export function recordMarks(
   const low = alone.filter(({ usdMillion }) => usdMillion < level.usdMillion);
   const whole = [scale.at(first) - 1, latest.year + 10] as const;
   // the words of the rule stand under it, before the bars
-  const x = [scale.at(first + (firstBar - first) * 0.59), firstBar] as const;
+  const x = [scale.at(first + (firstBar - first) * 0.47), firstBar] as const;
   const colour = '--accent';
   return {
     anchors: [
@@ -94,11 +94,14 @@ export function recordMarks(
             if (low.includes(total))
               return {
                 ...statedLabel(total),
+                size: size.small,
                 dataset: 2,
                 index: clusters.length + low.indexOf(total),
-                sides: ['above', 'above-right', 'above-left'],
+                sides: ['above-right', 'above', 'above-left'],
               };
-            const label = { ...statedLabel(total), dataset: 1, index: others.indexOf(total) };
+            // the room over the bars is that of the record
+            const sides = total.atLeast && total.startYear < latest.year ? { sides: ['above-left', 'left', 'above'] as const } : {};
+            const label = { ...statedLabel(total), ...sides, dataset: 1, index: others.indexOf(total) };
             // what exceeds the record says when
             if (total.startYear <= latest.year || total.usdMillion < latest.usdMillion) return label;
             return {
@@ -121,7 +124,6 @@ export function recordMarks(
             under: `“sixfold”: ${millionShort(latest.usdMillion)} ÷ ${level.formula?.divisor}, base year not stated`,
             size: size.label,
           },
-          ...scale.breakRules(highest),
         ],
       },
     },
@@ -175,7 +177,7 @@ function clusterLabel(cluster: readonly StatedTotal[], index: number, within: re
     variants: few ? [[few, who]] : [[`${period}: ${range}, ${who}`]],
     ...(few && { bold: 'first' as const }),
     colour: '--ink',
-    size: size.label,
+    size: few ? size.small : size.label,
     sides: [few ? 'above' : 'below'],
     within,
     required: true,
@@ -193,7 +195,16 @@ function recordLabel(trade: readonly TradeRow[]): PlacedLabel[] {
   const latest = recordTrade(trade);
   const index = tradeYears(trade).findIndex(({ year }) => year === latest.year);
   return [
-    { dataset: 0, index, variants: [[articleAmount(latest)]], bold: 'all', size: 34, colour: '--ink', sides: ['above'], required: true },
+    {
+      dataset: 0,
+      index,
+      variants: [[articleAmount(latest)]],
+      bold: 'all',
+      size: 34,
+      colour: '--ink',
+      sides: ['above-right', 'above'],
+      required: true,
+    },
   ];
 }
 

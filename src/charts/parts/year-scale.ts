@@ -1,36 +1,24 @@
 import type { ChartOptions } from 'chart.js';
 import { plainAxis } from '../base-options.ts';
-import type { Rule } from '../marks/rules.ts';
 
 type Scale = NonNullable<ChartOptions<'bar'>['scales']>[string];
 
-/** An axis of years on which those that carry few marks are drawn narrower. */
+/** An axis of years, all as wide. */
 export interface YearScale {
   /** where a year stands, on the scale of the axis */
   readonly at: (year: number) => number;
   readonly axis: Scale;
-  /** the sign at which the width of a year changes, over the line of the axis */
-  readonly breakRules: (highest: number) => readonly Rule[];
 }
 
-/** After so many years without a mark the axis is wider. */
-const gap = 5;
 /** The room before the first mark, years. */
 const before = 1;
 
-/**
- * The scale of years with marks: narrower before the last gap of five years, to give the later ones room for their words.
- *
- * @param share how wide an early year is, a later one being 1
- * @param after the room after the last mark, years
- */
-export function yearScale(marked: readonly number[], share: number, after = 0.85): YearScale {
+/** The scale of years with marks. @param after the room after the last mark, years */
+export function yearScale(marked: readonly number[], after = 0.85): YearScale {
   const years = [...new Set(marked)].toSorted((a, b) => a - b);
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 0;
-  const dense = years.findLast((year, i) => year - (years[i - 1] ?? year) >= gap);
-  const edge = dense === undefined ? undefined : Math.floor(dense) - 1;
-  const at = (year: number) => (edge !== undefined && year < edge ? edge - (edge - year) * share : year);
+  const at = (year: number) => year;
   const named = Array.from({ length: Math.floor(last) - Math.ceil(first) + 1 }, (_, i) => Math.ceil(first) + i).filter(
     (year) => year === Math.floor(last) || (year % 5 === 0 && last - year > 2),
   );
@@ -47,14 +35,6 @@ export function yearScale(marked: readonly number[], share: number, after = 0.85
       afterBuildTicks: (axis) => {
         axis.ticks = [...nameOf.keys()].map((value) => ({ value }));
       },
-    },
-    breakRules: (highest) => {
-      if (edge === undefined) return [];
-      const tall = highest * 0.022;
-      const stroke = (x: number, width: number, colour: Rule['colour']): Rule => {
-        return { x: [x - 0.07, x + 0.07], y: [-tall, tall], colour, width, front: true };
-      };
-      return [stroke(edge, 8, '--surface'), stroke(edge - 0.1, 2.5, '--ink'), stroke(edge + 0.1, 2.5, '--ink')];
     },
   };
 }
