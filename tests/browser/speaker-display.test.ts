@@ -132,7 +132,8 @@ test('notes are as large as their pane allows, and longer ones are paged through
     expect(++presses).toBeLessThan(12);
   }
   expect(await shown(stage)).toBe(start);
-  expect(await read(speaker, 'note-pages')).toBe('');
+  // it is told with the scroll event, a frame later
+  await expect.poll(() => read(speaker, 'note-pages')).toBe('');
   await speaker.keyboard.press('PageUp');
   expect(await rest()).toBeGreaterThan(4);
   await speaker.keyboard.press('PageDown');
