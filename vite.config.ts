@@ -8,7 +8,7 @@ import { deckPlugins } from './src/vite/plugins.ts';
 const compiledAhead = '//# allFunctionsCalledOnLoad';
 
 /** Tests of a minute and more, which `npm test` leaves out. */
-const longTests = 'tests/browser/random-keys.test.ts';
+const longTests = ['tests/browser/access-themes.test.ts', 'tests/browser/random-keys.test.ts'];
 
 /**
  * `vite build` writes dist/index.html with hashed assets; `vite build --mode single` adds dist/deck.html, one file.
@@ -63,7 +63,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [longTests],
+          exclude: longTests,
           globalSetup: 'tests/browser/setup.ts',
           testTimeout: 120_000,
           // a busy machine may take its time; only what never comes fails
@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'long',
-          include: [longTests],
+          include: longTests,
           globalSetup: 'tests/browser/setup.ts',
         },
       },

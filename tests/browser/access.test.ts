@@ -1,28 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faults } from './axe.ts';
 import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { first, second, slides } from './slides.ts';
 import { pressS } from './two-windows.ts';
 
 useBrowser();
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Every tag of WCAG to 2.2 AA, and what axe recommends beside it. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong with the page as it is now, a line each. */
-async function faults(page: Page, without: readonly string[] = []): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
-  const found = await page.evaluate(async (values) => {
-    const { violations } = await window.axe.run({ runOnly: { type: 'tag', values } });
-    return violations;
-  }, tags);
-  return found
-    .filter(({ id }) => !without.includes(id))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 const go = async (page: Page, id: string) => {
   await page.evaluate((hash) => {
