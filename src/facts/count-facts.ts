@@ -1,6 +1,6 @@
 import { listedEncounters, priorities, recurring, subjects } from '../data/agenda.ts';
 import type { Paragraph } from '../data/article.ts';
-import { lowerAfterFirst, words } from '../data/format.ts';
+import { list, lowerAfterFirst, words } from '../data/format.ts';
 import { contacts, contactsByYear, formal, type Kind } from '../data/milestones.ts';
 import type { Tables } from '../data/tables.ts';
 import type { Fact } from './facts.ts';
@@ -69,13 +69,8 @@ export function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'enc
     fact('agenda-recurring-count', words(recurring(agenda).length), lists, 'subjects on every list that the article gives'),
     ...priorities(agenda).map((subject) => {
       const others = listed.filter((one) => !agenda.some((row) => row.encounter === one && row.reported === 'priority'));
-      const on = others.filter((one) => agenda.some((row) => row.subject === subject && row.encounter === one)).length;
-      const text =
-        on < others.length
-          ? `on ${words(on)} of ${words(others.length)} other lists`
-          : on === 2
-            ? 'on both other lists'
-            : 'on every other list';
+      const on = others.filter((one) => agenda.some((row) => row.subject === subject && row.encounter === one));
+      const text = `also in ${datesInWords(on.map((one) => encounters.find(({ encounter }) => encounter === one)?.when ?? one))}`;
       return fact(
         `lists-${subject.toLowerCase().replaceAll(' ', '-')}`,
         text,
@@ -86,6 +81,12 @@ export function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'enc
     fact('agenda-encounters-listed', words(listed.length), lists, 'encounters for which the article lists subjects'),
     fact('agenda-encounters', words(encounters.length), lists, 'encounters that the deck compares'),
   ];
+}
+
+/** "April and September 2021": a year that the next date has too is written once. */
+function datesInWords(dates: readonly string[]): string {
+  const yearOf = (date = '') => / \d{4}$/.exec(date)?.[0] ?? '';
+  return list(dates.map((date, i) => (yearOf(date) === yearOf(dates[i + 1]) ? date.slice(0, date.length - yearOf(date).length) : date)));
 }
 
 /** "each of its last three quarters", or "two of its four quarters": those with a contact whose month is known. */

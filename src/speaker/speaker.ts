@@ -90,11 +90,16 @@ export async function startSpeaker(): Promise<void> {
   aimOpenDeck(state, state.minutes);
   const pointing = startPointing(part('now'), { point, zoom: (at) => link.send({ kind: 'zoom', at }) });
   const phoneAddress = document.querySelector<HTMLMetaElement>(`meta[name="${remoteMeta}"]`)?.content;
+  let openGrid: typeof import('./grid.ts').openGrid | undefined;
   bindControls(root, slides, {
     act,
     go,
     pointing,
-    grid: async () => (await import('./grid.ts')).openGrid(root, slides, state.slide, go),
+    grid: async () => {
+      // once it is there, the dialog opens within the key press: a key that follows at once is for it, not for the talk
+      openGrid ??= (await import('./grid.ts')).openGrid;
+      openGrid(root, slides, state.slide, go);
+    },
     times: async () => (await import('./run-dialog.ts')).openRunDialog(root, slides, display.plan, record.runs),
     ask: () => void openProvenance(state.slide),
     phone: async () => (await import('./phone-dialog.ts')).openPhoneDialog(root, phoneAddress),

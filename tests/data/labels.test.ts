@@ -12,13 +12,13 @@ test.each([
     'labels',
     'verdict,Verdict',
     'verdikt,Verdict',
-    '8: key: expected one of own-work, own-addition, article, paragraph, paragraphs, claim, verdict, record, year-undated, date-undated, independence, article-day, timeline, timeline-undated, undated-contacts, undated-seats, undated-planned, quarter, quarter-empty, decade-continued, got "verdikt"',
+    '8: key: expected one of own-work, own-addition, article, paragraph, paragraphs, claim, verdict, record, year-undated, date-undated, independence, article-day, timeline, timeline-year, timeline-undated, undated-contacts, undated-seats, undated-planned, quarter, quarter-empty, decade-continued, got "verdikt"',
   ],
   [
     'labels',
     /verdict,.*\n/,
     '',
-    '1: key: expected a row for each of own-work, own-addition, article, paragraph, paragraphs, claim, verdict, record, year-undated, date-undated, independence, article-day, timeline, timeline-undated, undated-contacts, undated-seats, undated-planned, quarter, quarter-empty, decade-continued, got none for verdict',
+    '1: key: expected a row for each of own-work, own-addition, article, paragraph, paragraphs, claim, verdict, record, year-undated, date-undated, independence, article-day, timeline, timeline-year, timeline-undated, undated-contacts, undated-seats, undated-planned, quarter, quarter-empty, decade-continued, got none for verdict',
   ],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (name, from, to, expected) => {
   const path = `assets/data/${name}.csv`;
