@@ -12,20 +12,7 @@ export function drawMap(layout: MapLayout): string {
   const { map, screen, camera, summary } = layout;
   return (
     `<svg class="map map-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
-    `${landBeyond(layout)}${land(layout)}${lines(layout, undefined)}${stepGroups(layout)}${labels(layout, undefined)}</svg>`
-  );
-}
-
-/** What lies around finer outlines: seen only while the camera travels to them from a map of a continent. */
-function landBeyond({ camera, detail, screen, outlinedFar }: MapLayout): string {
-  if (detail === 'far' || screen === 'narrow') return '';
-  const unit = unitOf('far');
-  return (
-    `<g class="map-land-group map-land-beyond" data-unit="${unit}" transform="${camera.transform(unit)}">` +
-    ['land', ...outlinedFar]
-      .map((name) => `<use class="map-${name === 'russia' ? name : 'land'}" href="#${outlineId('far', name)}"/>`)
-      .join('') +
-    '</g>'
+    `${land(layout)}${lines(layout, undefined)}${stepGroups(layout)}${labels(layout, undefined)}</svg>`
   );
 }
 

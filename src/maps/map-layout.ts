@@ -37,8 +37,6 @@ export interface MapLayout {
   readonly areas: readonly AreaRow[];
   /** the countries that have an outline of their own at this detail */
   readonly outlined: readonly Country[];
-  /** the countries that have an outline of their own in the outlines of a continent */
-  readonly outlinedFar: readonly Country[];
   readonly lines: readonly PlacedLine[];
   readonly labels: readonly PlacedLabel[];
 }
@@ -80,7 +78,6 @@ export function layOutMap(tables: MapTables, map: MapName, screen: Screen, fill:
     camera,
     areas,
     outlined: outlinedIn(tables, detail),
-    outlinedFar: outlinedIn(tables, 'far'),
     lines,
     labels,
   };
