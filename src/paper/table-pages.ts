@@ -1,13 +1,6 @@
 import { element } from '../page/element.ts';
+import { addNumbers, type Numbers } from './chart-numbers.ts';
 import { addFootLink } from './foot-links.ts';
-
-/** The numbers of one chart, and where they belong. */
-interface Numbers {
-  /** of the chart */
-  readonly name: string;
-  readonly table: Element;
-  readonly slide: HTMLElement;
-}
 
 /**
  * Lays the numbers of every chart out on pages of their own, at the end, each linked with its chart both ways.
@@ -16,17 +9,10 @@ interface Numbers {
  * @param container where the pages go
  */
 export function addTablePages(slides: readonly HTMLElement[], container: Element): void {
-  const part = element('section', { 'data-section': 'numbers', 'data-title': 'The numbers of the charts' });
-  container.append(part);
-  for (const slide of slides)
-    for (const figure of slide.querySelectorAll<HTMLElement>('figure[data-chart]')) {
-      const table = figure.querySelector('.chart-table table');
-      if (!table) continue;
-      const name = figure.dataset.chart ?? '';
-      addFootLink(slide, `#numbers-${name}`, `Numbers: page A${part.childElementCount + 1}`);
-      addPages(part, { name, table, slide });
-      figure.querySelector('.chart-table')?.remove();
-    }
+  addNumbers(slides, container, (part, numbers) => {
+    addFootLink(numbers.slide, `#numbers-${numbers.name}`, `Numbers: page A${part.childElementCount + 1}`);
+    addPages(part, numbers);
+  });
 }
 
 /** As few pages as hold the rows, each with about as many. */
