@@ -51,7 +51,7 @@ test('two hundred marks take a few hundred tries: the work grows with the marks,
   ];
   const crowd = Array.from({ length: 200 }, (_, i) => spot((i * 37) % 1000, (i * 53) % 400, { sizes }));
   const { tried, places } = placeLabels(crowd, area);
-  // forty marks at most, each with four sides for two sizes
+  // forty marks at most, each with eight sides for two sizes
   expect(tried).toBeLessThanOrEqual(640);
   expect(places).toHaveLength(200);
 });

@@ -50,7 +50,7 @@ describe('the deck', () => {
     const behind = deck.bookmarks.slice(-2).flatMap(({ below }) => below);
     expect(deck.pages).toHaveLength(slides.length + behind.length);
     expect(new Set(deck.pages.map(({ size }) => size.join()))).toEqual(new Set(['960,540']));
-    expect(deck.bytes.length).toBeLessThan(900 * 1024);
+    expect(deck.bytes.length).toBeLessThan(800 * 1024);
   });
 
   test('bookmarks sections and their slides, each once and in order, and each leads to its page', () => {
