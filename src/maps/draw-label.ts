@@ -1,5 +1,5 @@
 import type { Pixels } from './camera.ts';
-import { fontSizes, lineHeight, nearestOn } from './label-box.ts';
+import { fontSizes, lineHeight as lineSpacing, nearestOn } from './label-box.ts';
 import type { MapLayout, PlacedLabel } from './map-layout.ts';
 import { liesInCountry, liesOnLand } from './world.ts';
 
@@ -18,7 +18,7 @@ export function drawLabel(label: PlacedLabel, layout: MapLayout): string {
 
 function words({ text: [x, y], lines, row, kind }: PlacedLabel, className: string): string {
   const [first = '', ...others] = lines.map(escaped);
-  const step = Math.round(fontSizes[kind] * lineHeight);
+  const step = Math.round(fontSizes[kind] * lineSpacing);
   const spans = others.map((line) => `<tspan x="${x}" dy="${step}">${line}</tspan>`);
   const anchor = row.anchor === 'start' ? '' : ` text-anchor="${row.anchor}"`;
   return `<text class="${className}" x="${x}" y="${y}"${anchor}>${first}${spans.join('')}</text>`;
@@ -45,10 +45,13 @@ function circle(className: string, [x, y]: Pixels, radius: number): string {
 }
 
 /** What a label stands on, for a thin line in that colour around its letters; mixed where it stands on more than one. */
-function areaBelow({ box }: PlacedLabel, { camera, areas }: MapLayout): string {
-  const y = (box.top + box.bottom) / 2;
-  const below = [box.left, (box.left + box.right) / 2, box.right].map((x) => {
-    const place = camera.placeAt([x, y]);
+function areaBelow({ box, lines }: PlacedLabel, { camera, areas }: MapLayout): string {
+  const lineHeight = (box.bottom - box.top) / lines.length;
+  const points = lines.flatMap((_, line) =>
+    [box.left, (box.left + box.right) / 2, box.right].map((x): Pixels => [x, box.top + (line + 0.5) * lineHeight]),
+  );
+  const below = points.map((point) => {
+    const place = camera.placeAt(point);
     const area = areas.find(({ country }) => liesInCountry(place, country));
     return area ? area.role : liesOnLand(place) ? 'land' : 'sea';
   });
