@@ -25,9 +25,10 @@ export type Screen = (typeof screens)[number];
 export const details = ['far', 'near'] as const;
 export type Detail = (typeof details)[number];
 
-/** The edges of a slide where a map can fade out; src/styles/components/map.css has the depths. */
-const edges = ['left', 'top', 'bottom'] as const;
-export type Edge = (typeof edges)[number];
+/** The edges of a slide where words can stand on a map. */
+const wordEdges = ['left', 'top'] as const;
+/** The edges where a map can fade out, the foot among them; src/styles/components/map.css has the depths. */
+export type Edge = (typeof wordEdges)[number] | 'bottom';
 
 /** What is said of a map in words. */
 export interface MapText {
@@ -49,7 +50,7 @@ export const mapTextsForm: TableForm<(typeof textColumns)[number], MapText> = {
   read: (cell, _known, fileLine) => ({
     map: oneOf('map', cell.map, mapNames),
     detail: oneOf('detail', cell.detail, details),
-    fade: cell.fade === '' ? [] : cell.fade.split(' ').map((edge) => oneOf('fade', edge, edges)),
+    fade: cell.fade === '' ? [] : cell.fade.split(' ').map((edge) => oneOf('fade', edge, wordEdges)),
     summary: text('summary', cell.summary, 400),
     foot: text('foot', cell.foot),
     fileLine,
