@@ -70,7 +70,7 @@ export function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'enc
     ...priorities(agenda).map((subject) => {
       const others = listed.filter((one) => !agenda.some((row) => row.encounter === one && row.reported === 'priority'));
       const on = others.filter((one) => agenda.some((row) => row.subject === subject && row.encounter === one));
-      const text = `also in ${datesInWords(on.map((one) => encounters.find(({ encounter }) => encounter === one)?.when ?? one))}`;
+      const text = `raised in ${datesInWords(on.map((one) => encounters.find(({ encounter }) => encounter === one)?.when ?? one))}`;
       return fact(
         `lists-${subject.toLowerCase().replaceAll(' ', '-')}`,
         text,
