@@ -28,8 +28,10 @@ export const narrow = 700;
 /** How long the enter animation of a chart takes, milliseconds. */
 const enterDuration = 600;
 
-/** Options that all charts share: no legend (marks are labelled), a quiet tooltip, room for labels. */
+/** Options that all charts share: no legend (marks are labelled), room for labels. */
 export const baseOptions = {
+  // what a mark says is shown by the page: src/figures/mark-tooltip.ts; and no click hides what the slide claims
+  events: [],
   maintainAspectRatio: false,
   responsive: false,
   // the plot begins at the margin, whatever the size of its marks
@@ -40,20 +42,6 @@ export const baseOptions = {
     legend: {
       display: false,
       labels: { color: '--ink', font: { family, size: size.small }, usePointStyle: true, padding: 28, boxHeight: 9 },
-      // a click on a word must not hide what the slide claims
-      onClick: () => {},
-    },
-    tooltip: {
-      backgroundColor: '--ink',
-      titleColor: '--surface',
-      bodyColor: '--surface',
-      titleFont: { family, size: size.label, weight: 600 },
-      bodyFont: { family, size: size.small },
-      padding: 14,
-      // beside the ring of the mark
-      caretPadding: 20,
-      displayColors: false,
-      cornerRadius: 4,
     },
   },
 } as const satisfies ChartOptions;

@@ -5,18 +5,14 @@ import {
   CategoryScale,
   type ChartConfiguration,
   Chart as ChartJs,
-  type ChartType,
   Legend,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
   ScatterController,
-  Tooltip,
-  type TooltipItem,
-  type TooltipOptions,
 } from 'chart.js';
-import type { ChartSpec, Mark } from '../charts/chart.ts';
+import type { ChartSpec } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import { brackets } from '../charts/marks/brackets.ts';
 import { hatch } from '../charts/marks/hatch.ts';
@@ -26,7 +22,6 @@ import { placedLabels } from '../charts/marks/placed-labels.ts';
 import { rules } from '../charts/marks/rules.ts';
 import { timeline } from '../charts/marks/timeline.ts';
 import { chartStep } from './chart-step.ts';
-import { pointer } from './pointer-position.ts';
 import { resolveTokens } from './tokens.ts';
 
 // the only place that loads Chart.js and the tables: imported when the first chart is near
@@ -40,9 +35,8 @@ ChartJs.register(
   LineElement,
   PointElement,
   ScatterController,
-  Tooltip,
 );
-ChartJs.register(brackets, hatch, labels, timeline, placedLabels, kinds, rules, pointer);
+ChartJs.register(brackets, hatch, labels, timeline, placedLabels, kinds, rules);
 
 export { ChartJs };
 
@@ -63,17 +57,5 @@ export function namedChart(name: string, step: number | undefined, element: Elem
   const chart = charts.get(name);
   if (!chart) throw new Error(`expected one of ${[...charts.keys()].join(', ')}, got "${name}"`);
   const drawn = chart(tables, step);
-  const config = resolveTokens(drawn.config, element) as ChartConfiguration;
-  const plugins = { ...config.options?.plugins, tooltip: { ...config.options?.plugins?.tooltip, ...tooltipOf(drawn.marks) } };
-  return { ...drawn, config: { ...config, options: { ...config.options, plugins } } };
-}
-
-/** A tooltip says what the mark below the pointer says; what is no mark has none. */
-function tooltipOf(marks: readonly Mark[]): Pick<TooltipOptions, 'filter'> & { callbacks: Partial<TooltipOptions['callbacks']> } {
-  const under = (item: TooltipItem<ChartType> | undefined) =>
-    marks.find(({ dataset, index }) => dataset === item?.datasetIndex && index === item.dataIndex);
-  return {
-    filter: (item) => under(item) !== undefined,
-    callbacks: { title: ([item]) => under(item)?.title ?? '', label: (item) => [...(under(item)?.lines ?? [])] },
-  };
+  return { ...drawn, config: resolveTokens(drawn.config, element) as ChartConfiguration };
 }

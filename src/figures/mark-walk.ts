@@ -1,18 +1,19 @@
-import { type BarProps, type Chart, type Element, PointElement } from 'chart.js';
+import { type Chart, PointElement } from 'chart.js';
 import type { Mark } from '../charts/chart.ts';
 import { element } from '../page/element.ts';
-
-/** How far around a mark its ring lies, and the least radius of a ring, slide pixels. */
-const ring = { gap: 7, radius: 17 } as const;
+import { boxOf, drawnMark, placeOn } from './mark-box.ts';
+import { MarkTooltip } from './mark-tooltip.ts';
 
 /**
  * Takes a keyboard from mark to mark of a chart: Tab reaches the chart, arrows, Home and End go through its marks, Escape leaves. The mark
- * in hand has a ring and its tooltip, and its words are announced; src/page/keyboard.ts leaves these keys to it.
+ * in hand has a ring and its tooltip, which the first Escape takes away, and its words are announced; src/page/keyboard.ts leaves these keys
+ * to it.
  */
 export class MarkWalk {
   readonly #box: HTMLElement;
   readonly #ring = element('div', { class: 'chart-ring', hidden: '' });
   readonly #words = element('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  readonly #tooltip: MarkTooltip;
   readonly #listening = new AbortController();
   #chart: Chart | undefined;
   #marks: readonly Mark[] = [];
@@ -27,6 +28,7 @@ export class MarkWalk {
     box.setAttribute('aria-roledescription', 'chart');
     box.tabIndex = 0;
     box.append(this.#ring, this.#words);
+    this.#tooltip = new MarkTooltip(box);
     const { signal } = this.#listening;
     box.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     box.addEventListener('focus', () => this.#enter(), { signal });
@@ -40,6 +42,7 @@ export class MarkWalk {
     const said = this.#marks[this.#at];
     this.#chart = chart;
     this.#marks = marks;
+    this.#tooltip.draw(chart, marks);
     if (!said) return;
     this.#at = marks.findIndex(({ dataset, index }) => dataset === said.dataset && index === said.index);
     this.#point();
@@ -47,6 +50,7 @@ export class MarkWalk {
 
   destroy(): void {
     this.#listening.abort();
+    this.#tooltip.destroy();
     this.#chart = undefined;
     for (const own of [this.#ring, this.#words]) own.remove();
     for (const name of ['tabindex', 'aria-roledescription']) this.#box.removeAttribute(name);
@@ -88,36 +92,11 @@ export class MarkWalk {
   #point(): void {
     const chart = this.#chart;
     const mark = this.#marks[this.#at];
-    const drawn = mark && chart?.getDatasetMeta(mark.dataset).data[mark.index];
+    const drawn = chart && mark && drawnMark(chart, mark);
     this.#ring.hidden = !drawn;
-    if (!chart) return;
-    const active = mark && drawn ? [{ datasetIndex: mark.dataset, index: mark.index }] : [];
-    const box = drawn ? boxOf(drawn) : undefined;
-    chart.setActiveElements(active);
-    chart.tooltip?.setActiveElements(active, { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: box?.top ?? 0 });
-    chart.draw();
-    if (!box) return;
+    this.#tooltip.hold(drawn && mark);
+    if (!drawn) return;
     this.#ring.classList.toggle('chart-ring-round', drawn instanceof PointElement);
-    const share = (length: number, whole: number) => `${(length / whole) * 100}%`;
-    Object.assign(this.#ring.style, {
-      left: share(box.left, chart.width),
-      width: share(box.width, chart.width),
-      top: share(box.top, chart.height),
-      height: share(box.height, chart.height),
-    });
+    placeOn(chart, this.#ring, boxOf(drawn));
   }
-}
-
-/** Where the ring of a mark lies, in the pixels of the chart. */
-function boxOf(mark: Element): { left: number; top: number; width: number; height: number } {
-  // marks that have been drawn have a place
-  const { x = 0, y = 0 } = mark;
-  if (mark instanceof PointElement) {
-    const radius = Math.max(ring.radius, Number(mark.options.radius) + ring.gap);
-    return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
-  }
-  const { base, width, height, horizontal } = mark as Element<BarProps> & BarProps;
-  const [left, right] = horizontal ? [Math.min(x, base), Math.max(x, base)] : [x - width / 2, x + width / 2];
-  const [top, bottom] = horizontal ? [y - height / 2, y + height / 2] : [Math.min(y, base), Math.max(y, base)];
-  return { left: left - ring.gap, top: top - ring.gap, width: right - left + 2 * ring.gap, height: bottom - top + 2 * ring.gap };
 }

@@ -34,7 +34,7 @@ export function drawPrintChart(figure: HTMLElement): void {
 }
 
 /**
- * The configuration for a picture: nothing moves or listens. A canvas without an alpha channel is black once cleared: the surface is painted over that, and past its
+ * The configuration for a picture: nothing moves. A canvas without an alpha channel is black once cleared: the surface is painted over that, and past its
  * edge, as a PDF viewer would blend a pixel that both only share into a grey line.
  *
  * @param ratio the pixels of the canvas for each slide pixel
@@ -49,7 +49,7 @@ export function stillConfig(config: ChartConfiguration, surface: string, ratio: 
   };
   return {
     ...config,
-    options: { ...config.options, animation: false, devicePixelRatio: ratio, events: [] },
+    options: { ...config.options, animation: false, devicePixelRatio: ratio },
     plugins: [...(config.plugins ?? []), paintSurface],
   };
 }

@@ -5,7 +5,7 @@ import { recordTrade, tradeIn } from '../../src/data/trade.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
 import { findBars } from './bars.ts';
-import { openDeck, recordWords, shown, takeWords, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
+import { openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
 import { beside } from './slides.ts';
 
 useBrowser();
@@ -81,25 +81,21 @@ test.each([
     viewport: { width, height },
     hasTouch: true,
     reducedMotion: 'reduce',
-    script: recordWords,
   });
   await waitForSlide(page, 'trade-growth');
   await waitForCharts(page, 'trade-growth');
   const bars = await page.evaluate(findBars);
   expect(bars).toHaveLength(2);
-  // the words of a tooltip, which come in steps: the value of the bar is in the last of them
-  const tooltip = (value: string) =>
-    page.waitForFunction((words) => {
-      return window.written.some((word) => word.includes(words));
-    }, value);
+  const tooltip = page.locator('#trade-growth .chart-tooltip');
+  const words = async () => ((await tooltip.isVisible()) ? await tooltip.textContent() : '');
   for (const point of [
     ({ x, y }: { x: number; y: number }) => page.mouse.move(x, y),
     ({ x, y }: { x: number; y: number }) => page.touchscreen.tap(x, y),
   ])
     for (const [i, value] of tradeShown.entries()) {
-      await page.mouse.move(5, 5);
-      await takeWords(page);
       await point(bars[i] ?? { x: 0, y: 0 });
-      await tooltip(value);
+      await expect.poll(words).toContain(value);
+      await point({ x: 5, y: 5 });
+      await expect.poll(words).toBe('');
     }
 });

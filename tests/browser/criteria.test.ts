@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
+import { findBars } from './bars.ts';
 import { contrast, rgb } from './contrast.ts';
 import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { parts, slides } from './slides.ts';
@@ -175,6 +176,60 @@ test('1.4.13: the name of a stop stays while the pointer is on it, and goes with
   await page.mouse.move(600, 200);
   await stop.hover();
   await expect.poll(opacity).toBe('1');
+});
+
+test('1.4.13: what is said of a mark stays while the pointer is on it, and goes with Escape', async () => {
+  const { page, complaints } = await openDeck('#/trade-growth', { reducedMotion: 'reduce' });
+  await waitForCharts(page, 'trade-growth');
+  const tooltip = page.locator('#trade-growth .chart-tooltip');
+  const words = async () => ((await tooltip.isVisible()) ? await tooltip.textContent() : '');
+  const bars = await page.evaluate(findBars);
+  const [bar = { x: 0, y: 0 }, other = { x: 0, y: 0 }] = bars;
+  await page.mouse.move(bar.x, bar.y);
+  await expect.poll(words).not.toBe('');
+  const said = await words();
+  const box = await tooltip.boundingBox();
+  const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+  for (const [right, down] of [
+    [0.5, 0.5],
+    [0.05, 0.1],
+    [0.95, 0.9],
+  ] as const) {
+    await page.mouse.move(x + width * right, y + height * down, { steps: 20 });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await words()).toBe(said);
+  }
+  await page.mouse.move(bar.x, bar.y);
+  await page.keyboard.press('Escape');
+  expect(await words()).toBe('');
+  expect(await page.locator('.reveal.overview').count()).toBe(0);
+  // no move on the same mark brings it back, another mark does
+  await page.mouse.move(bar.x + 2, bar.y + 2);
+  expect(await words()).toBe('');
+  await page.mouse.move(other.x, other.y);
+  await expect.poll(words).not.toBe('');
+  expect(await words()).not.toBe(said);
+  await page.mouse.move(5, 5);
+  await expect.poll(words).toBe('');
+  expect(complaints).toEqual([]);
+});
+
+test('1.4.13: Escape takes what is said of the mark in hand away and leaves the focus where it is', async () => {
+  const { page } = await openDeck('#/trade-growth', { reducedMotion: 'reduce' });
+  await waitForCharts(page, 'trade-growth');
+  const plot = page.locator('#trade-growth .chart-plot');
+  const tooltip = plot.locator('.chart-tooltip');
+  const inHand = () => plot.evaluate((one) => one === document.activeElement);
+  await plot.focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await tooltip.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect([await tooltip.isVisible(), await inHand()]).toEqual([false, true]);
+  await page.keyboard.press('ArrowRight');
+  expect(await tooltip.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect([await inHand(), await page.locator('.reveal.overview').count()]).toEqual([false, 0]);
 });
 
 test.each([
