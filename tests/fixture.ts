@@ -42,27 +42,106 @@ advisers,Security advisers,December 2021
 visit,Khan’s visit,still to come
 `,
   'assets/data/labels.csv': `key,text
-own-work,Made for tests
-own-addition,added for tests
-article,Article
-paragraph,paragraph
-paragraphs,paragraphs
-claim,Claim
-verdict,Verdict
-record,Record
-year-undated,No year given
-date-undated,No date given
-independence,Independence
-article-day,The article
-timeline,Line from {from} to {to}: {marks}.
-timeline-year,Months of {from}: {marks}.
-timeline-undated,{heading}: {names}.
-undated-contacts,{count} contacts
-undated-seats,{count} seats
-undated-planned,{count} planned
-quarter,Quarter {number}
-quarter-empty,Quarter {number} is empty
-decade-continued,{decade} go on
+sources.own-work,Made for tests
+sources.own-addition,added for tests
+sources.article,Article
+sources.paragraph,paragraph
+sources.paragraphs,paragraphs
+claims.claim,Claim
+claims.verdict,Verdict
+claims.record,Record
+record-list.decade-continued,{decade} go on
+timeline.summary,Line from {from} to {to}: {marks}.
+timeline.summary-year,Months of {from}: {marks}.
+timeline.summary-undated,{heading}: {names}.
+timeline.year-undated,No year given
+timeline.date-undated,No date given
+timeline.independence,Independence
+timeline.article-day,The article
+timeline.undated-contacts,{count} contacts
+timeline.undated-seats,{count} seats
+timeline.undated-planned,{count} planned
+charts.article,the article
+charts.record,the public record
+charts.undated,no date
+columns.year,Year
+columns.date,Date
+columns.when,When
+columns.period,Period
+columns.what,What
+columns.kind,Kind
+columns.subject,Subject
+columns.contact,Contact
+columns.contacts,Contacts
+columns.which,Which
+columns.paragraph,Paragraph
+columns.named-by,Named by
+columns.who,Who said so
+columns.value,Value
+columns.amount,Million US dollars
+columns.years-of-trade,Years of record trade
+columns.measure,Measure
+columns.basis,Basis
+columns.note,Note
+trade.reported,reported
+trade.implied,implied
+trade.implied-by-growth,implied by the growth that the article gives
+trade.about,about {amount}
+trade.at-least,at least {amount}
+trade.range,from {lowest} for {first} to {highest} for {last}
+trade.soviet-union,Soviet Union
+trade-growth.summary,"Bar chart: trade of {amount} in {year}, as {basis}"
+trade-growth.summary-growth,"{growth} above {amount} in {year}, as {basis}"
+trade-growth.summary-others,"around it, never joined, {count|figure|figures} that others stated for other calendar years"
+trade-growth.summary-rule,"a thin rule marks {amount} ÷ {divisor}, {level}, whose year the article does not state."
+trade-growth.caption,"Trade between Pakistan and Russia in calendar years, million US dollars"
+trade-growth.year-unstated,Not stated
+trade-growth.derived,derived: {amount} ÷ {divisor}
+trade-growth.stated,stated
+trade-growth.rule,"“sixfold”: {amount} ÷ {divisor}, base year not stated"
+trade-growth.speakers,{count|speaker|speakers}
+trade-statements.summary,"Dot chart of {count|figure|figures} for trade in years and parts of years, {first} to {last}, from different books and never joined: {range}; the article’s {amount} for {year} stands out."
+trade-statements.summary-sum,"For {period}, exports and imports as {speaker} gives them add up to {amount}"
+trade-statements.summary-implied,beside {amount} that the article implies
+trade-statements.caption,"What others stated for trade, million US dollars"
+trade-statements.calendar,calendar year
+trade-statements.fiscal,"fiscal year, July to June"
+trade-statements.at-least,"at least: a part of a year, or “over”"
+trade-statements.total,total
+trade-statements.exports,Pakistan’s exports
+trade-statements.imports,Pakistan’s imports
+trade-statements.our-sum,our sum
+trade-statements.sum-parts,{exports} exports + {imports} imports
+trade-statements.sum-note,exports plus imports
+trade-statements.doubtful,doubtful
+contacts-by-year.summary,"Each mark is one of {count} contacts that can be placed in a year, from {first} to {last}; {busiest} has most, {most}."
+contacts-by-year.caption,"Contacts by year, as far as they can be dated"
+contacts-2021.summary,Line of the months of {year} with {count|contact|contacts}: {contacts}.
+contacts-2021.caption,Contacts of {year}
+contacts-2021.year-from-place,no date given; year from its place
+contacts-2021.quarter,Quarter {number}
+contacts-2021.quarter-empty,Quarter {number} is empty
+agreements-count.summary,"Three lanes of marks: the article names {named} agreements, standing bodies and seats, {dated} of them placed in time and {undated} not; the public record dates at least {record} from {first} to {last}, among them {kinds}."
+agreements-count.caption,"Agreements, standing bodies and seats: in the article, and at least in the public record"
+agreements-count.agreement,Agreements
+agreements-count.body,Standing bodies
+agreements-count.seat,Seats
+agreements-count.in-record,{count} · in the record at least {record}
+pipeline-scale.summary,Blocks as wide as one year’s trade: at {cost} the pipeline would cost {times} times the record trade of {trade} in {year}.
+pipeline-scale.caption,The pipeline’s cost beside a year of record trade
+pipeline-scale.trade,Trade in {year}
+pipeline-scale.record,"a record, the article says"
+pipeline-scale.bracket,"PakStream: {cost}, {years|year|years} of such trade"
+pipeline-scale.cost,"PakStream, cost"
+pipeline-scale.derived,{years} (derived)
+pipeline-scale.block,"PakStream, block {number} of {count}"
+pipeline-scale.block-years,{years|year|years} of record trade
+pipeline-scale.block-cost,"{cost} in all, {years|year|years} of such trade (derived)"
+agenda-matrix.summary,"Table of discs and words: {always} come up in all {count} lists; for {empty} the article gives no list."
+agenda-matrix.caption,"Subjects by encounter, as the article reports them"
+agenda-matrix.came-up,came up
+agenda-matrix.once,Named in one list
+agenda-matrix.no-list,no list given
 `,
   'assets/data/places.csv': `id,name,kind,longitude,latitude,lies_in
 harbour,Harbour,city,67.01,24.86,pakistan

@@ -44,7 +44,16 @@ const recipes = readFileSync(join(root, 'README.md'), 'utf8').split('## Recipes'
 
 test('the README has recipes of at most five steps', () => {
   const each = [...recipes.matchAll(/^\*\*(.+)\*\*$/gm)].map(([, title]) => title);
-  expect(each).toEqual(['Change a sentence', 'Add a row', 'Add a slide', 'Remove a slide', 'Add an image', 'Add a chart', 'Add a theme']);
+  expect(each).toEqual([
+    'Change a sentence',
+    'Change a word in a chart',
+    'Add a row',
+    'Add a slide',
+    'Remove a slide',
+    'Add an image',
+    'Add a chart',
+    'Add a theme',
+  ]);
   for (const text of recipes.split(/^\*\*.+\*\*$/m).slice(1)) {
     const steps = [...text.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
     expect(steps).toEqual(steps.map((_, i) => i + 1));
@@ -68,6 +77,19 @@ test('change a sentence', () => {
   expect(assembled).toThrow(new RegExp(`${shortest.file}:\\d+: expected <data data-fact="trade-2020"></data>, got .* typed by hand`));
   say('It came to <data data-fact="trade-2020"></data>.');
   expect(textOf(assembled())).toContain(`It came to ${fact('trade-2020')}.`);
+});
+
+test('change a word in a chart', () => {
+  const file = 'assets/data/labels.csv';
+  const [key, before = ''] = /^pipeline-scale\.bracket,(.*)$/m.exec(copy.read(file)) ?? [];
+  if (!key) throw new Error('expected the label pipeline-scale.bracket, got none');
+  const line = copy.read(file).slice(0, copy.read(file).indexOf(key)).split('\n').length;
+  copy.edit(file, before, before.replace('{cost}', '{price}'));
+  expect(assembled).toThrow(new RegExp(`${file}:${line}: text: expected \\{cost\\} \\{years\\}, got "`));
+  copy.edit(file, '{price}', '{cost} in all');
+  const [caption = ''] = /^pipeline-scale\.caption,.*$/m.exec(copy.read(file)) ?? [];
+  copy.edit(file, caption, 'pipeline-scale.caption,How many years of trade it costs');
+  expect(textOf(assembled())).toContain('How many years of trade it costs');
 });
 
 test('add a row', () => {

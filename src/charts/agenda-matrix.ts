@@ -1,12 +1,13 @@
 import { isPast, listedEncounters, recurring, subjects } from '../data/agenda.ts';
 import type { Encounter } from '../data/encounters.ts';
 import { words as inWords, lowerAfterFirst } from '../data/format.ts';
+import { fillLabel, type Labels } from '../data/labels.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { baseOptions, hiddenAxis, size } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import type { Rule } from './marks/rules.ts';
-import { type Column, columnsOf, marksOf, onceHeading, onceOffset, type PlacedMark, place } from './parts/agenda-matrix-layout.ts';
+import { type Column, columnsOf, marksOf, onceOffset, type PlacedMark, place } from './parts/agenda-matrix-layout.ts';
 import { articlePlace } from './parts/article-place.ts';
 
 /** The room above the first subject, rows: two lines of headings. */
@@ -21,7 +22,7 @@ const band = { height: 36, aside: 12 } as const;
  * alone. A disc came up in the encounter; what the article wants, expects or proposes of the visit to come stands in words. The column of an
  * encounter without a list is shaded.
  */
-export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
+export function agendaMatrix({ agenda, encounters, labels }: ChartTables): ChartSpec {
   const listed = listedEncounters(agenda);
   const always = recurring(agenda);
   const shared = subjects(agenda).filter((subject) => agenda.filter((row) => row.subject === subject).length > 1);
@@ -30,10 +31,10 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
   const lowest = Math.max(...marks.map(({ y }) => y));
   const empty = columns.filter(({ encounter }) => !listed.includes(encounter));
   const series = [
-    { label: 'came up', marks: marks.filter(({ row }) => isPast(row)) },
+    { label: 'past', marks: marks.filter(({ row }) => isPast(row)) },
     { label: 'projected', marks: marks.filter(({ row }) => !isPast(row)) },
   ] as const;
-  const words = wordsOf(shared, always, columns, empty, series[0].label);
+  const words = wordsOf(shared, always, columns, empty, labels);
 
   return {
     config: {
@@ -53,7 +54,7 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
           // places of other words; the last explains the discs
           {
             type: 'scatter',
-            label: 'Words',
+            label: 'words',
             data: words.map(({ x, y }) => ({ x, y })),
             pointRadius: words.map((_, i) => (i === words.length - 1 ? head.radius : 0)),
             pointHoverRadius: 0,
@@ -81,22 +82,26 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
         },
       },
     },
-    summary: `Table of discs and words: ${lowerAfterFirst(always)} come up in all ${inWords(listed.length)} lists; for ${empty.map(({ label, when }) => `${label} (${when})`).join(', ')} the article gives no list.`,
+    summary: fillLabel(labels['agenda-matrix.summary'], {
+      always: lowerAfterFirst(always),
+      count: inWords(listed.length),
+      empty: empty.map(({ label, when }) => `${label} (${when})`).join(', '),
+    }),
     table: {
-      caption: 'Subjects by encounter, as the article reports them',
-      columns: ['Subject', ...encounters.map(({ label, when }) => `${label} (${when})`)],
+      caption: labels['agenda-matrix.caption'],
+      columns: [labels['columns.subject'], ...encounters.map(({ label, when }) => `${label} (${when})`)],
       rows: subjects(agenda).map((subject) => [
         subject,
         ...encounters.map(({ encounter }) =>
           listed.includes(encounter)
             ? (agenda.find((row) => row.subject === subject && row.encounter === encounter)?.reported ?? '–')
-            : 'no list given',
+            : labels['agenda-matrix.no-list'],
         ),
       ]),
     },
     files: ['agenda.csv', 'encounters.csv'],
     marks: series
-      .flatMap(({ marks: own }, dataset) => own.map((mark, i) => markOf(mark, dataset, i, encounters)))
+      .flatMap(({ marks: own }, dataset) => own.map((mark, i) => markOf(mark, { dataset, index: i }, encounters, labels)))
       .toSorted((a, b) => a.y - b.y || a.x - b.x),
   };
 }
@@ -104,12 +109,12 @@ export function agendaMatrix({ agenda, encounters }: ChartTables): ChartSpec {
 /** What a mark says, with its place for sorting: row after row, from left to right. */
 function markOf(
   { row, x, y }: PlacedMark,
-  dataset: number,
-  index: number,
+  at: Pick<Mark, 'dataset' | 'index'>,
   encounters: readonly Encounter[],
+  labels: Labels,
 ): Mark & Pick<PlacedMark, 'x' | 'y'> {
   const { label = '', when = '' } = encounters.find(({ encounter }) => encounter === row.encounter) ?? {};
-  return { x, y, dataset, index, title: row.subject, lines: [row.reported, `${label} (${when})`, articlePlace(row.source)] };
+  return { x, y, ...at, title: row.subject, lines: [row.reported, `${label} (${when})`, articlePlace(labels, row.source)] };
 }
 
 /** The words of the marks without a disc, from the beginning of their column. */
@@ -126,7 +131,7 @@ function wordsOf(
   always: readonly string[],
   columns: readonly Column[],
   empty: readonly Column[],
-  key: string,
+  labels: Labels,
 ): readonly (Omit<Label, 'dataset' | 'index'> & { readonly x: number; readonly y: number })[] {
   const look = { gap: 0, size: size.label } as const;
   return [
@@ -141,12 +146,18 @@ function wordsOf(
         colour: isAlways ? ('--accent' as const) : ('--ink' as const),
       };
     }),
-    { ...look, x: 0, y: shared.length + onceOffset, text: onceHeading, colour: '--quiet' },
+    { ...look, x: 0, y: shared.length + onceOffset, text: labels['agenda-matrix.once'], colour: '--quiet' },
     ...columns.map(({ start, label, when }) => {
       return { ...look, x: start, y: head.words, text: [label, when], size: size.small, lead: true, colour: '--ink' as const };
     }),
-    ...empty.map(({ start }) => ({ ...look, x: start, y: (shared.length - 1) / 2, text: 'no list given', colour: '--quiet' as const })),
-    { ...look, gap: 18, x: head.radius, y: head.words + 0.4, text: key, size: size.small, colour: '--quiet' },
+    ...empty.map(({ start }) => ({
+      ...look,
+      x: start,
+      y: (shared.length - 1) / 2,
+      text: labels['agenda-matrix.no-list'],
+      colour: '--quiet' as const,
+    })),
+    { ...look, gap: 18, x: head.radius, y: head.words + 0.4, text: labels['agenda-matrix.came-up'], size: size.small, colour: '--quiet' },
   ];
 }
 

@@ -1,11 +1,12 @@
 import { dateInWords, words } from '../data/format.ts';
+import { fillLabel } from '../data/labels.ts';
 import { formal } from '../data/milestones.ts';
 import { countedEvents, countedKinds } from '../data/record-events.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { isUndated } from '../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis, plainAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
-import { countOf, decadeOrYear, laneRules, lanesOf, middleOf, nameOf, names, piles, spread, when } from './parts/agreements-count-lanes.ts';
+import { countOf, decadeOrYear, laneRules, lanesOf, middleOf, nameOf, piles, spread, when } from './parts/agreements-count-lanes.ts';
 import { articlePlace } from './parts/article-place.ts';
 
 /** The marks of the article and of the record, slide pixels. */
@@ -18,7 +19,8 @@ const unseen = { backgroundColor: 'transparent', borderColor: 'transparent', bor
  * dashed rings, in a column of their own or within their decade; then the public record's, small and grey, piled up year by year, with its own
  * count. The two counts are never added.
  */
-export function agreementsCount({ milestones, recordEvents, timelineDates }: ChartTables, step = 1): ChartSpec {
+export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
+  const { milestones, recordEvents, labels } = tables;
   const { dated, undated } = formal(milestones);
   const record = countedEvents(recordEvents);
   const shown = step === 0 ? [] : record;
@@ -41,7 +43,7 @@ export function agreementsCount({ milestones, recordEvents, timelineDates }: Cha
         datasets: [
           {
             type: 'scatter',
-            label: 'The article',
+            label: 'article',
             data: article.map(({ x, y }) => ({ x, y })),
             pointRadius: radius.article,
             pointHoverRadius: radius.article,
@@ -49,7 +51,7 @@ export function agreementsCount({ milestones, recordEvents, timelineDates }: Cha
           },
           {
             type: 'scatter',
-            label: 'The public record',
+            label: 'record',
             data: piles(shown).map(({ event, level }) => ({ x: event.year, y: laneOf(event.kind)?.record(level) ?? 0 })),
             pointRadius: radius.record,
             pointHoverRadius: radius.record,
@@ -58,7 +60,7 @@ export function agreementsCount({ milestones, recordEvents, timelineDates }: Cha
           {
             // where the names of the article's marks begin: behind the bar, for those of a decade
             type: 'scatter',
-            label: 'Places of words',
+            label: 'anchors',
             data: article.map(({ one, x, y }) => ({ x: one.precision === 'decade' ? Math.max(...decadeOrYear(one)) : x, y })),
             pointRadius: article.map(({ one }) => (one.precision === 'decade' ? 4 : one.kind === 'seat' && !isUndated(one) ? 20 : 15)),
             pointHitRadius: -20,
@@ -102,7 +104,7 @@ export function agreementsCount({ milestones, recordEvents, timelineDates }: Cha
               }),
             ],
           },
-          rules: { items: laneRules(milestones, shown, lanes, { ...column, first }) },
+          rules: { items: laneRules(tables, shown, lanes, { ...column, first }) },
           placedLabels: {
             clear: lanes.map(({ top }) => ({
               x: [first - 2, first + (column.rule - first) * 0.55] as const,
@@ -110,21 +112,26 @@ export function agreementsCount({ milestones, recordEvents, timelineDates }: Cha
               over: 0,
               under: 38,
             })),
-            items: article.map(({ one }, index) => nameOf(one, index, [first - 2, column.rule - 0.4], timelineDates)),
+            items: article.map(({ one }, index) => nameOf(one, index, [first - 2, column.rule - 0.4], tables)),
           },
         },
       },
     },
-    summary:
-      `Three lanes of marks: the article names ${words(dated.length + undated.length)} agreements, standing bodies and seats, ` +
-      `${words(dated.length)} of them placed in time and ${words(undated.length)} not; the public record dates at least ${record.length} from ${record[0]?.year} to ` +
-      `${record.at(-1)?.year}, among them ${countedKinds.map((kind) => `${countOf(record, kind)} ${names[kind].toLowerCase()}`).join(', ')}.`,
+    summary: fillLabel(labels['agreements-count.summary'], {
+      named: words(dated.length + undated.length),
+      dated: words(dated.length),
+      undated: words(undated.length),
+      record: record.length,
+      first: record[0]?.year ?? '',
+      last: record.at(-1)?.year ?? '',
+      kinds: countedKinds.map((kind) => `${countOf(record, kind)} ${labels[`agreements-count.${kind}`].toLowerCase()}`).join(', '),
+    }),
     table: {
-      caption: 'Agreements, standing bodies and seats: in the article, and at least in the public record',
-      columns: ['When', 'What', 'Kind', 'Named by'],
+      caption: labels['agreements-count.caption'],
+      columns: [labels['columns.when'], labels['columns.what'], labels['columns.kind'], labels['columns.named-by']],
       rows: [
-        ...[...dated, ...undated].map((one) => [when(one, timelineDates), one.title, one.kind, 'the article']),
-        ...record.map((event) => [event.date, event.title, event.kind, 'the public record']),
+        ...[...dated, ...undated].map((one) => [when(one, tables), one.title, one.kind, labels['charts.article']]),
+        ...record.map((event) => [event.date, event.title, event.kind, labels['charts.record']]),
       ],
     },
     files: ['milestones.csv', 'record-events.csv'],
@@ -133,13 +140,13 @@ export function agreementsCount({ milestones, recordEvents, timelineDates }: Cha
         dataset: 0,
         index,
         title: one.title,
-        lines: [`${one.kind}, ${when(one, timelineDates)}`, articlePlace(one.source)],
+        lines: [`${one.kind}, ${when(one, tables)}`, articlePlace(labels, one.source)],
       })),
       ...piles(shown).map(({ event }, index) => ({
         dataset: 1,
         index,
         title: event.title,
-        lines: [`${event.kind}, ${dateInWords(event.date)}`, 'the public record', ...(event.note ? [event.note] : [])],
+        lines: [`${event.kind}, ${dateInWords(event.date)}`, labels['charts.record'], ...(event.note ? [event.note] : [])],
         sources: event.sources,
       })),
     ],

@@ -1,4 +1,5 @@
 import { dateInWords } from '../data/format.ts';
+import { fillLabel } from '../data/labels.ts';
 import { contactsByYear } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { year2021 as options } from '../timeline/timeline-options.ts';
@@ -7,18 +8,23 @@ import { contactsLine } from './parts/contacts-line.ts';
 
 /** The contacts of 2021 on the months of the year, each with its name; what has no month is listed below. */
 export function contacts2021(tables: ChartTables): ChartSpec {
+  const { labels } = tables;
   const all = contactsByYear(tables.milestones).get(options.from) ?? [];
   const shown = all.filter(({ precision }) => precision !== 'year').toSorted((a, b) => a.date.localeCompare(b.date));
   const contacts = [...shown, ...all.filter((contact) => !shown.includes(contact))];
   const unplaced = tables.milestones.filter((one) => !shown.includes(one) && options.listsUnplaced(one));
-  const when = (date: string) => (date.length > 4 ? dateInWords(date) : 'no date given; year from its place');
+  const when = (date: string) => (date.length > 4 ? dateInWords(date) : labels['contacts-2021.year-from-place']);
 
   return {
     ...contactsLine({ options, shown, unplaced, stressed: () => false }, tables),
-    summary: `Line of the months of ${options.from} with ${contacts.length} contacts: ${contacts.map(({ title, date }) => `${title} (${when(date)})`).join(', ')}.`,
+    summary: fillLabel(labels['contacts-2021.summary'], {
+      year: options.from,
+      count: contacts.length,
+      contacts: contacts.map(({ title, date }) => `${title} (${when(date)})`).join(', '),
+    }),
     table: {
-      caption: `Contacts of ${options.from}`,
-      columns: ['Date', 'Contact', 'Kind', 'Paragraph'],
+      caption: fillLabel(labels['contacts-2021.caption'], { year: options.from }),
+      columns: [labels['columns.date'], labels['columns.contact'], labels['columns.kind'], labels['columns.paragraph']],
       rows: contacts.map(({ title, date, kind, source }) => [when(date), title, kind, source]),
     },
   };

@@ -1,5 +1,6 @@
 import { articleDate } from '../data/article.ts';
 import { words } from '../data/format.ts';
+import { fillLabel } from '../data/labels.ts';
 import { contactsByYear as byYear, contacts, yearOf } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { fillsDecade, type TimelineOptions } from '../timeline/timeline-options.ts';
@@ -11,6 +12,7 @@ const firstDecade = 1990;
 
 /** Every contact whose year the article gives, on its year of the timeline; those without a year are listed below. */
 export function contactsByYear(tables: ChartTables): ChartSpec {
+  const { labels } = tables;
   const years = byYear(tables.milestones);
   const all = contacts(tables.milestones);
   const first = Math.min(...years.keys());
@@ -30,10 +32,16 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
 
   return {
     ...contactsLine({ options, shown, unplaced, stressed: (contact) => yearOf(contact) === busiest }, tables),
-    summary: `Each mark is one of ${words(count)} contacts that can be placed in a year, from ${first} to ${last}; ${busiest} has most, ${words(most.length)}.`,
+    summary: fillLabel(labels['contacts-by-year.summary'], {
+      count: words(count),
+      first,
+      last,
+      busiest: busiest ?? '',
+      most: words(most.length),
+    }),
     table: {
-      caption: 'Contacts by year, as far as they can be dated',
-      columns: ['Year', 'Contacts', 'Which'],
+      caption: labels['contacts-by-year.caption'],
+      columns: [labels['columns.year'], labels['columns.contacts'], labels['columns.which']],
       rows: [...years].map(([year, those]) => [
         String(year),
         String(those.length),

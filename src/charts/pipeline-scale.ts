@@ -1,4 +1,5 @@
-import { billionShort, million, millionShort } from '../data/format.ts';
+import { billion, billionShort, million, millionShort } from '../data/format.ts';
+import { fillLabel, type Labels } from '../data/labels.ts';
 import type { Pipeline } from '../data/pipeline.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { recordTrade } from '../data/trade.ts';
@@ -18,23 +19,23 @@ const look = { barThickness: 108 } as const;
 const besideTrade = { dataset: 0, index: 0, side: 'right', gap: 18, size: 28, colour: '--ink' } as const;
 
 /** The pipeline's cost built of blocks, each as wide as one year of record trade: money alone, in years. */
-export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
+export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSpec {
   const record = recordTrade(trade);
   const years = (pipeline.costUsdBillion * 1000) / record.usdMillion;
   const blocks = blocksOf(years);
   const [unit = 1] = blocks.map(({ unit }) => unit);
   const end = Math.ceil(years / unit) * unit;
   const share = years.toFixed(1);
-  const cost = billionShort(pipeline.costUsdBillion);
+  const tradeOfYear = fillLabel(labels['pipeline-scale.trade'], { year: record.year });
 
   return {
     config: {
       type: 'bar',
       data: {
-        labels: ['Trade', 'PakStream'],
+        labels: ['trade', 'pipeline'],
         // the first lays the year of trade beside the first block
         datasets: blocks.map(({ from, to }, i) => ({
-          label: 'Years of record trade',
+          label: 'blocks',
           data: [i === 0 ? 1 : null, to - from],
           backgroundColor: ['--ink', '--accent'],
           borderColor: '--surface',
@@ -62,7 +63,7 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
                 colour: '--on-mark',
               },
               // beside the year of trade, where the pipeline costs more than that
-              ...(end > 1 ? [{ ...besideTrade, text: [`Trade in ${record.year}`, 'a record, the article says'] }] : []),
+              ...(end > 1 ? [{ ...besideTrade, text: [tradeOfYear, labels['pipeline-scale.record']] }] : []),
               ...blocks.map((block, dataset): Label => {
                 const look = { dataset, index: 1, text: nameOf(block), weight: 600 } as const;
                 // a narrow part has its words over it
@@ -80,7 +81,7 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
                 to: years,
                 at: 1,
                 offset: -74,
-                text: `PakStream: ${cost}, ${share} years of such trade`,
+                text: fillLabel(labels['pipeline-scale.bracket'], { cost: billionShort(pipeline.costUsdBillion), years: share }),
                 colour: '--ink',
                 size: size.value,
               },
@@ -89,13 +90,18 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
         },
       },
     },
-    summary: `Blocks as wide as one year’s trade: at ${costInWords(pipeline)} the pipeline would cost ${share} times the record trade of ${million(record.usdMillion)} in ${record.year}.`,
+    summary: fillLabel(labels['pipeline-scale.summary'], {
+      cost: billion(pipeline.costUsdBillion),
+      times: share,
+      trade: million(record.usdMillion),
+      year: record.year,
+    }),
     table: {
-      caption: 'The pipeline’s cost beside a year of record trade',
-      columns: ['What', 'Value', 'Years of record trade'],
+      caption: labels['pipeline-scale.caption'],
+      columns: [labels['columns.what'], labels['columns.value'], labels['columns.years-of-trade']],
       rows: [
-        [`Trade in ${record.year}`, million(record.usdMillion), '1'],
-        ['PakStream, cost', costInWords(pipeline), `${share} (derived)`],
+        [tradeOfYear, million(record.usdMillion), '1'],
+        [labels['pipeline-scale.cost'], billion(pipeline.costUsdBillion), fillLabel(labels['pipeline-scale.derived'], { years: share })],
       ],
     },
     files: ['pipeline.csv', 'trade.csv'],
@@ -103,25 +109,31 @@ export function pipelineScale({ pipeline, trade }: ChartTables): ChartSpec {
       {
         dataset: 0,
         index: 0,
-        title: `Trade in ${record.year}`,
-        lines: [million(record.usdMillion), 'a record, the article says', articlePlace(record.source)],
+        title: tradeOfYear,
+        lines: [million(record.usdMillion), labels['pipeline-scale.record'], articlePlace(labels, record.source)],
       },
-      ...blocks.map((block, dataset) => blockMark(block, dataset, blocks.length, pipeline, share)),
+      ...blocks.map((block, dataset) => blockMark(block, dataset, { count: blocks.length, pipeline, share, labels })),
     ],
   };
 }
 
-const costInWords = ({ costUsdBillion }: Pipeline) => `$${costUsdBillion} billion`;
+/** What the marks of all blocks say alike: how many there are, and what they come to. */
+interface Whole {
+  readonly count: number;
+  readonly pipeline: Pipeline;
+  readonly share: string;
+  readonly labels: Labels;
+}
 
-function blockMark(block: Block, dataset: number, count: number, pipeline: Pipeline, share: string): Mark {
+function blockMark(block: Block, dataset: number, { count, pipeline, share, labels }: Whole): Mark {
   return {
     dataset,
     index: 1,
-    title: `PakStream, block ${dataset + 1} of ${count}`,
+    title: fillLabel(labels['pipeline-scale.block'], { number: dataset + 1, count }),
     lines: [
-      `${Number((block.to - block.from).toFixed(1))} ${block.to - block.from === 1 ? 'year' : 'years'} of record trade`,
-      `${costInWords(pipeline)} in all, ${share} years of such trade (derived)`,
-      articlePlace(pipeline.source),
+      fillLabel(labels['pipeline-scale.block-years'], { years: Number((block.to - block.from).toFixed(1)) }),
+      fillLabel(labels['pipeline-scale.block-cost'], { cost: billion(pipeline.costUsdBillion), years: share }),
+      articlePlace(labels, pipeline.source),
     ],
   };
 }

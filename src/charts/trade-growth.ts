@@ -1,4 +1,5 @@
 import { million, thousands } from '../data/format.ts';
+import { fillLabel, type Labels } from '../data/labels.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { growthOf, recordTrade, sixfoldLevel, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals } from '../data/trade-statements.ts';
@@ -6,7 +7,7 @@ import { baseOptions, hiddenAxis } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import { articleYears, dollarAxis } from './parts/trade-axes.ts';
 import { articleMarks, halfBar, recordMarks } from './parts/trade-growth-marks.ts';
-import { articleAmount, articleLines, extremes, othersDot, statedMark, type Year } from './parts/trade-marks.ts';
+import { articleAmount, articleLines, extremes, othersDot, rangeInWords, statedMark, type Year } from './parts/trade-marks.ts';
 import { asides, yearScale } from './parts/year-scale.ts';
 
 /**
@@ -14,7 +15,8 @@ import { asides, yearScale } from './parts/year-scale.ts';
  * bracket. Then, on a longer axis, what others stated for other calendar years as grey marks that are never joined, and a rule at the level
  * that "sixfold" implies, for which the article gives no year.
  */
-export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): ChartSpec {
+export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
+  const { trade, tradeStatements, labels } = tables;
   const years = tradeYears(trade);
   const others = statedTotals(tradeStatements).filter(
     ({ span, startYear }) => span.startsWith('calendar') && !years.some(({ year }) => year === startYear),
@@ -28,7 +30,7 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
   );
   const bars = {
     type: 'bar' as const,
-    label: 'The article',
+    label: 'article',
     data: years.map(({ year, usdMillion }) => ({ x: isFirst ? year : scale.at(year), y: usdMillion })),
     backgroundColor: years.map(({ basis }) => (basis === 'derived' ? '--surface' : '--ink')),
     borderColor: '--ink',
@@ -40,15 +42,15 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
   };
   const dots = {
     type: 'scatter' as const,
-    label: 'Others',
+    label: 'others',
     data: others.map(({ startYear, usdMillion }, i) => ({ x: scale.at(startYear) + (aside[i] ?? 0), y: usdMillion })),
     ...othersDot(others),
   };
-  const marks = recordMarks(trade, others, { scale, highest });
+  const marks = recordMarks(tables, others, { scale, highest });
   // where the words of a cluster stand
   const anchors = {
     type: 'scatter' as const,
-    label: 'Places of words',
+    label: 'anchors',
     data: [...marks.anchors],
     ...anchorLook,
     radius: marks.anchors.map(({ radius }) => radius),
@@ -62,7 +64,7 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
         ...baseOptions,
         layout: { autoPadding: false, padding: { top: isFirst ? 84 : 30, right: 4 } },
         scales: {
-          x: isFirst ? articleYears(years) : scale.axis,
+          x: isFirst ? articleYears(years, labels) : scale.axis,
           y: isFirst ? { ...hiddenAxis, min: 0, max: highest } : dollarAxis(highest),
         },
         plugins: {
@@ -70,14 +72,14 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
           hatch: {
             items: years.flatMap(({ basis }, index) => (basis === 'derived' ? [{ dataset: 0, index, colour: '--ink' as const }] : [])),
           },
-          ...(isFirst ? articleMarks(trade) : marks.plugins),
+          ...(isFirst ? articleMarks(tables) : marks.plugins),
         },
       },
     },
-    summary: summaryOf(trade, others),
-    table: tableOf(trade, others),
+    summary: summaryOf(tables, others),
+    table: tableOf(tables, others),
     files: ['trade.csv', 'trade-statements.csv'],
-    marks: marksOf(years, isFirst ? [] : others),
+    marks: marksOf(years, isFirst ? [] : others, labels),
     steps: 1,
   };
 }
@@ -86,47 +88,63 @@ export function tradeGrowth({ trade, tradeStatements }: ChartTables, step = 1): 
 const anchorLook = { hoverRadius: 0, hitRadius: -13, backgroundColor: 'transparent', borderWidth: 0 } as const;
 
 /** The marks from left to right. */
-function marksOf(years: readonly Year[], others: readonly StatedTotal[]): readonly Mark[] {
+function marksOf(years: readonly Year[], others: readonly StatedTotal[], labels: Labels): readonly Mark[] {
   return [
-    ...years.map((row, index) => ({ at: row.year, dataset: 0, index, title: String(row.year), lines: articleLines(row) })),
-    ...others.map((total, index) => ({ at: total.startYear, dataset: 1, index, ...statedMark(total) })),
+    ...years.map((row, index) => ({ at: row.year, dataset: 0, index, title: String(row.year), lines: articleLines(row, labels) })),
+    ...others.map((total, index) => ({ at: total.startYear, dataset: 1, index, ...statedMark(total, labels) })),
   ].toSorted((a, b) => a.at - b.at);
 }
 
-function summaryOf(trade: ChartTables['trade'], others: readonly StatedTotal[]): string {
+function summaryOf({ trade, labels }: ChartTables, others: readonly StatedTotal[]): string {
   const latest = recordTrade(trade);
   const level = sixfoldLevel(trade);
   const before = tradeYears(trade).find(({ year }) => year === latest.year - 1);
-  const basis = before?.basis === 'derived' ? 'implied' : 'reported';
   const [lowest, highest] = extremes(others);
-  return [
-    `Bar chart: trade of ${million(latest.usdMillion)} in ${latest.year}, as reported`,
-    before ? `, ${growthOf(trade)}% above ${articleAmount(before, million)} in ${before.year}, as ${basis}` : '',
-    `; around it, never joined, ${others.length} figures that others stated for other calendar years`,
-    lowest && highest
-      ? `, from ${statedAmount(lowest, million)} for ${lowest.period} to ${statedAmount(highest, million)} for ${highest.period}`
-      : '',
-    `; a thin rule marks ${million(latest.usdMillion)} ÷ ${level.formula?.divisor}, about ${million(level.usdMillion)}, whose year the article does not state.`,
-  ].join('');
+  const amount = million(latest.usdMillion);
+  const article = [
+    fillLabel(labels['trade-growth.summary'], { amount, year: latest.year, basis: labels['trade.reported'] }),
+    ...(before
+      ? [
+          fillLabel(labels['trade-growth.summary-growth'], {
+            growth: `${growthOf(trade)}%`,
+            amount: articleAmount(before, labels, million),
+            year: before.year,
+            basis: labels[before.basis === 'derived' ? 'trade.implied' : 'trade.reported'],
+          }),
+        ]
+      : []),
+  ];
+  const around = [
+    fillLabel(labels['trade-growth.summary-others'], { count: others.length }),
+    ...(lowest && highest ? [rangeInWords([lowest, highest], labels)] : []),
+  ];
+  const rule = fillLabel(labels['trade-growth.summary-rule'], {
+    amount,
+    divisor: level.formula?.divisor ?? '',
+    level: articleAmount(level, labels, million),
+  });
+  return [article.join(', '), around.join(', '), rule].join('; ');
 }
 
-function tableOf(trade: ChartTables['trade'], others: readonly StatedTotal[]): ChartSpec['table'] {
+function tableOf({ trade, labels }: ChartTables, others: readonly StatedTotal[]): ChartSpec['table'] {
   const latest = recordTrade(trade);
   return {
-    caption: 'Trade between Pakistan and Russia in calendar years, million US dollars',
-    columns: ['Year', 'Million US dollars', 'Basis', 'Who said so'],
+    caption: labels['trade-growth.caption'],
+    columns: [labels['columns.year'], labels['columns.amount'], labels['columns.basis'], labels['columns.who']],
     rows: [
       ...[sixfoldLevel(trade), ...tradeYears(trade)].map((row) => [
-        row.year === 'unstated' ? 'Not stated' : String(row.year),
+        row.year === 'unstated' ? labels['trade-growth.year-unstated'] : String(row.year),
         thousands(row.usdMillion),
-        row.formula ? `derived: ${thousands(latest.usdMillion)} ÷ ${row.formula.divisor}` : 'reported',
-        'the article',
+        row.formula
+          ? fillLabel(labels['trade-growth.derived'], { amount: thousands(latest.usdMillion), divisor: row.formula.divisor })
+          : labels['trade.reported'],
+        labels['charts.article'],
       ]),
       ...others.flatMap((total) =>
         total.statements.map((statement) => [
           total.period,
-          statedAmount({ ...total, statements: [statement] }, thousands),
-          'stated',
+          statedAmount({ ...total, statements: [statement] }, labels, thousands),
+          labels['trade-growth.stated'],
           [statement.who, statement.note].filter(Boolean).join('; '),
         ]),
       ),

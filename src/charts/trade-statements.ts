@@ -1,4 +1,5 @@
 import { million, millionShort } from '../data/format.ts';
+import { fillLabel, type Labels } from '../data/labels.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { recordTrade, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data/trade-statements.ts';
@@ -6,7 +7,7 @@ import { baseOptions, size } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
 import { dollarAxis, gridValues } from './parts/trade-axes.ts';
-import { extremes, othersLook, statedLabel, statedMark } from './parts/trade-marks.ts';
+import { extremes, othersLook, rangeInWords, statedLabel, statedMark } from './parts/trade-marks.ts';
 import { sumBars, sumLabels, sumMarks, sumWords } from './parts/trade-statements-sums.ts';
 import { tradeStatementsTable } from './parts/trade-statements-table.ts';
 import { asides, type YearScale, yearScale } from './parts/year-scale.ts';
@@ -19,13 +20,13 @@ const fiscalOffset = 0.5;
  * shape. The marks are never joined: they come from different books. Where somebody gave only exports and imports, their sum stands beside the
  * figure that the article implies for that year.
  */
-export function tradeStatements({ tradeStatements: statements, trade }: ChartTables): ChartSpec {
+export function tradeStatements({ tradeStatements: statements, trade, labels }: ChartTables): ChartSpec {
   const record = recordTrade(trade);
   const totals = statedTotals(statements);
   const isRecord = (total: StatedTotal) =>
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
   const scale = yearScale(totals.map(placeOf), 1.5);
-  const groups = groupsOf(totals, scale);
+  const groups = groupsOf(totals, scale, labels);
   const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
   const implied = tradeYears(trade).filter(
     ({ basis, year }) => basis === 'derived' && sums.some(({ exports }) => exports.startYear === year),
@@ -82,35 +83,42 @@ export function tradeStatements({ tradeStatements: statements, trade }: ChartTab
               { x: [record.year, record.year + 0.8], y: record.usdMillion, over: 24, under: 16 },
             ],
             items: [
-              ...placedFor(groups, isRecord).map((label) => ({
+              ...placedFor(groups, isRecord, labels).map((label) => ({
                 ...label,
                 colour: '--ink' as const,
                 size: 30,
                 required: true,
                 sides: ['left' as const],
               })),
-              ...sumLabels(sums, implied, barsFrom + 3),
+              ...sumLabels(sums, implied, barsFrom + 3, labels),
               ...figuresOf(groups, (total) => !isRecord(total) && isCrowded(total, totals), record.year),
-              ...placedFor(groups, (total) => !isRecord(total) && !isCrowded(total, totals)),
+              ...placedFor(groups, (total) => !isRecord(total) && !isCrowded(total, totals), labels),
             ],
           },
         },
       },
     },
-    summary:
-      `Dot chart of ${totals.length} figures for trade in years and parts of years, ${Math.min(...years)} to ${Math.max(...years)}, from different books and never joined: from ` +
-      `${statedAmount(lowest, million)} for ${lowest.period} to ${statedAmount(highest, million)} for ${highest.period}; the article’s ` +
-      `${million(record.usdMillion)} for ${record.year} stands out.${sums.map((sum) => ` ${sumWords(sum, implied)}`).join('')}`,
-    table: tradeStatementsTable(statements, sums, implied),
+    summary: [
+      fillLabel(labels['trade-statements.summary'], {
+        count: totals.length,
+        first: Math.min(...years),
+        last: Math.max(...years),
+        range: rangeInWords([lowest, highest], labels),
+        amount: million(record.usdMillion),
+        year: record.year,
+      }),
+      ...sums.map((sum) => sumWords(sum, implied, labels)),
+    ].join(' '),
+    table: tradeStatementsTable(statements, sums, implied, labels),
     files: ['trade-statements.csv', 'trade.csv'],
-    marks: marksOf(groups, sumMarks(sums, implied, barsFrom)),
+    marks: marksOf(groups, sumMarks(sums, implied, barsFrom, labels), labels),
   };
 }
 
 const placeOf = ({ startYear, span }: StatedTotal) => startYear + (span.startsWith('fiscal') ? fiscalOffset : 0);
 
 /** Calendar years, fiscal years and lower bounds, told apart by shape. */
-function groupsOf(all: readonly StatedTotal[], scale: YearScale) {
+function groupsOf(all: readonly StatedTotal[], scale: YearScale, labels: Labels) {
   const aside = asides(
     all.map((total) => ({ x: placeOf(total), y: total.usdMillion })),
     Math.max(...all.map(({ usdMillion }) => usdMillion)),
@@ -118,25 +126,25 @@ function groupsOf(all: readonly StatedTotal[], scale: YearScale) {
   const points = all.map((total, i) => ({ total, x: scale.at(placeOf(total)) + (aside[i] ?? 0), aside: aside[i] ?? 0 }));
   return [
     {
-      label: 'calendar year',
+      label: labels['trade-statements.calendar'],
       points: points.filter(({ total }) => total.span === 'calendar' && !total.atLeast),
       style: 'circle',
       radius: 8,
     },
     {
-      label: 'fiscal year, July to June',
+      label: labels['trade-statements.fiscal'],
       points: points.filter(({ total }) => total.span === 'fiscal' && !total.atLeast),
       style: 'rectRot',
       radius: 10,
     },
-    { label: 'at least: a part of a year, or “over”', points: points.filter(({ total }) => total.atLeast), style: 'triangle', radius: 10 },
+    { label: labels['trade-statements.at-least'], points: points.filter(({ total }) => total.atLeast), style: 'triangle', radius: 10 },
   ] as const;
 }
 
 /** The marks from left to right, the bars at the end of their year. */
-function marksOf(groups: readonly Group[], bars: readonly Mark[]): readonly Mark[] {
+function marksOf(groups: readonly Group[], bars: readonly Mark[], labels: Labels): readonly Mark[] {
   const totals = groups.flatMap(({ points }, dataset) =>
-    points.map(({ total }, index) => ({ at: placeOf(total), dataset, index, ...statedMark(total) })),
+    points.map(({ total }, index) => ({ at: placeOf(total), dataset, index, ...statedMark(total, labels) })),
   );
   return [...totals, ...bars.map((bar) => ({ ...bar, at: Number(bar.title) }))].toSorted((a, b) => a.at - b.at);
 }
@@ -156,15 +164,15 @@ const isCrowded = (total: StatedTotal, totals: readonly StatedTotal[]) =>
   totals.filter((other) => Math.abs(placeOf(other) - placeOf(total)) <= crowded.years).length > crowded.marks;
 
 /** The words beside the marks that are chosen, from left to right. */
-function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean): PlacedLabel[] {
+function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean, labels: Labels): PlacedLabel[] {
   return groups
     .flatMap(({ points }, dataset) => points.map(({ total, x }, index) => ({ total, x, dataset, index })))
     .filter(({ total }) => isChosen(total))
     .sort((a, b) => a.x - b.x)
     .map(({ total, dataset, index }) => {
-      const label = statedLabel(total);
+      const label = statedLabel(total, labels);
       // where there is no room for the speaker, the figure alone
-      return { ...label, variants: [...label.variants, [statedAmount(total, millionShort)]], dataset, index };
+      return { ...label, variants: [...label.variants, [statedAmount(total, labels, millionShort)]], dataset, index };
     });
 }
 

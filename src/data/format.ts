@@ -10,6 +10,8 @@ export const thousands = (value: number) => String(Math.round(value)).replace(/\
 export const million = (usdMillion: number) => `$${thousands(usdMillion)} million`;
 /** "$790m" from million US dollars, for charts. */
 export const millionShort = (usdMillion: number) => `$${thousands(usdMillion)}m`;
+/** "$2.5 billion" from billion US dollars. */
+export const billion = (usdBillion: number) => `$${usdBillion} billion`;
 /** "$2.5bn" from billion US dollars, for charts. */
 export const billionShort = (usdBillion: number) => `$${usdBillion}bn`;
 

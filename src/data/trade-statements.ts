@@ -1,4 +1,5 @@
 import { CellError, filled, number, oneOf, readIn, references, remark, sourceIds, text, year } from './cells.ts';
+import { fillLabel, type Labels } from './labels.ts';
 import { checkPeriod, spans } from './periods.ts';
 import type { TableForm } from './table.ts';
 import { tradeRange } from './trade.ts';
@@ -122,10 +123,15 @@ export function statedTotals(statements: readonly TradeStatement[]): readonly St
 }
 
 /** The figure in words: "about $600 million", "over $1,000 million", "at least $660 million" for a part of a year. */
-export function statedAmount({ statements, usdMillion, atLeast }: StatedTotal, format: (usdMillion: number) => string): string {
+export function statedAmount(
+  { statements, usdMillion, atLeast }: StatedTotal,
+  labels: Labels,
+  format: (usdMillion: number) => string,
+): string {
   const [first] = statements;
-  const words = first?.qualifier === 'exact' ? (atLeast ? 'at least ' : '') : `${first?.qualifier} `;
-  return `${words}${format(usdMillion)}`;
+  const amount = format(usdMillion);
+  if (first?.qualifier !== 'exact') return `${first?.qualifier} ${amount}`;
+  return atLeast ? fillLabel(labels['trade.at-least'], { amount }) : amount;
 }
 
 /** The year with which a period begins, which the table has in a column of its own for sorting. */

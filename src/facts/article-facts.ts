@@ -1,4 +1,4 @@
-import { billionShort, million, millionShort, thousands, words } from '../data/format.ts';
+import { billion, billionShort, million, millionShort, thousands, words } from '../data/format.ts';
 import type { Tables } from '../data/tables.ts';
 import { growthOf, recordTrade, tradeIn } from '../data/trade.ts';
 import type { Fact } from './facts.ts';
@@ -54,7 +54,7 @@ export function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'tr
     return how === 'reported' ? {} : { caution: how };
   };
   return [
-    { ...from, ...as('cost'), name: 'pipeline-cost', text: `$${costUsdBillion} billion` },
+    { ...from, ...as('cost'), name: 'pipeline-cost', text: billion(costUsdBillion) },
     { ...from, name: 'pipeline-cost-short', of: 'pipeline-cost', text: billionShort(costUsdBillion) },
     { ...from, ...as('length'), name: 'pipeline-length', text: `${thousands(lengthKm)} km` },
     {
@@ -63,7 +63,7 @@ export function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'tr
       guarded: false,
       name: 'pipeline-years',
       text: `about ${words(Math.round(years))} years`,
-      formula: `$${costUsdBillion} billion ÷ ${million(latest.usdMillion)} = ${years.toFixed(1)} years of ${latest.year}’s trade`,
+      formula: `${billion(costUsdBillion)} ÷ ${million(latest.usdMillion)} = ${years.toFixed(1)} years of ${latest.year}’s trade`,
     },
     {
       ...from,

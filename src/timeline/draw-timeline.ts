@@ -34,7 +34,7 @@ const drawingOf = ({ names, calendar, rows }: TimelineOptions) =>
 function contentOf(options: TimelineOptions, { milestones, timelineDates, labels }: TimelineTables): Content {
   const when = (milestone: Milestone) => whenOf(milestone, timelineDates);
   const unplaced = milestones.filter((milestone) => spanIn(options, milestone) === undefined && options.listsUnplaced(milestone));
-  const heading = labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'];
+  const heading = labels[options.ticks === 'months' ? 'timeline.date-undated' : 'timeline.year-undated'];
   return { options, milestones, dates: timelineDates, unplaced, heading, when, labels };
 }
 
@@ -52,13 +52,13 @@ function summaryOf({ options, milestones, unplaced, heading, when, labels }: Con
   const planned = options.future !== undefined && to > options.future ? milestones.filter(isPlanned) : [];
   const marks = [...shown.map(({ milestone }) => milestone), ...planned];
   const [first, last] = [Math.floor(options.from), Math.min(Math.ceil(options.to) - 1, Number(articleDate.slice(0, 4)))];
-  const line = fillLabel(labels[first === last ? 'timeline-year' : 'timeline'], {
+  const line = fillLabel(labels[first === last ? 'timeline.summary-year' : 'timeline.summary'], {
     from: String(first),
     to: String(last),
     marks: marks.map((milestone) => `${milestone.title} (${whenAndYear(milestone, when(milestone))})`).join('; '),
   });
   const names = unplaced.map((one) => (one.date ? `${one.title} (${whenAndYear(one, when(one))})` : one.title));
-  const undated = fillLabel(labels['timeline-undated'], { heading, names: names.join('; ') });
+  const undated = fillLabel(labels['timeline.summary-undated'], { heading, names: names.join('; ') });
   return unplaced.length > 0 ? `${line} ${undated}` : line;
 }
 

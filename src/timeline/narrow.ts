@@ -66,7 +66,7 @@ function drawFuture({ milestones, when, labels }: Content, y: number): string {
   return (
     line(sizes.line, y, sizes.line, y + 140, 'timeline-future') +
     line(sizes.line - 16, y, sizes.line + 16, y, 'timeline-now') +
-    text(136, y + 9, labels['article-day'], 'timeline-caption', 'start') +
+    text(136, y + 9, labels['timeline.article-day'], 'timeline-caption', 'start') +
     items.join('')
   );
 }

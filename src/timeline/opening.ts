@@ -32,7 +32,7 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
     ...marks,
     ...planned.map((milestone, i) => drawPlanned(milestone, when(milestone), xOf(options, part.from) + (i + 1) * 28, lineY)),
-    planned.length > 0 ? drawArticleDay(xOf(options, part.from), lineY, labels['article-day']) : '',
+    planned.length > 0 ? drawArticleDay(xOf(options, part.from), lineY, labels['timeline.article-day']) : '',
   ];
   return {
     height: lineY + 48,

@@ -1,4 +1,4 @@
-import { fillLabel, type LabelKey, type Labels } from '../data/labels.ts';
+import { fillLabel, type Labels } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
 import { sizes } from './layout.ts';
@@ -63,16 +63,19 @@ export function layOutUnplaced({ options, unplaced, heading, labels }: Omit<Unpl
   return { items, bottom: gaps.top + row * gaps.row + 20 };
 }
 
+/** The words of a group: how many of its kind have no date. */
+type UndatedKey = `timeline.undated-${'contacts' | 'seats' | 'planned'}`;
+
 /** The milestones group by group: contacts that took place, seats, what is still to come. The last of a group has the group's words. */
 function groupsOf(unplaced: readonly Milestone[], labels: Labels): readonly { milestone: Milestone; words: string }[] {
-  const groups: readonly (readonly [LabelKey, (milestone: Milestone) => boolean])[] = [
-    ['undated-contacts', (milestone) => milestone.status === 'held' && isContact(milestone)],
-    ['undated-seats', (milestone) => milestone.status === 'held' && !isContact(milestone)],
-    ['undated-planned', ({ status }) => status === 'planned'],
+  const groups: readonly (readonly [UndatedKey, (milestone: Milestone) => boolean])[] = [
+    ['timeline.undated-contacts', (milestone) => milestone.status === 'held' && isContact(milestone)],
+    ['timeline.undated-seats', (milestone) => milestone.status === 'held' && !isContact(milestone)],
+    ['timeline.undated-planned', ({ status }) => status === 'planned'],
   ];
   return groups.flatMap(([label, isOf]) => {
     const own = unplaced.filter(isOf);
-    const words = fillLabel(labels[label], { count: String(own.length) });
+    const words = fillLabel(labels[label], { count: own.length });
     return own.map((milestone, i) => ({ milestone, words: i === own.length - 1 ? words : '' }));
   });
 }

@@ -74,5 +74,7 @@ function drawBracket({ milestone, left, right, height, name }: PlacedBracket, li
 /** The beginning of the line. */
 function drawBeginning({ options, labels }: Content, lineY: number): string {
   if (!options.independence) return '';
-  return line(1, lineY - 40, 1, lineY, 'timeline-stem') + text(12, lineY - 18, labels.independence, 'timeline-caption', 'start');
+  return (
+    line(1, lineY - 40, 1, lineY, 'timeline-stem') + text(12, lineY - 18, labels['timeline.independence'], 'timeline-caption', 'start')
+  );
 }

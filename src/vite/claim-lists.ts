@@ -38,7 +38,7 @@ function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Elem
   const count = `${words(claims.length)} ${verdict}`;
   const paragraphs = [...new Set(claims.map(({ paragraph }) => paragraph))].toSorted();
   const where =
-    verdict === 'confirmed' ? [h('span', { class: 'claims-paragraph' }, `, ${labels.paragraphs} ${paragraphs.join(', ')}`)] : [];
+    verdict === 'confirmed' ? [h('span', { class: 'claims-paragraph' }, `, ${labels['sources.paragraphs']} ${paragraphs.join(', ')}`)] : [];
   const names = verdict === 'confirmed' ? [] : [h('ul', { class: 'claims-names' }, ...claims.map(({ claim }) => h('li', {}, claim)))];
   return h(
     'div',
@@ -59,13 +59,13 @@ function table(claims: readonly Claim[], wanted: readonly Verdict[], sources: re
     const record = h('td', {}, claim.record, h('span', { class: 'claims-where' }, ...links));
     return h('tr', { 'data-says': claim.verdict }, name, ...(isMixed ? [verdict] : []), record);
   });
-  const verdictHead = h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels.verdict));
+  const verdictHead = h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels['claims.verdict']));
   const head = h(
     'tr',
     {},
-    h('th', { scope: 'col' }, labels.claim),
+    h('th', { scope: 'col' }, labels['claims.claim']),
     ...(isMixed ? [verdictHead] : []),
-    h('th', { scope: 'col' }, labels.record),
+    h('th', { scope: 'col' }, labels['claims.record']),
   );
   const shown = h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows));
   if (!isMixed) return [shown];

@@ -31,7 +31,7 @@ export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'reco
         h(
           'p',
           { class: 'record-list-decade' },
-          isContinued ? fillLabel(labels['decade-continued'], { decade: `${decade}s` }) : `${decade}s`,
+          isContinued ? fillLabel(labels['record-list.decade-continued'], { decade: `${decade}s` }) : `${decade}s`,
         ),
         h('ol', {}, ...events.map((event) => itemOf(event, byId))),
       ]),

@@ -6,7 +6,7 @@ import type { Part, Slide } from './read-slides.ts';
 
 /** Where the claims of a slide, or of another text, come from: "Article, Post-Cold War Era, paragraphs 1 and 3", and what the deck adds to them. */
 export function sourceLine(sources: readonly string[], parts: readonly Part[], labels: Labels): string {
-  if (sources.every((source) => source === 'own')) return labels['own-work'];
+  if (sources.every((source) => source === 'own')) return labels['sources.own-work'];
   const sections = new Map<string, string[]>();
   for (const source of sources.filter((source) => source !== 'own')) {
     const [section = '', paragraph = ''] = source.split('.');
@@ -15,10 +15,10 @@ export function sourceLine(sources: readonly string[], parts: readonly Part[], l
   const places = [...sections].map(([section, paragraphs]) => {
     // a title is long: what stands before its colon or its "from" tells the section
     const title = parts.find(({ number }) => number === section)?.title.split(/:| from /)[0] ?? section;
-    return `${title}, ${paragraphs.length > 1 ? labels.paragraphs : labels.paragraph} ${list(paragraphs)}`;
+    return `${title}, ${paragraphs.length > 1 ? labels['sources.paragraphs'] : labels['sources.paragraph']} ${list(paragraphs)}`;
   });
-  const line = `${labels.article}, ${places.join('; ')}`;
-  return sources.includes('own') ? `${line}. ${labels['own-addition']}` : line;
+  const line = `${labels['sources.article']}, ${places.join('; ')}`;
+  return sources.includes('own') ? `${line}. ${labels['sources.own-addition']}` : line;
 }
 
 /** The line at a slide's foot: its source, and its number among all slides. */

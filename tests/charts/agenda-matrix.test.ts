@@ -9,13 +9,13 @@ const marks = (name: string) => (seriesOf(drawn, name) ?? []) as { x: number; y:
 
 test('agenda-matrix: a mark for what came up and for what is projected', () => {
   // Lavrov's visit: three; the committee: two; the visit to come: four
-  expect(marks('came up')).toHaveLength(5);
+  expect(marks('past')).toHaveLength(5);
   expect(marks('projected')).toHaveLength(4);
 });
 
 test('agenda-matrix: a subject of several lists has a row, one of a single list is named in its column', () => {
   // Security in three lists is row 0, Trade in two is row 1
-  expect(marks('came up').filter(({ y }) => y === 0)).toHaveLength(2);
+  expect(marks('past').filter(({ y }) => y === 0)).toHaveLength(2);
   expect(marks('projected').map(({ y }) => y)).toEqual([0, 1, expect.closeTo(2.2, 6), expect.closeTo(3.2, 6)]);
   expect(wordsOf(drawn)).toEqual([
     'Energy',
@@ -53,7 +53,7 @@ test('agenda-matrix: the column of an encounter without a list is shaded from to
 });
 
 test('agenda-matrix: all columns are as wide', () => {
-  const starts = [...new Set([...marks('came up'), ...marks('projected')].map(({ x }) => x))].toSorted((a, b) => a - b);
+  const starts = [...new Set([...marks('past'), ...marks('projected')].map(({ x }) => x))].toSorted((a, b) => a - b);
   const [lavrov = 0, committee = 0, visit = 0] = starts;
   expect(visit - committee).toBeCloseTo(2 * (committee - lavrov), 6);
 });

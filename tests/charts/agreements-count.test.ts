@@ -15,7 +15,7 @@ const headings = (step: typeof last) => marksOf(step).rules?.items.flatMap(({ un
 
 test('agreements-count: the article’s own stand at their year, in the middle of their decade, or behind all years', () => {
   // the commission of the 1990s, the agreement of 2014, the seat of 2017, the pact of 2021; the working groups have no date
-  const marks = placesOf('The article', first);
+  const marks = placesOf('article', first);
   expect(marks.map((mark) => [mark.x, laneOf(mark, first)])).toEqual([
     [1994.5, 'body'],
     [2014, 'agreement'],
@@ -37,8 +37,8 @@ test('agreements-count: those without a year are dashed rings, also where a deca
 });
 
 test('agreements-count: the record joins on the second step, those of one year on a pile', () => {
-  expect(placesOf('The public record', first)).toEqual([]);
-  const marks = placesOf('The public record');
+  expect(placesOf('record', first)).toEqual([]);
+  const marks = placesOf('record');
   // signed by the two states in 1997 and twice in 2011, a body of 2003, a seat of 2005
   expect(marks.map((mark) => [mark.x, laneOf(mark)])).toEqual([
     [1997, 'agreement'],
@@ -75,7 +75,7 @@ test('agreements-count: a high pile stays in its lane', () => {
     sources: ['news'],
   }));
   const drawn = agreementsCount({ ...fixtureTables, recordEvents: many });
-  for (const mark of placesOf('The public record', drawn)) expect(laneOf(mark, drawn)).toBe('agreement');
+  for (const mark of placesOf('record', drawn)) expect(laneOf(mark, drawn)).toBe('agreement');
 });
 
 test('agreements-count: summary and table tell the last step', () => {

@@ -11,7 +11,7 @@ const withTrade = (from: string, to: string) =>
 
 test('trade-growth: the first step shows 2020 as reported, 2019 as implied, and the growth between them', () => {
   // 600 / 1.5 = 400
-  expect(seriesOf(first, 'The article')).toEqual([
+  expect(seriesOf(first, 'article')).toEqual([
     { x: 2019, y: 400 },
     { x: 2020, y: 600 },
   ]);
@@ -19,12 +19,12 @@ test('trade-growth: the first step shows 2020 as reported, 2019 as implied, and 
   expect(hatchedOf(first)).toEqual([0]);
   expect(marksOf(first).brackets?.items).toMatchObject([{ along: 'y', from: 400, to: 600, text: '+50%' }]);
   expect(marksOf(first).rules?.items ?? []).toEqual([]);
-  expect(seriesOf(first, 'Others')).toBeUndefined();
+  expect(seriesOf(first, 'others')).toBeUndefined();
 });
 
 test('trade-growth: the second step adds what others stated for other calendar years, the same statements as one mark', () => {
   // 2020 is the article's; the fiscal year and the parts of 2019 are no calendar totals; two people stated over 1,000 for 2023
-  expect(seriesOf(last, 'Others')).toEqual([
+  expect(seriesOf(last, 'others')).toEqual([
     { x: 1990, y: 110 },
     { x: 1998, y: 50 },
     { x: 2012, y: 480 },
@@ -71,8 +71,8 @@ test('trade-growth: a year before that is reported is solid, and its words follo
 
 test('trade-growth: a year added to the table is a bar and no longer somebody else’s mark', () => {
   const drawn = tradeGrowth(withTrade('2020,600,reported,,1.3\n', '2020,600,reported,,1.3\n2023,900,reported,,1.3\n'));
-  expect(seriesOf(drawn, 'The article')).toHaveLength(3);
-  expect(seriesOf(drawn, 'Others')).not.toContainEqual({ x: 2023, y: 1000 });
+  expect(seriesOf(drawn, 'article')).toHaveLength(3);
+  expect(seriesOf(drawn, 'others')).not.toContainEqual({ x: 2023, y: 1000 });
   expect(marksOf(drawn).rules?.items[0]?.y).toBe(100);
 });
 

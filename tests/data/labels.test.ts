@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fillLabel } from '../../src/data/labels.ts';
 import { readTables } from '../../src/data/tables.ts';
 import { fixtureTexts } from '../fixture.ts';
 import { tablesMessage } from './texts.ts';
@@ -10,19 +11,50 @@ test.each([
   ['encounters', /\n[\s\S]*$/, '\n', '1: expected rows (the encounters that agenda.csv names, among them "lavrov"), got a header alone'],
   [
     'labels',
-    'verdict,Verdict',
-    'verdikt,Verdict',
-    '8: key: expected one of own-work, own-addition, article, paragraph, paragraphs, claim, verdict, record, year-undated, date-undated, independence, article-day, timeline, timeline-year, timeline-undated, undated-contacts, undated-seats, undated-planned, quarter, quarter-empty, decade-continued, got "verdikt"',
+    'claims.verdict,',
+    'claims.verdikt,',
+    '8: key: expected one of claims.claim, claims.verdict, claims.record, got "claims.verdikt"',
+  ],
+  ['labels', 'claims.verdict,', 'verdict,', '8: key: expected a key of src/data/label-keys.ts, got "verdict"'],
+  ['labels', 'claims.record,', 'claims.verdict,', '9: expected a new row, got "claims.verdict" again, as in line 8'],
+  ['labels', /claims.verdict,.*\n/, '', '1: key: expected a row for each key of src/data/label-keys.ts, got none for claims.verdict'],
+  ['labels', 'claims.verdict,Verdict', 'claims.verdict,', '8: text: expected words, got ""'],
+  ['labels', 'Verdict\n', 'Verdict of {year}\n', '8: text: expected nothing in braces, got "Verdict of {year}"'],
+  ['labels', '{from} to {to}', '{form} to {to}', '11: text: expected {from} {to} {marks}, got "Line from {form} to {to}: {marks}."'],
+  ['labels', ' to {to}', '', '11: text: expected {from} {to} {marks}, got "Line from {from}: {marks}."'],
+  ['labels', '{heading}:', '{heading:', '13: text: expected {heading} {names}, got "{heading: {names}."'],
+  ['labels', '{number} is', '{number is', '/contacts-2021.quarter-empty/: text: expected {number}, got "Quarter {number is empty"'],
+  [
+    'labels',
+    '{count|speaker|speakers}',
+    '{count|speaker}',
+    '/trade-growth.speakers/: text: expected two words such as {count|visit|visits}, got "{count|speaker}"',
   ],
   [
     'labels',
-    /verdict,.*\n/,
-    '',
-    '1: key: expected a row for each of own-work, own-addition, article, paragraph, paragraphs, claim, verdict, record, year-undated, date-undated, independence, article-day, timeline, timeline-year, timeline-undated, undated-contacts, undated-seats, undated-planned, quarter, quarter-empty, decade-continued, got none for verdict',
+    '{count|speaker|speakers}',
+    '{count||speakers}',
+    '/trade-growth.speakers/: text: expected two words such as {count|visit|visits}, got "{count||speakers}"',
   ],
+  ['labels', 'Verdict\n', `${'word '.repeat(21)}\n`, `8: text: expected at most 100 letters, got "${'word '.repeat(8)}… of 104"`],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (name, from, to, expected) => {
   const path = `assets/data/${name}.csv`;
-  expect(tablesMessage(path, from, to).split('\n')).toContain(`${path}:${expected}`);
+  expect(tablesMessage(path, from, to).split('\n')).toContain(`${path}:${withLine(path, expected)}`);
+});
+
+/** A message that begins with the key of its row has the line of that row. */
+function withLine(path: string, message: string): string {
+  const lines = fixtureTexts[path]?.split('\n') ?? [];
+  return message.replace(/^\/(.+?)\//, (_all, key: string) => String(1 + lines.findIndex((line) => line.startsWith(`${key},`))));
+}
+
+test('what is filled in may stand in any order, and a word goes by its count', () => {
+  const path = 'assets/data/labels.csv';
+  const text = fixtureTexts[path]?.replace('Line from {from} to {to}: {marks}.', '{marks} ({from} to {to})') ?? '';
+  const { labels } = readTables({ ...fixtureTexts, [path]: text });
+  expect(fillLabel(labels['timeline.summary'], { from: 1947, to: 2022, marks: 'A visit' })).toBe('A visit (1947 to 2022)');
+  const speakers = (count: number | string) => fillLabel(labels['trade-growth.speakers'], { count });
+  expect([0, 1, 2, 'one', 'two'].map(speakers)).toEqual(['0 speakers', '1 speaker', '2 speakers', 'one speaker', 'two speakers']);
 });
 
 test('the labels of encounters are words of the table', () => {

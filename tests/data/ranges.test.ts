@@ -65,8 +65,6 @@ test.each([
   ],
   ['claims', 'July 2021.,report', 'July 2021.,', '3: sources: expected ids of sources.csv, got ""'],
   ['agenda', 'Security,jmcc', 'security,jmcc', '3: subject: expected one spelling, got "Security" and "security"'],
-  ['labels', '{from} to {to}', '{form} to {to}', '14: text: expected {from} {to} {marks}, got "Line from {form} to {to}: {marks}."'],
-  ['labels', 'verdict,Verdict', 'verdict,Verdict of {year}', '8: text: expected nothing in braces, got "Verdict of {year}"'],
   ['map-lines', 'harbour market,0.1', 'harbour market,1000000', '2: bend: expected a number from -1 to 1 or nothing, got "1000000"'],
   ['map-lines', 'harbour market', 'harbour px:9999999:0', '2: points: expected a number from -2560 to 2560 or nothing, got "9999999"'],
   ['map-labels', ',0,36,', ',0,36000,', '2: dy: expected a number from -2560 to 2560 or nothing, got "36000"'],

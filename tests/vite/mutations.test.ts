@@ -40,7 +40,8 @@ const slides = [...fixtureSlides, everything];
 function assembled(texts: Readonly<Record<string, string>>, files: readonly SlideFile[]): string {
   const tables = readTables(texts);
   const { slides: markup, route, outlines } = assemble(files, tables, { notes: true });
-  return markup + route + outlines + JSON.stringify([provenanceOf(files, tables), handoutOf(files, tables)]);
+  const drawn = [...charts.values()].flatMap((chart) => [chart(tables, 0), chart(tables)]);
+  return markup + route + outlines + JSON.stringify([drawn, provenanceOf(files, tables), handoutOf(files, tables)]);
 }
 
 const unchanged = assembled(fixtureTexts, slides);

@@ -19,13 +19,11 @@ export function changedBy(apply: Mutation['apply'], files: readonly SlideFile[],
   throw new Error('expected a mutation to change something, got the same text 1000 times');
 }
 
-/** Columns that are kept for editors, or shown only in words of a canvas or on maps that name the place: each with another of its table. */
+/** Columns that are kept for editors, or shown only on maps that name the place: each with another of its table. */
 const unseen = [
   ['checked', 'address'],
   ['title', 'address'],
-  ['parties', 'place'],
   ['place', 'parties'],
-  ['speaker', 'who'],
   ['name', 'longitude'],
 ] as const;
 

@@ -4,9 +4,7 @@ import type { Encounter } from '../../data/encounters.ts';
 /** Slide pixels from the left: where the columns begin, where the last one ends; and from a column's beginning to the middle of its discs. */
 export const place = { columns: 258, end: 1136, disc: 10 } as const;
 
-/** What stands before the subjects that are in one list only. */
-export const onceHeading = 'Named in one list';
-/** How far below the rows of shared subjects the others begin, rows. */
+/** How far below the rows of shared subjects those of one list begin, rows. */
 export const onceOffset = 0.2;
 
 /** An encounter with the place of its column. */

@@ -1,12 +1,12 @@
+import { fillLabel } from '../../data/labels.ts';
 import { formal, type Milestone, yearOf } from '../../data/milestones.ts';
 import { type CountedEvent, type CountedKind, countedKinds } from '../../data/record-events.ts';
-import { type TimelineDate, whenOf } from '../../data/timeline-dates.ts';
+import type { ChartTables } from '../../data/tables.ts';
+import { whenOf } from '../../data/timeline-dates.ts';
 import { size } from '../base-options.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import type { Rule } from '../marks/rules.ts';
 import { wrap } from '../marks/wrap.ts';
-
-export const names: Record<CountedKind, string> = { agreement: 'Agreements', body: 'Standing bodies', seat: 'Seats' };
 
 /**
  * Heights in a lane, from its lower edge upwards: to the middle of the record's lowest mark, from one of its marks to the next, from the highest to
@@ -56,9 +56,12 @@ export function middleOf(milestone: Milestone): number {
   return years.reduce((sum, year) => sum + year, 0) / years.length;
 }
 
+/** What of the tables says when a milestone was. */
+type Dates = Pick<ChartTables, 'timelineDates' | 'labels'>;
+
 /** When a milestone was: its year, or the words for its decade. */
-export const when = (one: Milestone, dates: readonly TimelineDate[]): string =>
-  one.precision === 'undated' ? 'no date' : one.precision === 'decade' ? whenOf(one, dates) : String(yearOf(one));
+export const when = (one: Milestone, { timelineDates, labels }: Dates): string =>
+  one.precision === 'undated' ? labels['charts.undated'] : one.precision === 'decade' ? whenOf(one, timelineDates) : String(yearOf(one));
 
 /** The undated of one kind below one another, in the middle of their lane. */
 export function spread(undated: readonly Milestone[], lanes: readonly Lane[]): { one: Milestone; y: number }[] {
@@ -81,7 +84,7 @@ export function piles(record: readonly CountedEvent[]): { event: CountedEvent; l
   });
 }
 
-export function nameOf(one: Milestone, index: number, within: readonly [number, number], dates: readonly TimelineDate[]): PlacedLabel {
+export function nameOf(one: Milestone, index: number, within: readonly [number, number], dates: Dates): PlacedLabel {
   const look = { dataset: 2, index, colour: '--ink', size: size.label } as const;
   if (one.precision === 'undated') return { ...look, size: size.small, variants: [wrap(one.title, 24)], sides: ['right'] };
   const line = `${when(one, dates)}: ${one.title}`;
@@ -95,7 +98,7 @@ export function nameOf(one: Milestone, index: number, within: readonly [number, 
 
 /** The lanes with their counts, the bars of decades, and the edge of the undated. */
 export function laneRules(
-  milestones: readonly Milestone[],
+  { milestones, labels }: Pick<ChartTables, 'milestones' | 'labels'>,
   shown: readonly CountedEvent[],
   lanes: readonly Lane[],
   { first, rule, marks }: { readonly first: number; readonly rule: number; readonly marks: number },
@@ -104,10 +107,19 @@ export function laneRules(
   return [
     ...lanes.flatMap(({ kind, top }, i): Rule[] => {
       const own = countOf([...dated, ...undated], kind);
-      const counts = shown.length > 0 ? `${own} · in the record at least ${countOf(shown, kind)}` : String(own);
+      const counts =
+        shown.length > 0 ? fillLabel(labels['agreements-count.in-record'], { count: own, record: countOf(shown, kind) }) : String(own);
       return [
         ...(i > 0 ? [{ y: top, colour: '--hairline' as const, width: 1.5 }] : []),
-        { x: first - 2, y: top - 0.01, colour: '--ink', width: 0, under: `${names[kind]}: ${counts}`, size: size.label, weight: 600 },
+        {
+          x: first - 2,
+          y: top - 0.01,
+          colour: '--ink',
+          width: 0,
+          under: `${labels[`agreements-count.${kind}`]}: ${counts}`,
+          size: size.label,
+          weight: 600,
+        },
       ];
     }),
     ...dated
@@ -117,6 +129,6 @@ export function laneRules(
         return { x: [from, to], y: lanes.find(({ kind }) => kind === one.kind)?.article ?? 0, colour: '--hairline', width: 26 };
       }),
     { x: rule, colour: '--hairline', width: 1.5 },
-    { x: marks - 0.4, y: (lanes[0]?.top ?? 0) - 0.01, colour: '--quiet', width: 0, under: 'no date', size: size.label },
+    { x: marks - 0.4, y: (lanes[0]?.top ?? 0) - 0.01, colour: '--quiet', width: 0, under: labels['charts.undated'], size: size.label },
   ];
 }

@@ -74,7 +74,7 @@ export function contactsLine(
     ticks: ticksOf(options),
     bands: quarters,
     unplaced: below.marks.map(({ milestone: _milestone, ...mark }) => mark),
-    heading: { text: labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'], y: below.headingY },
+    heading: { text: labels[options.ticks === 'months' ? 'timeline.date-undated' : 'timeline.year-undated'], y: below.headingY },
     colours,
   };
   const points = laid.marks.map(({ x, height }) => ({ x: options.from + (x / sizes.width) * (options.to - options.from), y: height }));
@@ -83,9 +83,9 @@ export function contactsLine(
     type: 'scatter',
     data: {
       datasets: [
-        { label: 'Contacts', data: points, pointStyle: false, pointHitRadius: sizes.radius * 1.5 },
+        { label: 'contacts', data: points, pointStyle: false, pointHitRadius: sizes.radius * 1.5 },
         // the brackets, then what has no place on the line: the timeline knows where they stand
-        { label: 'Aside', data: aside.map(() => ({ x: options.from, y: 0 })), pointStyle: false, animation: false },
+        { label: 'aside', data: aside.map(() => ({ x: options.from, y: 0 })), pointStyle: false, animation: false },
       ],
     },
     options: {
@@ -105,7 +105,11 @@ export function contactsLine(
     dataset,
     index,
     title: milestone.title,
-    lines: [`${milestone.kind}, ${dateInWords(milestone.date) || 'no date'}`, milestone.parties, articlePlace(milestone.source)],
+    lines: [
+      `${milestone.kind}, ${dateInWords(milestone.date) || labels['charts.undated']}`,
+      milestone.parties,
+      articlePlace(labels, milestone.source),
+    ],
   });
   return {
     config,
@@ -121,12 +125,17 @@ function quartersOf(options: TimelineOptions, { marks }: Line, labels: Labels) {
   return firstDays.map((_, quarter) => {
     const [left = 0, right = left] = starts.slice(quarter);
     const isEmpty = !marks.some(({ x }) => x >= left && x < right);
-    return { left, right, isEmpty, name: fillLabel(labels[isEmpty ? 'quarter-empty' : 'quarter'], { number: String(quarter + 1) }) };
+    return {
+      left,
+      right,
+      isEmpty,
+      name: fillLabel(labels[isEmpty ? 'contacts-2021.quarter-empty' : 'contacts-2021.quarter'], { number: String(quarter + 1) }),
+    };
   });
 }
 
 function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { labels }: ChartTables, room: number) {
-  const heading = labels[options.ticks === 'months' ? 'date-undated' : 'year-undated'];
+  const heading = labels[options.ticks === 'months' ? 'timeline.date-undated' : 'timeline.year-undated'];
   const laid = layOutUnplaced({ options, unplaced, heading, labels });
   return {
     bottom: Math.max(laid.bottom, 48) + room,

@@ -1,12 +1,13 @@
 import type { ChartOptions } from 'chart.js';
-import { thousands } from '../../data/format.ts';
+import { millionShort } from '../../data/format.ts';
+import type { Labels } from '../../data/labels.ts';
 import { plainAxis } from '../base-options.ts';
 import type { Year } from './trade-marks.ts';
 
 type Scale = NonNullable<ChartOptions<'bar'>['scales']>[string];
 
 /** The article's years alone, each with the word that says where its figure comes from. */
-export function articleYears(years: readonly Year[]): Scale {
+export function articleYears(years: readonly Year[], labels: Labels): Scale {
   const first = years[0]?.year ?? 0;
   const last = years.at(-1)?.year ?? 0;
   return {
@@ -20,7 +21,7 @@ export function articleYears(years: readonly Year[]): Scale {
       stepSize: 1,
       callback: (value) => {
         const row = years.find(({ year }) => year === Number(value));
-        return row ? `${row.year}, ${row.basis === 'derived' ? 'implied' : 'reported'}` : '';
+        return row ? `${row.year}, ${labels[row.basis === 'derived' ? 'trade.implied' : 'trade.reported']}` : '';
       },
     },
     afterBuildTicks: (axis) => {
@@ -59,7 +60,7 @@ export function dollarAxis(highest: number, room = tenth) {
       mirror: true,
       padding: 0,
       labelOffset: -16,
-      callback: (value: number | string) => `$${thousands(Number(value))}m`,
+      callback: (value: number | string) => millionShort(Number(value)),
     },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
       axis.ticks = gridValues(highest).map((value) => ({ value }));

@@ -1,4 +1,6 @@
 import { millionShort, words } from '../../data/format.ts';
+import { fillLabel, type Labels } from '../../data/labels.ts';
+import type { ChartTables } from '../../data/tables.ts';
 import { growthOf, recordTrade, sixfoldLevel, type TradeRow, tradeYears } from '../../data/trade.ts';
 import type { StatedTotal } from '../../data/trade-statements.ts';
 import { size } from '../base-options.ts';
@@ -16,7 +18,7 @@ export const halfBar = 0.25;
 const ruleRoom = 36;
 
 /** What the first step writes: the figure of each bar, and the growth as a bracket between the two. */
-export function articleMarks(trade: readonly TradeRow[]): {
+export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'labels'>): {
   readonly labels: { readonly items: readonly Label[] };
   readonly brackets: { readonly items: readonly Bracket[] };
 } {
@@ -30,7 +32,7 @@ export function articleMarks(trade: readonly TradeRow[]): {
         return {
           dataset: 0,
           index,
-          text: articleAmount(row),
+          text: articleAmount(row, labels),
           size: row.year === latest.year ? 64 : size.value,
           weight: 600,
           colour: '--ink',
@@ -45,7 +47,7 @@ export function articleMarks(trade: readonly TradeRow[]): {
 
 /** What the second step writes: the record over its bar, the marks of others, those close together as one, and the level of "sixfold". */
 export function recordMarks(
-  trade: readonly TradeRow[],
+  { trade, labels }: Pick<ChartTables, 'trade' | 'labels'>,
   others: readonly StatedTotal[],
   { scale, highest }: { readonly scale: YearScale; readonly highest: number },
 ): {
@@ -88,12 +90,12 @@ export function recordMarks(
           })),
         ],
         items: [
-          ...recordLabel(trade),
-          ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [scale.at(first) - 1, firstBar - 0.7])),
+          ...recordLabel(trade, labels),
+          ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [scale.at(first) - 1, firstBar - 0.7], labels)),
           ...byImportance(alone).map((total): PlacedLabel => {
             if (low.includes(total))
               return {
-                ...statedLabel(total),
+                ...statedLabel(total, labels),
                 size: size.small,
                 dataset: 2,
                 index: clusters.length + low.indexOf(total),
@@ -101,7 +103,7 @@ export function recordMarks(
               };
             // the room over the bars is that of the record
             const sides = total.atLeast && total.startYear < latest.year ? { sides: ['above-left', 'left', 'above'] as const } : {};
-            const label = { ...statedLabel(total), ...sides, dataset: 1, index: others.indexOf(total) };
+            const label = { ...statedLabel(total, labels), ...sides, dataset: 1, index: others.indexOf(total) };
             // what exceeds the record says when
             if (total.startYear <= latest.year || total.usdMillion < latest.usdMillion) return label;
             return {
@@ -121,7 +123,10 @@ export function recordMarks(
             y: level.usdMillion,
             colour,
             width: 0,
-            under: `“sixfold”: ${millionShort(latest.usdMillion)} ÷ ${level.formula?.divisor}, base year not stated`,
+            under: fillLabel(labels['trade-growth.rule'], {
+              amount: millionShort(latest.usdMillion),
+              divisor: level.formula?.divisor ?? '',
+            }),
             size: size.label,
           },
         ],
@@ -163,13 +168,13 @@ function anchorOf(cluster: readonly StatedTotal[], { at }: YearScale, level: num
 }
 
 /** "2012–16: $331m–$547m", then who said so, or how many. */
-function clusterLabel(cluster: readonly StatedTotal[], index: number, within: readonly [number, number]): PlacedLabel {
+function clusterLabel(cluster: readonly StatedTotal[], index: number, within: readonly [number, number], labels: Labels): PlacedLabel {
   const years = cluster.map(({ startYear }) => startYear);
   const [lowest, highest] = extremes(cluster);
   const speakers = [...new Set(cluster.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))];
   const range = `${millionShort(lowest?.usdMillion ?? 0)}–${millionShort(highest?.usdMillion ?? 0)}`;
   const period = `${Math.min(...years)}–${String(Math.max(...years)).slice(2)}`;
-  const who = speakers.length > 1 ? `${words(speakers.length)} speakers` : (speakers[0] ?? '');
+  const who = speakers.length > 1 ? fillLabel(labels['trade-growth.speakers'], { count: words(speakers.length) }) : (speakers[0] ?? '');
   const few = cluster.length === 2 ? cluster.map(({ usdMillion }) => millionShort(usdMillion)).join(', ') : undefined;
   return {
     dataset: 2,
@@ -191,14 +196,14 @@ interface Stretch {
   readonly under: number;
 }
 
-function recordLabel(trade: readonly TradeRow[]): PlacedLabel[] {
+function recordLabel(trade: readonly TradeRow[], labels: Labels): PlacedLabel[] {
   const latest = recordTrade(trade);
   const index = tradeYears(trade).findIndex(({ year }) => year === latest.year);
   return [
     {
       dataset: 0,
       index,
-      variants: [[articleAmount(latest)]],
+      variants: [[articleAmount(latest, labels)]],
       bold: 'all',
       size: 34,
       colour: '--ink',

@@ -1,4 +1,5 @@
 import { million, millionShort } from '../../data/format.ts';
+import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { TradeRow } from '../../data/trade.ts';
 import { type StatedTotal, statedAmount } from '../../data/trade-statements.ts';
 import { size, type Token } from '../base-options.ts';
@@ -27,31 +28,43 @@ export function othersDot(totals: readonly StatedTotal[]) {
 export const othersLook = { backgroundColor: '--quiet', borderColor: '--quiet', borderWidth: 0 } as const;
 
 /** The words beside such a mark: the figure, then who said so. */
-export function statedLabel(total: StatedTotal, colour: Token = '--ink'): Omit<PlacedLabel, 'dataset' | 'index'> {
+export function statedLabel(total: StatedTotal, labels: Labels, colour: Token = '--ink'): Omit<PlacedLabel, 'dataset' | 'index'> {
   const speakers = [...new Set(total.statements.map(({ speaker }) => speaker))].join(', ');
-  const amount = statedAmount(total, millionShort);
-  const lines = total.startYear < firstRussianYear ? [amount, `${speakers},`, 'Soviet Union'] : [amount, speakers];
+  const amount = statedAmount(total, labels, millionShort);
+  const lines = total.startYear < firstRussianYear ? [amount, `${speakers},`, labels['trade.soviet-union']] : [amount, speakers];
   return { variants: [lines, [`${amount}, ${lines.slice(1).join(' ')}`]], bold: 'first', colour, behind: '--surface', size: size.label };
 }
 
 /** What such a mark says: figure, speaker and caveat, a line each; and the pages behind it. */
-export function statedMark(total: StatedTotal): Omit<Mark, 'dataset' | 'index'> {
+export function statedMark(total: StatedTotal, labels: Labels): Omit<Mark, 'dataset' | 'index'> {
   return {
     title: total.period,
-    lines: [statedAmount(total, million), ...total.statements.flatMap(({ who, note }) => (note ? [who, note] : [who]))],
+    lines: [statedAmount(total, labels, million), ...total.statements.flatMap(({ who, note }) => (note ? [who, note] : [who]))],
     sources: total.statements.flatMap(({ sources }) => sources),
   };
 }
 
 /** The article's figure in a chart: "about $545m" where it is derived. */
-export const articleAmount = ({ usdMillion, basis }: TradeRow, format = millionShort) =>
-  `${basis === 'derived' ? 'about ' : ''}${format(usdMillion)}`;
+export function articleAmount({ usdMillion, basis }: TradeRow, labels: Labels, format = millionShort): string {
+  const amount = format(usdMillion);
+  return basis === 'derived' ? fillLabel(labels['trade.about'], { amount }) : amount;
+}
 /** The article's figure and how the article has it, a line each. */
-export const articleLines = (row: TradeRow): string[] => [
-  articleAmount(row, million),
-  row.basis === 'derived' ? 'implied by the growth that the article gives' : 'reported',
-  articlePlace(row.source),
+export const articleLines = (row: TradeRow, labels: Labels): string[] => [
+  articleAmount(row, labels, million),
+  row.basis === 'derived' ? labels['trade.implied-by-growth'] : labels['trade.reported'],
+  articlePlace(labels, row.source),
 ];
+
+/** "from $11 million for 1991 to about $600 million for 2012": the lowest and the highest figure. */
+export function rangeInWords([lowest, highest]: readonly [StatedTotal, StatedTotal], labels: Labels): string {
+  return fillLabel(labels['trade.range'], {
+    lowest: statedAmount(lowest, labels, million),
+    first: lowest.period,
+    highest: statedAmount(highest, labels, million),
+    last: highest.period,
+  });
+}
 
 /** The lowest and the highest figure, if there is any. */
 export function extremes(totals: readonly StatedTotal[]): readonly [StatedTotal | undefined, StatedTotal | undefined] {

@@ -1,4 +1,5 @@
 import { thousands } from '../../data/format.ts';
+import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { TradeStatement, TradeSum } from '../../data/trade-statements.ts';
 import type { ChartSpec } from '../chart.ts';
 import { articlePlace } from './article-place.ts';
@@ -9,19 +10,43 @@ export function tradeStatementsTable(
   statements: readonly TradeStatement[],
   sums: readonly TradeSum[],
   implied: readonly Year[],
+  labels: Labels,
 ): ChartSpec['table'] {
+  const total = labels['trade-statements.total'];
   return {
-    caption: 'What others stated for trade, million US dollars',
-    columns: ['Period', 'Million US dollars', 'Measure', 'Who said so', 'Note'],
+    caption: labels['trade-statements.caption'],
+    columns: [labels['columns.period'], labels['columns.amount'], labels['columns.measure'], labels['columns.who'], labels['columns.note']],
     rows: [
-      ...statements.map((row) => [row.period, figureOf(row), measureOf(row), row.who, noteOf(row)]),
-      ...sums.map((sum) => [sum.exports.period, thousands(sum.usdMillion), 'total, our sum', sum.exports.who, 'exports plus imports']),
-      ...implied.map((row) => [String(row.year), articleAmount(row, thousands), 'total, implied', articlePlace(row.source), '–']),
+      ...statements.map((row) => [
+        row.period,
+        figureOf(row, labels),
+        labels[`trade-statements.${row.measure}`],
+        row.who,
+        noteOf(row, labels),
+      ]),
+      ...sums.map((sum) => [
+        sum.exports.period,
+        thousands(sum.usdMillion),
+        `${total}, ${labels['trade-statements.our-sum']}`,
+        sum.exports.who,
+        labels['trade-statements.sum-note'],
+      ]),
+      ...implied.map((row) => [
+        String(row.year),
+        articleAmount(row, labels, thousands),
+        `${total}, ${labels['trade.implied']}`,
+        articlePlace(labels, row.source),
+        '–',
+      ]),
     ],
   };
 }
 
-const figureOf = ({ qualifier, usdMillion, span }: TradeStatement) =>
-  `${qualifier === 'exact' ? (span.endsWith('part') ? 'at least ' : '') : `${qualifier} `}${thousands(usdMillion)}`;
-const measureOf = ({ measure }: TradeStatement) => (measure === 'total' ? measure : `Pakistan’s ${measure}`);
-const noteOf = ({ note, certain }: TradeStatement) => [...(certain ? [] : ['doubtful']), ...(note ? [note] : [])].join('; ') || '–';
+function figureOf({ qualifier, usdMillion, span }: TradeStatement, labels: Labels): string {
+  const amount = thousands(usdMillion);
+  if (qualifier !== 'exact') return `${qualifier} ${amount}`;
+  return span.endsWith('part') ? fillLabel(labels['trade.at-least'], { amount }) : amount;
+}
+
+const noteOf = ({ note, certain }: TradeStatement, labels: Labels): string =>
+  [...(certain ? [] : [labels['trade-statements.doubtful']]), ...(note ? [note] : [])].join('; ') || '–';
