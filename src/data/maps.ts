@@ -25,17 +25,15 @@ export type Screen = (typeof screens)[number];
 export const details = ['far', 'near'] as const;
 export type Detail = (typeof details)[number];
 
-/** The edges of a slide where words can stand on a map. */
+/** The edges of a slide where words can stand on a map, which fades out there and at the foot; src/styles/components/map.css has the depths. */
 const wordEdges = ['left', 'top'] as const;
-/** The edges where a map can fade out, the foot among them; src/styles/components/map.css has the depths. */
-export type Edge = (typeof wordEdges)[number] | 'bottom';
 
 /** What is said of a map in words. */
 export interface MapText {
   readonly map: MapName;
   readonly detail: Detail;
   /** the edges of the slide where words stand and the land fades out; below the foot it always does */
-  readonly fade: readonly Edge[];
+  readonly fade: readonly (typeof wordEdges)[number][];
   /** the text alternative: what the map shows; `{pipeline-length}` stands for the fact of that name */
   readonly summary: string;
   /** what the foot of the slide says of the map */

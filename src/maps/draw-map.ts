@@ -12,7 +12,7 @@ export function drawMap(layout: MapLayout): string {
   const { map, screen, camera, summary } = layout;
   return (
     `<svg class="map map-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
-    `${land(layout)}${lines(layout, undefined)}${stepGroups(layout)}${labels(layout, undefined)}</svg>`
+    `${land(layout)}<g class="map-content">${lines(layout, undefined)}${stepGroups(layout)}${labels(layout, undefined)}</g></svg>`
   );
 }
 

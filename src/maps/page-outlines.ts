@@ -1,7 +1,6 @@
 import type { MapTables } from '../data/map-tables.ts';
 import { type Detail, details } from '../data/maps.ts';
 import { Camera, type Pixels } from './camera.ts';
-import { fade } from './fade.ts';
 import { outlinedIn } from './map-layout.ts';
 import { outlines } from './outlines.ts';
 import type { Extent } from './plane.ts';
@@ -15,7 +14,7 @@ export function pageOutlines(tables: MapTables): string {
     const extent = extentOf(tables, detail);
     return extent ? outlinesOnce(detail, outlinedIn(tables, detail), extent) : '';
   });
-  return `<svg class="map-outlines" aria-hidden="true" width="0" height="0"><defs>${paths.join('')}${fade()}</defs></svg>`;
+  return `<svg class="map-outlines" aria-hidden="true" width="0" height="0"><defs>${paths.join('')}</defs></svg>`;
 }
 
 const drawn = new Map<string, string>();

@@ -4,6 +4,7 @@ import { element } from '../page/element.ts';
 import { facesLoaded } from '../page/fonts.ts';
 import { showOnRoute } from '../page/route.ts';
 import { readDocumentInfo } from './document-info.ts';
+import { drawFades } from './fades.ts';
 import { drawLand } from './land.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { addTextRoles } from './text-roles.ts';
@@ -36,6 +37,7 @@ export async function drawPages(): Promise<void> {
   for (const page of document.querySelectorAll('.slides section[id]')) {
     addTextRoles(page);
     drawLand(page);
+    drawFades(page);
     root.dataset.printing = page.id;
     await nextTask();
     for (const figure of figuresOf(page)) {

@@ -109,7 +109,6 @@ class SlidePresenter {
     this.#current = slide;
     this.#setSurface();
     showOnRoute(document, slide.id);
-    showInTitle(titleOf(slide));
     if (!forward || !motionAllowed() || this.#deck.isOverview()) return;
     slide.dataset.enterAnimation = 'pending';
     startCamera(before, slide);
@@ -123,6 +122,7 @@ class SlidePresenter {
     await drawCharts(slide);
     await nextFrame();
     if (signal.aborted) return;
+    showInTitle(titleOf(slide));
     if (slide.dataset.enterAnimation === 'pending') {
       slide.dataset.enterAnimation = 'running';
       await animateCharts(slide);

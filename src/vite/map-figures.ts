@@ -5,7 +5,6 @@ import type { Problems } from '../data/problems.ts';
 import { type Fact, withFacts } from '../facts/facts.ts';
 import { checkLayout } from '../maps/check-layout.ts';
 import { drawMap } from '../maps/draw-map.ts';
-import { drawFade } from '../maps/fade.ts';
 import { layOutMap } from '../maps/map-layout.ts';
 import { drawn } from './drawn.ts';
 import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
@@ -21,9 +20,10 @@ export function fillMapFigures(slide: Slide, tables: MapTables, facts: ReadonlyM
       problems.add({ file: slide.file, line: lineOf(figure) }, `data-map: expected one of ${mapNames.join(', ')}, got "${written}"`);
       continue;
     }
-    const fades = [...(tables.texts.find((text) => text.map === map)?.fade ?? []), 'bottom' as const];
-    const svgs = [...screens.map((screen) => mapOf(tables, map, screen, fill, problems)), ...fades.map(drawFade)];
-    spliceChildren(figure, 0, 0, ...svgs.filter(Boolean).map(fromMarkup));
+    const edges = [...(tables.texts.find((text) => text.map === map)?.fade ?? []), 'bottom'];
+    const fades = edges.map((edge) => `<div class="map-fade map-fade-${edge}" aria-hidden="true"></div>`);
+    const drawings = [...screens.map((screen) => mapOf(tables, map, screen, fill, problems)), ...fades];
+    spliceChildren(figure, 0, 0, ...drawings.filter(Boolean).map(fromMarkup));
   }
 }
 
