@@ -3,8 +3,8 @@ import { fillLabel } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Tables } from '../data/tables.ts';
 import { whenOf } from '../data/timeline-dates.ts';
-import { drawCalendar } from './calendar.ts';
 import { drawDecadeRows } from './decade-rows.ts';
+import { drawMonthStrip } from './month-strip.ts';
 import { drawNarrow } from './narrow.ts';
 import { drawOpening } from './opening.ts';
 import { escaped } from './svg.ts';
@@ -28,8 +28,8 @@ export function drawTimeline(name: TimelineName, tables: TimelineTables): readon
 }
 
 /** What draws a timeline on a slide. */
-const drawingOf = ({ names, calendar, rows }: TimelineOptions) =>
-  calendar ? drawCalendar : rows ? drawDecadeRows : names === 'none' ? drawOpening : drawWide;
+const drawingOf = ({ names, strip, rows }: TimelineOptions) =>
+  strip ? drawMonthStrip : rows ? drawDecadeRows : names === 'none' ? drawOpening : drawWide;
 
 function contentOf(options: TimelineOptions, { milestones, timelineDates, labels }: TimelineTables): Content {
   const when = (milestone: Milestone) => whenOf(milestone, timelineDates);

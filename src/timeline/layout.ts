@@ -77,7 +77,7 @@ export function stemsOf<Mark extends { readonly x: number; readonly height: numb
 const orderOf = ({ nearness }: TimelineOptions, span: Span): number => (nearness === 'year' ? Math.floor(span.from) : middle(span));
 
 /** A milestone's stretch of time as far as words such as "late September" narrow it. */
-function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span: Span | undefined): Span | undefined {
+export function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span: Span | undefined): Span | undefined {
   const days = dates.find(({ milestone }) => milestone === id)?.days;
   return span && days ? daysFrom(days.first, days.last) : span;
 }

@@ -102,7 +102,8 @@ function captionOf({ options, when }: Content, milestone: Milestone): string {
 
 const captionLines = (caption: string) => (caption ? linesOf(caption, sizes.width - 136, sizes.text) : []);
 
-function drawUnplaced({ heading, unplaced }: Content, top: number): { readonly bottom: number; readonly parts: string } {
+function drawUnplaced(content: Content, top: number): { readonly bottom: number; readonly parts: string } {
+  const { heading, unplaced } = content;
   if (unplaced.length === 0) return { bottom: top, parts: '' };
   let y = top;
   const parts = [text(0, y, heading, 'timeline-caption', 'start')];
@@ -111,6 +112,10 @@ function drawUnplaced({ heading, unplaced }: Content, top: number): { readonly b
     const kind = milestone.date === '' || milestone.precision === 'decade' ? 'undated' : milestone.kind;
     parts.push(mark(kind, sizes.radius + 2, y - 9, sizes.radius, kind === 'undated' ? 'timeline-undated' : ''));
     parts.push(text(36, y, milestone.title, 'timeline-name', 'start'));
+    for (const line of linesOf(captionOf(content, milestone), sizes.width - 36, sizes.caption)) {
+      y += 30;
+      parts.push(text(36, y, line, 'timeline-caption', 'start'));
+    }
   }
   return { bottom: y + 20, parts: parts.join('') };
 }

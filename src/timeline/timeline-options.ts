@@ -27,8 +27,8 @@ export interface TimelineOptions {
   readonly part?: { readonly from: number; readonly to: number };
   /** whether each milestone has a row of its own, with large words */
   readonly rows?: boolean;
-  /** whether each day is drawn, a sheet for each month, in place of a line */
-  readonly calendar?: boolean;
+  /** whether the months are a strip on which the days that a date leaves open are hatched */
+  readonly strip?: boolean;
 }
 
 const of2021 = ({ date, kind, source, status }: Milestone) =>
@@ -86,7 +86,7 @@ export const timelineOptions = {
     ticks: 'months',
     nearness: 'day',
     names: 'left',
-    calendar: true,
+    strip: true,
     listsUnplaced: of2021,
   },
   projections: { ...opening, part: { from: article, to: opening.to } },

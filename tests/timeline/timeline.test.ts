@@ -46,10 +46,9 @@ test('marks over one another have no gap between them, as far as names before th
   expect(closedUp([at(350, 100), at(400, 90), at(400, 90)], [1, 0, 2])).toEqual([1, 0, 2]);
 });
 
-test('a calendar gives a month without a milestone its name alone', () => {
+test('a strip of months names each of them', () => {
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [{ ...milestone('spring-visit'), date: '2021-12' }] });
   expect(words(wide)).toEqual(expect.arrayContaining(['September', 'October', 'November', 'December']));
-  expect(wide.match(/<rect class="timeline-day/g)).toHaveLength(31);
 });
 
 test('the text alternative gives each date its year, and one year is no stretch', () => {
@@ -97,16 +96,45 @@ test('the rings of the whole line say what they are', () => {
   expect(words(wide)).toEqual(expect.arrayContaining(['2 contacts', '1 planned']));
 });
 
-test('a calendar outlines the days that a date leaves open', () => {
+/** From where to where the days are hatched that a date leaves open, days of a strip of 122. */
+function openDays(tables: typeof fixtureTables): number[][] {
+  const [wide = ''] = drawTimeline('security', tables);
+  return [...wide.matchAll(/class="timeline-open" d="M([\d.]+) [\d.]+h([\d.]+)/g)].map(([, x, width]) =>
+    [Number(x) - 1, Number(x) + Number(width) + 1].map((end) => Math.round((end / 1136) * 122)),
+  );
+}
+
+test('a strip of months hatches the days that a date leaves open', () => {
   const at = (date: string, precision: 'month' | 'day') => ({ ...milestone('spring-visit'), id: 'moved', date, precision });
-  const openDays = (one: ReturnType<typeof at>) =>
-    drawTimeline('security', { ...fixtureTables, milestones: [one] })[0]?.match(/class="timeline-day timeline-day-open"/g)?.length ?? 0;
-  expect(openDays(at('2021-12', 'month'))).toBe(31);
-  expect(openDays(at('2021-10-15', 'day'))).toBe(1);
-  expect(openDays(at('2021-04', 'month'))).toBe(0);
+  const daysOf = (one: ReturnType<typeof at>) => openDays({ ...fixtureTables, milestones: [one] });
+  expect(daysOf(at('2021-12', 'month'))).toEqual([[91, 122]]);
+  expect(daysOf(at('2021-10-15', 'day'))).toEqual([[44, 45]]);
+  expect(daysOf(at('2021-04', 'month'))).toEqual([]);
   const narrowed = { milestone: 'moved', when: 'late September', days: { first: '2021-09-21', last: '2021-09-30' } };
-  const tables = { ...fixtureTables, milestones: [at('2021-09', 'month')], timelineDates: [narrowed] };
-  expect(drawTimeline('security', tables)[0]?.match(/class="timeline-day timeline-day-open"/g)).toHaveLength(10);
+  expect(openDays({ ...fixtureTables, milestones: [at('2021-09', 'month')], timelineDates: [narrowed] })).toEqual([[20, 30]]);
+});
+
+test('an earlier milestone of a strip stands over the words that it would touch', () => {
+  const at = (id: string, date: string) => ({ ...milestone('spring-visit'), id, title: `On ${date}`, date, precision: 'day' as const });
+  const days = ['2021-09-02', '2021-09-12', '2021-11-20'];
+  const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: days.map((date) => at(`at-${date}`, date)) });
+  const heightOf = (title: string) => Number(new RegExp(`y="([\\d.]+)" text-anchor="\\w+">${title}<`).exec(wide)?.[1]);
+  const [first = 0, second = 0, third = 0] = days.map((date) => heightOf(`On ${date}`));
+  expect(first).toBeLessThan(second);
+  expect(second).toBe(third);
+});
+
+test('what has no date is as long on a strip as it lasted', () => {
+  const lasted = { milestone: 'exercise', when: 'two weeks', length: 14 };
+  const [wide = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [lasted] });
+  const width = /class="timeline-length"[^>]* width="(\d+)"/.exec(wide)?.[1];
+  expect(Number(width)).toBeCloseTo((14 / 122) * 1136, -0.5);
+});
+
+test('the list of a phone says what is known of a date, where the slide does', () => {
+  const known = { milestone: 'exercise', when: 'two weeks; 2021, as we read it' };
+  const [, narrow = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [known] });
+  expect(words(narrow)).toContain('two weeks; 2021, as we read it');
 });
 
 test('what is still to come stands as a ring on the dashed line after the article', () => {
