@@ -37,6 +37,8 @@ test.each([
   ['bodies-count', 'three'],
   ['seats-count', 'three'],
   ['lavrov-subjects', 'eight'],
+  // the slide on hybrid warfare says that it is the only one
+  ['agenda-proposed-count', 'one'],
   ['agenda-recurring', 'Afghanistan and military cooperation'],
 ])('the deck says %s as "%s"', (name, expected) => {
   expect(factNamed(all, name).text, ifMeant(`['${name}', `)).toBe(expected);

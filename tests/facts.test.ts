@@ -30,6 +30,7 @@ test.each([
   ['bodies-count', 'two'],
   ['seats-count', 'one'],
   ['lavrov-subjects', 'two'],
+  ['agenda-proposed-count', 'one'],
   ['formal-total', 'five'],
   ['agenda-recurring', 'Security'],
   ['agenda-recurring-count', 'one'],

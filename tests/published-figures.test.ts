@@ -97,6 +97,7 @@ const expected: Readonly<Record<string, string>> = {
   'formal-undated': inWords(formal.filter(({ date }) => !date).length),
   'undated-count': inWords(held.filter(({ date }) => !date).length),
   'agenda-subjects': inWords(perSubject.size),
+  'agenda-proposed-count': inWords(new Set(agenda.filter(({ reported }) => reported === 'proposed').map(({ subject }) => subject)).size),
   'lavrov-subjects': inWords(agenda.filter(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed').length),
   'agenda-recurring': onEvery.join(' and ').toLowerCase(),
   'agenda-recurring-count': inWords(onEvery.length),

@@ -3,7 +3,7 @@ import { CellError, oneOf, paragraph, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** How the article brings a subject up. */
-export const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'wanted', 'priority'] as const;
+const reports = ['discussed', 'highlighted', 'expected', 'proposed', 'wanted', 'priority'] as const;
 type Report = (typeof reports)[number];
 
 /** The reports of what has come up in an encounter; all others tell of what is still wanted. */
@@ -55,6 +55,12 @@ export function recurring(agenda: readonly AgendaRow[]): readonly string[] {
   return subjects(agenda).filter((subject) =>
     listed.every((encounter) => agenda.some((row) => row.subject === subject && row.encounter === encounter)),
   );
+}
+
+/** The subjects that are newly proposed: those that came up before are not. */
+export function proposed(agenda: readonly AgendaRow[]): readonly string[] {
+  const cameUp = new Set(agenda.filter(isPast).map(({ subject }) => subject));
+  return subjects(agenda.filter(({ subject, reported }) => reported === 'proposed' && !cameUp.has(subject)));
 }
 
 /** The subjects that should have priority, in the order of the table. */

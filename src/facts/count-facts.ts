@@ -1,4 +1,4 @@
-import { listedEncounters, priorities, recurring, subjects } from '../data/agenda.ts';
+import { listedEncounters, priorities, proposed, recurring, subjects } from '../data/agenda.ts';
 import type { Paragraph } from '../data/article.ts';
 import { list, lowerAfterFirst, words } from '../data/format.ts';
 import { contacts, contactsByYear, formal, type Kind } from '../data/milestones.ts';
@@ -64,6 +64,7 @@ export function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'enc
       ['2.1', '2.2', '3.1', '3.2', '3.3', '3.4', '3.5'],
       'subjects that the article names',
     ),
+    fact('agenda-proposed-count', words(proposed(agenda).length), ['3.4'], 'subjects that the article newly proposes'),
     fact('lavrov-subjects', words(discussed.length), ['2.1'], 'subjects that the article says were discussed on Lavrov’s visit'),
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda)), lists, 'the subjects on every list that the article gives'),
     fact('agenda-recurring-count', words(recurring(agenda).length), lists, 'subjects on every list that the article gives'),

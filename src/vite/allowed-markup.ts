@@ -17,7 +17,6 @@ const everywhere = [
     'data-sources',
     'data-derived',
     'data-length',
-    'data-subjects',
     'data-record-events',
     'data-mark',
     'data-mark-key',

@@ -14,7 +14,6 @@ import { fillDataTables } from './data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fillLengths } from './fill-lengths.ts';
 import { fillMarks } from './fill-marks.ts';
-import { fillSubjects } from './fill-subjects.ts';
 import { fillVerdicts } from './fill-verdicts.ts';
 import { fillImages } from './images.ts';
 import { fillMapFigures } from './map-figures.ts';
@@ -71,7 +70,6 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillFacts(slide, facts, problems);
     fillVerdicts(slide, tables.claims, problems);
     fillLengths(slide, tables, problems);
-    fillSubjects(slide, tables.agenda, problems);
     fillMarks(slide, tables, problems);
     if (options.limits) checkTalk(slide, options.limits, problems);
     fillCitations(slide, tables.sources, problems);

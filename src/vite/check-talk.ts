@@ -67,8 +67,7 @@ export function checkTotal(slides: readonly Slide[], { totalMinutes }: TalkLimit
 
 /** A list that the build fills from a table is a drawing in words: it is looked at, not read. */
 const isHeadingOrDrawing = (element: Element): boolean =>
-  ['h1', 'h2', 'figcaption', 'svg'].includes(element.tagName) ||
-  ['data-subjects', 'data-mark-key'].some((name) => getAttribute(element, name) !== null);
+  ['h1', 'h2', 'figcaption', 'svg'].includes(element.tagName) || getAttribute(element, 'data-mark-key') !== null;
 
 const within = ({ from, to }: Range, value: number) => from <= value && value <= to;
 

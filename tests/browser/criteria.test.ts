@@ -256,7 +256,6 @@ test.each([
 const marks = [
   ['in-numbers', '.verdict'],
   ['in-numbers', '.numbers-length svg'],
-  ['hybrid', '[data-marked]'],
   ['seats', '.seats-reached'],
   ['record-claims', '.verdict-mark'],
   ['question', '.timeline-wide'],

@@ -1,16 +1,14 @@
 import { serializeOuter } from 'parse5';
 import { expect, test } from 'vitest';
 import { Problems } from '../../src/data/problems.ts';
-import { readTables } from '../../src/data/tables.ts';
 import { fillClaims } from '../../src/vite/claim-lists.ts';
 import { fillLengths } from '../../src/vite/fill-lengths.ts';
 import { fillMarks } from '../../src/vite/fill-marks.ts';
-import { fillSubjects } from '../../src/vite/fill-subjects.ts';
 import { fillVerdicts } from '../../src/vite/fill-verdicts.ts';
 import { readSlides } from '../../src/vite/read-slides.ts';
 import { checkTopics, fillSources } from '../../src/vite/source-lists.ts';
 import { fillTimelines } from '../../src/vite/timeline-figures.ts';
-import { fixtureTables, fixtureTexts } from '../fixture.ts';
+import { fixtureTables } from '../fixture.ts';
 
 /** A slide with some markup on its fourth line, filled from the tables. @throws ContentError with what is wrong */
 function slidesWith(markup: string, tables = fixtureTables): string {
@@ -20,7 +18,6 @@ function slidesWith(markup: string, tables = fixtureTables): string {
   for (const slide of slides) {
     fillVerdicts(slide, tables.claims, problems);
     fillLengths(slide, tables, problems);
-    fillSubjects(slide, tables.agenda, problems);
     fillMarks(slide, tables, problems);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables.sources, problems);
@@ -62,14 +59,6 @@ test('a length of an unknown sum is named with its line', () => {
   );
 });
 
-test('the subjects in words: those that came up, and those that are projected, the proposed one first and marked', () => {
-  const wordsOf = (html: string) => [...html.matchAll(/<li[^>]*>(\w+)<\/li>/g)].map(([, word]) => word);
-  expect(wordsOf(slidesWith('<ul data-subjects="past"></ul>'))).toEqual(['Security', 'Trade', 'Energy', 'Training']);
-  const slides = slidesWith('<ul data-subjects="proposed"></ul>');
-  expect(wordsOf(slides)).toEqual(['Research', 'Aid']);
-  expect(slides).toContain('<li data-marked="">Research</li>');
-});
-
 test('the marks of kinds stand among words, and a key names those on a line of time', () => {
   const slides = slidesWith('<p data-mark="seat paper"></p><ul data-mark-key="partnership"></ul>');
   expect(slides).toMatch(/<p data-mark="seat paper">(<svg [^>]*><path [^>]*><\/path><\/svg>){2}<\/p>/);
@@ -83,14 +72,6 @@ test('the marks of kinds stand among words, and a key names those on a line of t
     'paper',
   ]);
   expect(() => slidesWith('<p data-mark="hat"></p>')).toThrow('data-mark: expected some of visit, meeting,');
-});
-
-test('a second proposed subject is named, as the slide says that there is one', () => {
-  const file = 'assets/data/agenda.csv';
-  const tables = readTables({ ...fixtureTexts, [file]: `${fixtureTexts[file]}Space,visit,proposed,3.4\n` });
-  expect(() => slidesWith('<p data-subjects="proposed"></p>', tables)).toThrow(
-    'slides/0-opening.html:4: data-subjects: expected one subject that is proposed, got 2 in assets/data/agenda.csv',
-  );
 });
 
 test('claims stand as one square each, by verdict, and as a table of some verdicts', () => {
