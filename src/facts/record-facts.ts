@@ -62,7 +62,7 @@ export function statementFacts(statements: readonly TradeStatement[]): Fact[] {
       table,
       name: `trade-sum-${exports.startYear}`,
       text: million(usdMillion),
-      formula: `${million(exports.usdMillion)} + ${million(imports.usdMillion)}, as ${exports.who} gives them`,
+      formula: `${million(exports.usdMillion)} + ${million(imports.usdMillion)}, from ${exports.who}`,
     })),
   ];
 }
