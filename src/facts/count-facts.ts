@@ -71,12 +71,12 @@ export function agendaFacts({ agenda, encounters }: Pick<Tables, 'agenda' | 'enc
     ...priorities(agenda).map((subject) => {
       const others = listed.filter((one) => !agenda.some((row) => row.encounter === one && row.reported === 'priority'));
       const on = others.filter((one) => agenda.some((row) => row.subject === subject && row.encounter === one));
-      const text = `raised in ${datesInWords(on.map((one) => encounters.find(({ encounter }) => encounter === one)?.when ?? one))}`;
+      const text = datesInWords(on.map((one) => encounters.find(({ encounter }) => encounter === one)?.when ?? one));
       return fact(
         `lists-${subject.toLowerCase().replaceAll(' ', '-')}`,
         text,
         lists,
-        `the other lists of the article that name it: ${subject}`,
+        `when it was raised, by the other lists of the article that name it: ${subject}`,
       );
     }),
     fact('agenda-encounters-listed', words(listed.length), lists, 'encounters for which the article lists subjects'),
