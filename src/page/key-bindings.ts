@@ -80,15 +80,17 @@ export const keyBindings = [
   { command: 'larger-notes', keys: ['+', '='], shown: '+', help: 'Larger notes', views: speaker },
   { command: 'smaller-notes', keys: ['-'], shown: '-', help: 'Smaller notes', views: speaker },
   { command: 'fill-notes', keys: ['0'], shown: '0', help: 'Notes as large as their pane allows', views: speaker },
-  { command: 'arrange', keys: ['1', '2', '3'], shown: '1, 2, 3', help: 'Layout: default, wide, notes only', views: speaker },
+  { command: 'arrange', keys: ['1'], shown: '1', help: 'Default layout', views: speaker },
+  { command: 'arrange', keys: ['2'], shown: '2', help: 'Wide layout', views: speaker },
+  { command: 'arrange', keys: ['3'], shown: '3', help: 'Layout with notes only', views: speaker },
   {
     command: 'page',
     keys: [],
     shown: 'Tab, then Enter',
-    help: 'At the start of the window: read as a page that scrolls, or open these keys',
+    help: 'At the start of the window: read as a page that scrolls, or open this list',
     views: stage,
   },
-  { command: 'help', keys: ['?'], shown: '?', help: 'These keys', views: both },
+  { command: 'help', keys: ['?'], shown: '?', help: 'This list; each line with a letter, digit or sign can be pressed', views: both },
 ] as const satisfies readonly KeyBinding[];
 
 /** What a key can ask for. */

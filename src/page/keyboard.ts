@@ -43,7 +43,8 @@ function keyName({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): st
   return shiftKey && key === ' ' ? 'shift+ ' : lower;
 }
 
-const isCharacter = (name: string): boolean => name.length === 1 && name !== ' ';
+/** Whether a key of `keyBindings` is a letter, a digit or a sign alone. */
+export const isCharacter = (name: string): boolean => name.length === 1 && name !== ' ';
 
 function isReserved({ key, target }: KeyboardEvent): boolean {
   return target instanceof Element && reservedKeys.some(({ selector, keys }) => keys.test(key) && target.closest(selector));

@@ -1,5 +1,5 @@
 import { openHelp } from '../page/help.ts';
-import { listenForKeys } from '../page/keyboard.ts';
+import { type CommandHandlers, listenForKeys } from '../page/keyboard.ts';
 import { openSearch } from '../page/search.ts';
 import type { SlideEntry } from '../page/slide-list.ts';
 import { type Action, actions } from '../sync/messages.ts';
@@ -33,11 +33,10 @@ export function bindControls(
       go,
     );
   const commands = Object.fromEntries(actions.map((action) => [action, () => act(action)])) as Record<Action, () => void>;
-  const help = () => openHelp('speaker');
-  listenForKeys('speaker', {
+  const handlers: CommandHandlers = {
     ...commands,
     search,
-    help,
+    help: () => help(),
     'all-slides': grid,
     point: pointing.hold,
     zoom: pointing.zoom,
@@ -47,7 +46,9 @@ export function bindControls(
     'smaller-notes': () => resizeNotes(-1),
     'fill-notes': fillPane,
     arrange: (key) => arrangeByNumber(Number(key)),
-  });
+  };
+  const help = () => openHelp('speaker', handlers);
+  listenForKeys('speaker', handlers);
   for (const button of root.querySelectorAll<HTMLElement>('[data-do]'))
     button.addEventListener('click', () => act(button.dataset.do as Action));
   const buttons: Readonly<Record<string, () => void>> = {

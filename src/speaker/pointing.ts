@@ -52,6 +52,8 @@ export function startPointing(preview: HTMLElement, { point, zoom }: Pointing): 
     tell();
   };
   addEventListener('keyup', ({ key }) => key.toLowerCase() === 'l' && release());
+  // where the list of the keys has asked for it, no key is held
+  addEventListener('keydown', ({ key }) => key.toLowerCase() !== 'l' && held && release());
   addEventListener('blur', release);
   return {
     hold: () => {

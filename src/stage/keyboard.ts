@@ -9,8 +9,17 @@ import { moveInOverview } from './overview.ts';
 import { mousePlace, startPointing } from './pointing.ts';
 import type { SpeakerConnection } from './speaker-connection.ts';
 
-/** Binds the keys of the stage. While the overview is open, moves go from thumbnail to thumbnail; while the screen is blank, nothing moves. */
-export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], speaker: SpeakerConnection, signal: AbortSignal): void {
+/**
+ * Binds the keys of the stage. While the overview is open, moves go from thumbnail to thumbnail; while the screen is blank, nothing moves.
+ *
+ * @returns what opens the list of the keys
+ */
+export function bindStageKeys(
+  deck: RevealApi,
+  slides: readonly HTMLElement[],
+  speaker: SpeakerConnection,
+  signal: AbortSignal,
+): () => void {
   const act = (action: Action) => () => speaker.act(action);
   const move = (action: 'next' | 'previous') => (key: string) => {
     if (deck.isOverview() && !deck.isPaused()) moveInOverview(deck, key);
@@ -35,9 +44,11 @@ export function bindStageKeys(deck: RevealApi, slides: readonly HTMLElement[], s
     'speaker-view': () => openSpeaker(speaker.key, speaker.isFollowedElsewhere),
     fullscreen: toggleFullscreen,
     provenance: () => void openProvenance(deck.getCurrentSlide()?.id ?? ''),
-    help: () => openHelp('stage'),
+    help: () => help(),
   };
+  const help = () => openHelp('stage', handlers);
   listenForKeys('stage', handlers, signal);
+  return help;
 }
 
 async function toggleFullscreen(): Promise<void> {

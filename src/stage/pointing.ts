@@ -5,7 +5,7 @@ import { stageBox } from './stage-box.ts';
 let mouse: Point = { x: 0.5, y: 0.5 };
 
 /**
- * Follows the mouse over the stage: while L is held, the pointer is where the mouse is.
+ * Follows the mouse over the stage: while L is held, or until the next press where it is not, the pointer is where the mouse is.
  *
  * @param point shows the pointer; takes it away without a place
  * @param signal ends it
@@ -15,7 +15,9 @@ export function startPointing(point: (at: Point | undefined) => void, signal: Ab
   let held = false;
   addEventListener(
     'pointermove',
-    ({ clientX, clientY }) => {
+    ({ clientX, clientY, target }) => {
+      // a dialog lies over the place that is meant
+      if (target instanceof Element && target.closest('dialog')) return;
       const { top, width, height } = stageBox();
       mouse = { x: clientX / width, y: Math.min(Math.max((clientY - top) / height, 0), 1) };
       if (held) point(mouse);
@@ -27,7 +29,9 @@ export function startPointing(point: (at: Point | undefined) => void, signal: Ab
     held = false;
   };
   addEventListener('keyup', ({ key }) => key.toLowerCase() === 'l' && release(), { signal });
-  addEventListener('blur', release, { signal });
+  // where the list of the keys has asked for it, no key is held
+  addEventListener('keydown', ({ key }) => key.toLowerCase() !== 'l' && release(), { signal });
+  for (const event of ['pointerdown', 'blur']) addEventListener(event, release, { signal });
   return () => {
     held = true;
     point(mouse);

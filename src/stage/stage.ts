@@ -12,11 +12,11 @@ import { prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { startAnnouncements } from './announcer.ts';
 import { startCamera } from './camera-travel.ts';
 import { bindStageKeys } from './keyboard.ts';
-import { addMoveButtons } from './move-buttons.ts';
 import { prepareOverview } from './overview.ts';
 import { keepPlace } from './place.ts';
 import { offerPaper } from './print-notice.ts';
 import { startReveal } from './reveal-adapter.ts';
+import { addRouteButtons } from './route-buttons.ts';
 import { dismissRouteLabels } from './route-labels.ts';
 import { SpeakerConnection } from './speaker-connection.ts';
 import { addStageBar } from './stage-bar.ts';
@@ -44,15 +44,15 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   const first = deck.getCurrentSlide() as HTMLElement;
   presenter.show(first);
   speaker = new SpeakerConnection(deck, slides, signal);
-  bindStageKeys(deck, slides, speaker, signal);
+  const help = bindStageKeys(deck, slides, speaker, signal);
   prepareOverview(deck, signal);
   startAnnouncements(deck, signal);
   keepPlace(deck, signal);
   offerPaper(signal);
-  addStageBar(read, signal);
+  addStageBar(read, help, signal);
   const route = document.querySelector<HTMLElement>('.route');
   if (route) {
-    addMoveButtons(deck, route, (action) => speaker?.act(action), signal);
+    addRouteButtons(deck, route, { act: (action) => speaker?.act(action), help }, signal);
     dismissRouteLabels(route, signal);
   }
   await drawCharts(first);
