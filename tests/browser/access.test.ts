@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { faults } from './axe.ts';
 import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { first, second, slides } from './slides.ts';
 import { pressS } from './two-windows.ts';
 
-useBrowser();
+const context = useBrowser();
 
 const go = async (page: Page, id: string) => {
   await page.evaluate((hash) => {
@@ -76,6 +76,31 @@ test.each(['print', 'handout'])('axe finds nothing wrong with the %s view', asyn
   const { page } = await openDeck(`?view=${view}`);
   // paper is not tapped, and its roles are the tags of the PDF, which is checked by its own rules: tests/paper
   expect(await faults(page, ['target-size', 'aria-allowed-role'])).toEqual([]);
+});
+
+test.each([
+  [1280, 720],
+  [390, 844],
+])('axe finds nothing wrong with the page without script in a window of %d x %d', async (width, height) => {
+  const viewport = { width, height };
+  const site = inject('site');
+  const without = await (await context.browser.newContext({ viewport, javaScriptEnabled: false })).newPage();
+  await without.goto(site);
+  const body = await without.content();
+  // axe needs a script, so it looks at the same markup where no script of the deck comes, and the styles are those of a page without
+  const page = await (await context.browser.newContext({ viewport })).newPage();
+  await page.route(/\.js$/, (route) => route.abort());
+  await page.route(site, (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await page.route(/\.css$/, async (route) => {
+    const response = await route.fetch();
+    const styles = await response.text();
+    await route.fulfill({ response, body: styles.replaceAll('(scripting:none)', 'all').replaceAll('(scripting:enabled)', 'not all') });
+  });
+  await page.goto(site);
+  const long = (one: Page) => one.evaluate(() => document.documentElement.scrollHeight);
+  expect(await long(page)).toBe(await long(without));
+  expect(await long(page)).toBeGreaterThan(slides.length * 300);
+  expect(await faults(page)).toEqual([]);
 });
 
 test('the tab key stays on the slide that is shown, and on the route', async () => {
