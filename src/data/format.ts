@@ -1,4 +1,5 @@
-// Words for charts are put together while the talk goes on. Not by Intl: its first use, which reads tables of a language, drops frames.
+// How numbers, dates and lists are written: rules of English that hold wherever one is written, not words about the subject, which are rows of
+// assets/data/labels.csv. Charts write them while the talk goes on, so not by Intl: its first use, which reads tables of a language, drops frames.
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 /** A count in words up to twelve: "five". */
