@@ -47,6 +47,53 @@ sources.own-addition,added for tests
 sources.article,Article
 sources.paragraph,paragraph
 sources.paragraphs,paragraphs
+agenda.names,"Afghanistan, Asia Pacific, CPEC, Greater Eurasia, Middle East, Palestine"
+facts.derived,derived: {formula}
+facts.counted,counted: {what}
+facts.reported-as,reported as {caution}
+facts.divided,{amount} in {year} ÷ {divisor}
+facts.implied-by-growth,implied by that growth
+facts.as-reported,as reported
+facts.fold,{times}fold
+facts.pipeline-years,about {years|year|years}
+facts.pipeline-years-formula,{cost} ÷ {trade} = {years|year|years} of {year}’s trade
+facts.double,double
+facts.times,{count|time|times}
+facts.sum,"{exports} + {imports}, from {who}"
+facts.every-quarter,every quarter
+facts.last-quarters,each of its last {count} quarters
+facts.some-quarters,{count} of its four quarters
+counted.contacts-dated,"contacts that can be placed in a year, one exercise from its place in the text"
+counted.contacts-undated,contacts that can be placed in no year
+counted.contacts-2021,contacts in the year that has most
+counted.contacts-before-2021,contacts that can be placed in an earlier year
+counted.busiest-year,the year with most contacts
+counted.busiest-year-quarters,the quarters of that year with a contact whose month is known
+counted.agreements-count,agreements that the article names
+counted.bodies-count,standing bodies that the article names
+counted.seats-count,seats that the article names
+counted.formal-total,"agreements, standing bodies and seats that the article names"
+counted.formal-dated,"those of them that can be placed in time, the commission by our reading"
+counted.formal-undated,those of them that cannot be placed in time
+counted.undated-count,events that took place and that the article does not date
+counted.agenda-subjects,subjects that the article names
+counted.agenda-proposed-count,subjects that the article newly proposes
+counted.lavrov-subjects,subjects that the article says were discussed on Lavrov’s visit
+counted.agenda-recurring,the subjects on every list that the article gives
+counted.agenda-recurring-count,subjects on every list that the article gives
+counted.lists,"when it was raised, by the other lists of the article that name it: {subject}"
+counted.agenda-encounters-listed,encounters for which the article lists subjects
+counted.agenda-encounters,encounters that the deck compares
+counted.record-count,"agreements, bodies and seats that public pages date"
+counted.record-agreements,agreements that public pages call signed by the two states
+counted.record-bodies,bodies of the two states whose beginning public pages date
+counted.record-seats,seats whose granting public pages date
+counted.record-first-year,the year of the earliest event counted
+counted.claims-count,claims of the article that the deck lists
+counted.claims-tested,claims held against public pages
+counted.claims-verdict,claims with the verdict “{verdict}”
+counted.statements-count,statements on trade that the deck lists
+counted.statements-totals,"stated totals whose speaker, year and origin are clear"
 claims.claim,Claim
 claims.verdict,Verdict
 claims.record,Record
@@ -90,15 +137,15 @@ trade.about,about {amount}
 trade.at-least,at least {amount}
 trade.range,from {lowest} for {first} to {highest} for {last}
 trade.soviet-union,Soviet Union
+trade.base-unstated,base year not stated
 trade-growth.summary,"Bar chart: trade of {amount} in {year}, as {basis}"
 trade-growth.summary-growth,"{growth} above {amount} in {year}, as {basis}"
 trade-growth.summary-others,"around it, never joined, {count|figure|figures} that others stated for other calendar years"
 trade-growth.summary-rule,"a thin rule marks {amount} ÷ {divisor}, {level}, whose year the article does not state."
 trade-growth.caption,"Trade between Pakistan and Russia in calendar years, million US dollars"
 trade-growth.year-unstated,Not stated
-trade-growth.derived,derived: {amount} ÷ {divisor}
 trade-growth.stated,stated
-trade-growth.rule,"“sixfold”: {amount} ÷ {divisor}, base year not stated"
+trade-growth.rule,“sixfold”: {amount} ÷ {divisor}
 trade-growth.speakers,{count|speaker|speakers}
 trade-statements.summary,"Dot chart of {count|figure|figures} for trade in years and parts of years, {first} to {last}, from different books and never joined: {range}; the article’s {amount} for {year} stands out."
 trade-statements.summary-sum,"For {period}, exports and imports as {speaker} gives them add up to {amount}"

@@ -83,7 +83,7 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
       },
     },
     summary: fillLabel(labels['agenda-matrix.summary'], {
-      always: lowerAfterFirst(always),
+      always: lowerAfterFirst(always, labels['agenda.names']),
       count: inWords(listed.length),
       empty: empty.map(({ label, when }) => `${label} (${when})`).join(', '),
     }),

@@ -136,7 +136,7 @@ function tableOf({ trade, labels }: ChartTables, others: readonly StatedTotal[])
         row.year === 'unstated' ? labels['trade-growth.year-unstated'] : String(row.year),
         thousands(row.usdMillion),
         row.formula
-          ? fillLabel(labels['trade-growth.derived'], { amount: thousands(latest.usdMillion), divisor: row.formula.divisor })
+          ? fillLabel(labels['facts.derived'], { formula: `${thousands(latest.usdMillion)} ÷ ${row.formula.divisor}` })
           : labels['trade.reported'],
         labels['charts.article'],
       ]),

@@ -16,16 +16,19 @@ export const billion = (usdBillion: number) => `$${usdBillion} billion`;
 /** "$2.5bn" from billion US dollars, for charts. */
 export const billionShort = (usdBillion: number) => `$${usdBillion}bn`;
 
+/** "1,100 km" */
+export const kilometres = (km: number) => `${thousands(km)} km`;
+
 /** "trade, energy and Afghanistan" */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
-const names = new Set(['Afghanistan', 'Palestine', 'Asia Pacific', 'Middle East', 'CPEC', 'Greater Eurasia']);
-/** "Afghanistan and military cooperation": subjects begin with a capital only at the head of the list. */
-export function lowerAfterFirst(subjects: readonly string[]): string {
-  return list(subjects.map((one, i) => (i === 0 || names.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))));
+/** "Afghanistan and military cooperation": subjects begin with a capital only at the head of the list. @param names those that keep it everywhere */
+export function lowerAfterFirst(subjects: readonly string[], names: string): string {
+  const kept = new Set(names.split(', '));
+  return list(subjects.map((one, i) => (i === 0 || kept.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))));
 }
 
 /** The months by name; their first three letters are their short names. */

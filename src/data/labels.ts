@@ -14,6 +14,11 @@ export type Labels = {
   readonly [Key in LabelKey]: (typeof labelKeys)[Key] extends readonly [] ? string : Template<(typeof labelKeys)[Key][number]>;
 };
 
+/** The facts whose label says what was counted: `contacts-dated`. */
+export type CountedFact = {
+  [Key in LabelKey]: Key extends `counted.${infer Name}` ? ((typeof labelKeys)[Key] extends readonly [] ? Name : never) : never;
+}[LabelKey];
+
 interface LabelRow {
   readonly key: LabelKey;
   readonly text: string;

@@ -1,17 +1,20 @@
-import { billion, billionShort, million, millionShort, thousands, words } from '../data/format.ts';
+import { billion, billionShort, kilometres, million, millionShort, words } from '../data/format.ts';
+import { fillLabel } from '../data/labels.ts';
 import type { Tables } from '../data/tables.ts';
 import { growthOf, recordTrade, tradeIn } from '../data/trade.ts';
 import type { Fact } from './facts.ts';
 
 /** What the article reports of trade, and what follows from it. */
-export function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
+export function tradeFacts({ trade, labels }: Pick<Tables, 'trade' | 'labels'>): Fact[] {
   const latest = recordTrade(trade);
   const before = tradeIn(trade, latest.year - 1);
   const base = tradeIn(trade, 'unstated');
+  const about = (amount: string) => fillLabel(labels['trade.about'], { amount });
   // what the table reports needs no "about"
-  const about = before.formula ? 'about ' : '';
+  const of2019 = (amount: string) => (before.formula ? about(amount) : amount);
   const fold = base.formula?.divisor ?? Number.NaN;
-  const of = `${million(latest.usdMillion)}`;
+  const of = million(latest.usdMillion);
+  const divided = (divisor: number) => fillLabel(labels['facts.divided'], { amount: of, year: latest.year, divisor });
   const from = { sources: ['1.3' as const], guarded: true, table: 'trade.csv' };
   return [
     { ...from, name: 'trade-2020', text: of },
@@ -19,32 +22,32 @@ export function tradeFacts({ trade }: Pick<Tables, 'trade'>): Fact[] {
     {
       ...from,
       name: 'trade-2019',
-      text: `${about}${million(before.usdMillion)}`,
-      ...(before.formula && { formula: `${of} in ${latest.year} ÷ ${before.formula.divisor}` }),
+      text: of2019(million(before.usdMillion)),
+      ...(before.formula && { formula: divided(before.formula.divisor) }),
     },
     {
       ...from,
       guarded: false,
       name: 'trade-2019-basis',
       of: 'trade-2019',
-      text: before.formula ? 'implied by that growth' : 'as reported',
+      text: labels[before.formula ? 'facts.implied-by-growth' : 'facts.as-reported'],
     },
-    { ...from, name: 'trade-2019-short', of: 'trade-2019', text: `${about}${millionShort(before.usdMillion)}` },
+    { ...from, name: 'trade-2019-short', of: 'trade-2019', text: of2019(millionShort(before.usdMillion)) },
     {
       ...from,
       name: 'trade-base',
-      text: `about ${million(base.usdMillion)}`,
-      formula: `${of} in ${latest.year} ÷ ${fold}; base year not stated`,
+      text: about(million(base.usdMillion)),
+      formula: `${divided(fold)}; ${labels['trade.base-unstated']}`,
     },
-    { ...from, name: 'trade-base-short', of: 'trade-base', text: `about ${millionShort(base.usdMillion)}` },
+    { ...from, name: 'trade-base-short', of: 'trade-base', text: about(millionShort(base.usdMillion)) },
     { ...from, name: 'growth-2020', text: `${growthOf(trade)}%` },
-    { ...from, name: 'growth-fold', text: `${words(fold)}fold` },
+    { ...from, name: 'growth-fold', text: fillLabel(labels['facts.fold'], { times: words(fold) }) },
     { ...from, name: 'growth-fold-short', of: 'growth-fold', text: `${fold}×` },
   ];
 }
 
 /** What the article plans for the pipeline. */
-export function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>): Fact[] {
+export function pipelineFacts({ pipeline, trade, labels }: Pick<Tables, 'pipeline' | 'trade' | 'labels'>): Fact[] {
   const { costUsdBillion, lengthKm, capacityFactor, signed, operational, basis } = pipeline;
   const latest = recordTrade(trade);
   const years = (costUsdBillion * 1000) / latest.usdMillion;
@@ -56,21 +59,26 @@ export function pipelineFacts({ pipeline, trade }: Pick<Tables, 'pipeline' | 'tr
   return [
     { ...from, ...as('cost'), name: 'pipeline-cost', text: billion(costUsdBillion) },
     { ...from, name: 'pipeline-cost-short', of: 'pipeline-cost', text: billionShort(costUsdBillion) },
-    { ...from, ...as('length'), name: 'pipeline-length', text: `${thousands(lengthKm)} km` },
+    { ...from, ...as('length'), name: 'pipeline-length', text: kilometres(lengthKm) },
     {
       ...from,
       sources: ['2.1', '1.3'],
       guarded: false,
       name: 'pipeline-years',
-      text: `about ${words(Math.round(years))} years`,
-      formula: `${billion(costUsdBillion)} ÷ ${million(latest.usdMillion)} = ${years.toFixed(1)} years of ${latest.year}’s trade`,
+      text: fillLabel(labels['facts.pipeline-years'], { years: words(Math.round(years)) }),
+      formula: fillLabel(labels['facts.pipeline-years-formula'], {
+        cost: billion(costUsdBillion),
+        trade: million(latest.usdMillion),
+        years: years.toFixed(1),
+        year: latest.year,
+      }),
     },
     {
       ...from,
       ...as('capacity_factor'),
       guarded: false,
       name: 'pipeline-capacity',
-      text: capacityFactor === 2 ? 'double' : `${words(capacityFactor)} times`,
+      text: capacityFactor === 2 ? labels['facts.double'] : fillLabel(labels['facts.times'], { count: words(capacityFactor) }),
     },
     { ...from, guarded: false, name: 'pipeline-capacity-short', of: 'pipeline-capacity', text: `${capacityFactor}×` },
     { ...from, ...as('signed'), name: 'pipeline-signed', text: dayInWords(signed) },

@@ -33,9 +33,9 @@ export function facts(tables: Omit<Tables, 'sources'>): Facts {
     ...pipelineFacts(tables),
     ...countFacts(tables),
     ...agendaFacts(tables),
-    ...recordEventFacts(tables.recordEvents),
-    ...claimFacts(tables.claims),
-    ...statementFacts(tables.tradeStatements),
+    ...recordEventFacts(tables),
+    ...claimFacts(tables),
+    ...statementFacts(tables),
   ];
   return new Map(all.map((fact) => [fact.name, fact]));
 }

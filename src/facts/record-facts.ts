@@ -1,34 +1,36 @@
 import { type Claim, verdicts } from '../data/claims.ts';
 import { million, words } from '../data/format.ts';
-import { type CountedKind, countedEvents, type RecordEvent } from '../data/record-events.ts';
-import { certainTotals, type TradeStatement, tradeSums } from '../data/trade-statements.ts';
+import { type CountedFact, fillLabel } from '../data/labels.ts';
+import { type CountedKind, countedEvents } from '../data/record-events.ts';
+import type { Tables } from '../data/tables.ts';
+import { certainTotals, tradeSums } from '../data/trade-statements.ts';
 import type { Fact } from './facts.ts';
 
 /** A figure of the public record; no paragraph of the article holds it. */
 const from = { sources: [], guarded: false } as const;
 
 /** How many events of the public record the deck counts, all of them lower bounds: a sentence says "at least" before them. */
-export function recordEventFacts(recordEvents: readonly RecordEvent[]): Fact[] {
+export function recordEventFacts({ recordEvents, labels }: Pick<Tables, 'recordEvents' | 'labels'>): Fact[] {
   const counted = countedEvents(recordEvents);
-  const table = 'record-events.csv';
   const of = (kind: CountedKind) => words(counted.filter((event) => event.kind === kind).length);
+  const fact = (name: CountedFact, text: string): Fact => ({
+    ...from,
+    table: 'record-events.csv',
+    name,
+    text,
+    counts: labels[`counted.${name}`],
+  });
   return [
-    { ...from, table, name: 'record-count', text: words(counted.length), counts: 'agreements, bodies and seats that public pages date' },
-    {
-      ...from,
-      table,
-      name: 'record-agreements',
-      text: of('agreement'),
-      counts: 'agreements that public pages call signed by the two states',
-    },
-    { ...from, table, name: 'record-bodies', text: of('body'), counts: 'bodies of the two states whose beginning public pages date' },
-    { ...from, table, name: 'record-seats', text: of('seat'), counts: 'seats whose granting public pages date' },
-    { ...from, table, name: 'record-first-year', text: String(counted[0]?.year), counts: 'the year of the earliest event counted' },
+    fact('record-count', words(counted.length)),
+    fact('record-agreements', of('agreement')),
+    fact('record-bodies', of('body')),
+    fact('record-seats', of('seat')),
+    fact('record-first-year', String(counted[0]?.year)),
   ];
 }
 
 /** How many claims were held against the public record, and with which result. */
-export function claimFacts(claims: readonly Claim[]): Fact[] {
+export function claimFacts({ claims, labels }: Pick<Tables, 'claims' | 'labels'>): Fact[] {
   const fact = (name: string, counts: string, counted: (claim: Claim) => boolean): Fact => ({
     ...from,
     table: 'claims.csv',
@@ -37,32 +39,41 @@ export function claimFacts(claims: readonly Claim[]): Fact[] {
     counts,
   });
   return [
-    fact('claims-count', 'claims of the article that the deck lists', () => true),
-    fact('claims-tested', 'claims held against public pages', ({ verdict }) => verdict !== 'not checked'),
+    fact('claims-count', labels['counted.claims-count'], () => true),
+    fact('claims-tested', labels['counted.claims-tested'], ({ verdict }) => verdict !== 'not checked'),
     ...verdicts.map((wanted) =>
-      fact(`claims-${wanted.replace(' ', '-')}`, `claims with the verdict “${wanted}”`, ({ verdict }) => verdict === wanted),
+      fact(
+        `claims-${wanted.replace(' ', '-')}`,
+        fillLabel(labels['counted.claims-verdict'], { verdict: wanted }),
+        ({ verdict }) => verdict === wanted,
+      ),
     ),
   ];
 }
 
 /** How many statements on trade there are, and the sums that the deck works out from them: `trade-sum-2019`. */
-export function statementFacts(statements: readonly TradeStatement[]): Fact[] {
+export function statementFacts({ tradeStatements: statements, labels }: Pick<Tables, 'tradeStatements' | 'labels'>): Fact[] {
   const table = 'trade-statements.csv';
+  const count = (name: CountedFact, value: number): Fact => ({
+    ...from,
+    table,
+    name,
+    text: words(value),
+    counts: labels[`counted.${name}`],
+  });
   return [
-    { ...from, table, name: 'statements-count', text: words(statements.length), counts: 'statements on trade that the deck lists' },
-    {
-      ...from,
-      table,
-      name: 'statements-totals',
-      text: words(certainTotals(statements).length),
-      counts: 'stated totals whose speaker, year and origin are clear',
-    },
+    count('statements-count', statements.length),
+    count('statements-totals', certainTotals(statements).length),
     ...tradeSums(statements).map(({ exports, imports, usdMillion }) => ({
       ...from,
       table,
       name: `trade-sum-${exports.startYear}`,
       text: million(usdMillion),
-      formula: `${million(exports.usdMillion)} + ${million(imports.usdMillion)}, from ${exports.who}`,
+      formula: fillLabel(labels['facts.sum'], {
+        exports: million(exports.usdMillion),
+        imports: million(imports.usdMillion),
+        who: exports.who,
+      }),
     })),
   ];
 }

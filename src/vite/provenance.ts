@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import { isParagraph, type Paragraph } from '../data/article.ts';
 import type { Claim } from '../data/claims.ts';
+import { fillLabel, type Labels } from '../data/labels.ts';
 import { Problems } from '../data/problems.ts';
 import type { ChartOrigin, CitedPage, FigureOrigin, Provenance, SlideOrigin } from '../data/provenance.ts';
 import type { Tables } from '../data/tables.ts';
@@ -26,11 +27,11 @@ export function provenanceOf(files: readonly SlideFile[], tables: Tables): Prove
   const pages = pagesOf(tables);
   const summaries = tables.summaries.map(({ paragraph, summary }) => [
     paragraph,
-    { place: placeOf(paragraph, parts), summary: withFacts(summary, facts) },
+    { place: placeOf(paragraph, parts, tables.labels), summary: withFacts(summary, facts) },
   ]);
   return {
     paragraphs: Object.fromEntries(summaries) as Provenance['paragraphs'],
-    figures: Object.fromEntries([...facts.values()].filter(({ of }) => !of).map((fact) => [fact.name, figureOf(fact)])),
+    figures: Object.fromEntries([...facts.values()].filter(({ of }) => !of).map((fact) => [fact.name, figureOf(fact, tables.labels)])),
     claims: Object.fromEntries(
       tables.claims.map(({ id, claim, paragraph, verdict, record, sources }) => [
         id,
@@ -43,9 +44,9 @@ export function provenanceOf(files: readonly SlideFile[], tables: Tables): Prove
 }
 
 /** "Post-Cold War Era, paragraph 3" */
-function placeOf(paragraph: Paragraph, parts: readonly Part[]): string {
-  const [section, number] = paragraph.split('.');
-  return `${parts.find((part) => part.number === section)?.title.split(':')[0] ?? `section ${section}`}, paragraph ${number}`;
+function placeOf(paragraph: Paragraph, parts: readonly Part[], labels: Labels): string {
+  const [section = '', number] = paragraph.split('.');
+  return `${parts.find((part) => part.number === section)?.title.split(':')[0] ?? section}, ${labels['sources.paragraph']} ${number}`;
 }
 
 const pagesOf =
@@ -53,9 +54,15 @@ const pagesOf =
   (ids: readonly string[]): CitedPage[] =>
     sources.filter(({ id }) => ids.includes(id)).map(({ label, address }) => ({ label, address }));
 
-function figureOf({ text, sources, formula, counts, caution, table }: Fact): FigureOrigin {
-  const basis = formula ? `derived: ${formula}` : counts ? `counted: ${counts}` : caution ? `reported as ${caution}` : 'reported';
-  return { text, paragraphs: sources, basis, file: table };
+function figureOf(fact: Fact, labels: Labels): FigureOrigin {
+  const { text, sources, table } = fact;
+  return { text, paragraphs: sources, basis: basisOf(fact, labels), file: table };
+}
+
+function basisOf({ formula, counts, caution }: Fact, labels: Labels): string {
+  if (formula) return fillLabel(labels['facts.derived'], { formula });
+  if (counts) return fillLabel(labels['facts.counted'], { what: counts });
+  return caution ? fillLabel(labels['facts.reported-as'], { caution }) : labels['trade.reported'];
 }
 
 function chartOrigin(chart: Chart, tables: Tables, pages: (ids: readonly string[]) => CitedPage[]): ChartOrigin {

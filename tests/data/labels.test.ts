@@ -13,16 +13,26 @@ test.each([
     'labels',
     'claims.verdict,',
     'claims.verdikt,',
-    '8: key: expected one of claims.claim, claims.verdict, claims.record, got "claims.verdikt"',
+    '/claims.verdict/: key: expected one of claims.claim, claims.verdict, claims.record, got "claims.verdikt"',
   ],
-  ['labels', 'claims.verdict,', 'verdict,', '8: key: expected a key of src/data/label-keys.ts, got "verdict"'],
-  ['labels', 'claims.record,', 'claims.verdict,', '9: expected a new row, got "claims.verdict" again, as in line 8'],
-  ['labels', /claims.verdict,.*\n/, '', '1: key: expected a row for each key of src/data/label-keys.ts, got none for claims.verdict'],
-  ['labels', 'claims.verdict,Verdict', 'claims.verdict,', '8: text: expected words, got ""'],
-  ['labels', 'Verdict\n', 'Verdict of {year}\n', '8: text: expected nothing in braces, got "Verdict of {year}"'],
-  ['labels', '{from} to {to}', '{form} to {to}', '11: text: expected {from} {to} {marks}, got "Line from {form} to {to}: {marks}."'],
-  ['labels', ' to {to}', '', '11: text: expected {from} {to} {marks}, got "Line from {from}: {marks}."'],
-  ['labels', '{heading}:', '{heading:', '13: text: expected {heading} {names}, got "{heading: {names}."'],
+  ['labels', 'claims.verdict,', 'verdict,', '/claims.verdict/: key: expected a key of src/data/label-keys.ts, got "verdict"'],
+  [
+    'labels',
+    'claims.record,',
+    'claims.verdict,',
+    '/claims.record/: expected a new row, got "claims.verdict" again, as in line /claims.verdict/',
+  ],
+  ['labels', /^claims\.verdict,.*\n/m, '', '1: key: expected a row for each key of src/data/label-keys.ts, got none for claims.verdict'],
+  ['labels', 'claims.verdict,Verdict', 'claims.verdict,', '/claims.verdict/: text: expected words, got ""'],
+  ['labels', 'Verdict\n', 'Verdict of {year}\n', '/claims.verdict/: text: expected nothing in braces, got "Verdict of {year}"'],
+  [
+    'labels',
+    '{from} to {to}',
+    '{form} to {to}',
+    '/timeline.summary/: text: expected {from} {to} {marks}, got "Line from {form} to {to}: {marks}."',
+  ],
+  ['labels', ' to {to}', '', '/timeline.summary/: text: expected {from} {to} {marks}, got "Line from {from}: {marks}."'],
+  ['labels', '{heading}:', '{heading:', '/timeline.summary-undated/: text: expected {heading} {names}, got "{heading: {names}."'],
   ['labels', '{number} is', '{number is', '/contacts-2021.quarter-empty/: text: expected {number}, got "Quarter {number is empty"'],
   [
     'labels',
@@ -36,16 +46,23 @@ test.each([
     '{count||speakers}',
     '/trade-growth.speakers/: text: expected two words such as {count|visit|visits}, got "{count||speakers}"',
   ],
-  ['labels', 'Verdict\n', `${'word '.repeat(21)}\n`, `8: text: expected at most 100 letters, got "${'word '.repeat(8)}… of 104"`],
+  [
+    'labels',
+    'Verdict\n',
+    `${'word '.repeat(21)}\n`,
+    `/claims.verdict/: text: expected at most 100 letters, got "${'word '.repeat(8)}… of 104"`,
+  ],
 ])('%s.csv with "%s" changed to "%s" is refused with its line', (name, from, to, expected) => {
   const path = `assets/data/${name}.csv`;
   expect(tablesMessage(path, from, to).split('\n')).toContain(`${path}:${withLine(path, expected)}`);
 });
 
-/** A message that begins with the key of its row has the line of that row. */
+/** A message with a key such as `/claims.verdict/` has the line of that row. */
 function withLine(path: string, message: string): string {
   const lines = fixtureTexts[path]?.split('\n') ?? [];
-  return message.replace(/^\/(.+?)\//, (_all, key: string) => String(1 + lines.findIndex((line) => line.startsWith(`${key},`))));
+  return message.replace(/\/([a-z0-9-]+\.[a-z0-9-]+)\//g, (_all, key: string) =>
+    String(1 + lines.findIndex((line) => line.startsWith(`${key},`))),
+  );
 }
 
 test('what is filled in may stand in any order, and a word goes by its count', () => {

@@ -123,10 +123,7 @@ export function recordMarks(
             y: level.usdMillion,
             colour,
             width: 0,
-            under: fillLabel(labels['trade-growth.rule'], {
-              amount: millionShort(latest.usdMillion),
-              divisor: level.formula?.divisor ?? '',
-            }),
+            under: `${fillLabel(labels['trade-growth.rule'], { amount: millionShort(latest.usdMillion), divisor: level.formula?.divisor ?? '' })}, ${labels['trade.base-unstated']}`,
             size: size.label,
           },
         ],
