@@ -1,11 +1,10 @@
 import '../styles/views/paper.css';
 import { figuresOf, showChartError } from '../figures/figures.ts';
-import { element } from '../page/element.ts';
 import { facesLoaded } from '../page/fonts.ts';
-import { showOnRoute } from '../page/route.ts';
 import { readDocumentInfo } from './document-info.ts';
 import { drawFades } from './fades.ts';
 import { drawLand } from './land.ts';
+import { paperRoute } from './paper-route.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { addTextRoles } from './text-roles.ts';
 import { collapseWhiteSpace, separateWords } from './white-space.ts';
@@ -18,10 +17,11 @@ import { collapseWhiteSpace, separateWords } from './white-space.ts';
 export async function settleSlides(): Promise<HTMLElement[]> {
   const slides = [...document.querySelectorAll<HTMLElement>('.slides section[id]')];
   const route = document.querySelector('.route');
+  const routeAt = route ? paperRoute(route) : undefined;
   route?.remove();
   // paper is made once: it has more time than a talk
   await facesLoaded(20_000);
-  for (const [index, slide] of slides.entries()) settle(slide, index + 1, route);
+  for (const [index, slide] of slides.entries()) settle(slide, index + 1, routeAt);
   return slides;
 }
 
@@ -33,9 +33,8 @@ export async function drawPages(): Promise<void> {
   const { drawPrintChart } = await import('../figures/draw-charts.ts');
   const root = document.documentElement;
   writeWhiteSpace();
-  for (const article of document.querySelectorAll('.slides article[id]')) addTextRoles(article);
+  for (const page of document.querySelectorAll('.slides :is(article, section)[id]')) addTextRoles(page);
   for (const page of document.querySelectorAll('.slides section[id]')) {
-    addTextRoles(page);
     drawLand(page);
     drawFades(page);
     root.dataset.printing = page.id;
@@ -84,7 +83,7 @@ export function markReady(): void {
 }
 
 /** Gives a slide its number, its last state, and the order in which it is read. */
-function settle(slide: HTMLElement, number: number, route: Element | null): void {
+function settle(slide: HTMLElement, number: number, routeAt?: (id: string) => HTMLElement): void {
   slide.dataset.label = String(number);
   for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
   // the heading first, wherever the slide shows it
@@ -93,16 +92,5 @@ function settle(slide: HTMLElement, number: number, route: Element | null): void
   // the drawing in a figure is the figure, and a page number is no word of the text
   for (const figure of slide.querySelectorAll('figure')) figure.setAttribute('role', 'group');
   slide.querySelector('.slide-foot-number')?.setAttribute('aria-hidden', 'true');
-  if (route) slide.append(routeAt(slide.id, route));
-}
-
-/** The route as a display of how far the talk has come. Bookmarks and links lead through a document, so it is no landmark here. */
-function routeAt(id: string, route: Element): HTMLElement {
-  const copy = element('div', { class: route.className, 'aria-hidden': 'true' });
-  copy.append(...[...route.children].map((child) => child.cloneNode(true)));
-  for (const link of copy.querySelectorAll('a')) link.remove();
-  const root = document.createDocumentFragment();
-  root.append(copy);
-  showOnRoute(root, id);
-  return copy;
+  if (routeAt) slide.append(routeAt(slide.id));
 }
