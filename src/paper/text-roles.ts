@@ -17,10 +17,13 @@ export function addTextRoles(page: Element): void {
   }
   // a `p` may only lay out others, which then are the paragraphs
   for (const element of page.querySelectorAll('p, dt, dd')) element.setAttribute('role', 'none');
+  const paragraphs = new Set<Element>();
   const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const block = blockOf(node);
     if (!node.textContent?.trim() || !block || block.matches(blocks) || block.closest(inside)) continue;
-    block.setAttribute('role', 'paragraph');
+    paragraphs.add(block);
   }
+  // all is read before anything is written, see src/paper/white-space.ts
+  for (const paragraph of paragraphs) paragraph.setAttribute('role', 'paragraph');
 }

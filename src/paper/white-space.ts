@@ -1,3 +1,6 @@
+/** What texts are to be. */
+type Written = Map<Text, string>;
+
 /** What precedes a text in its line: a space there makes a space at its start superfluous. */
 interface Line {
   endsWithSpace: boolean;
@@ -9,9 +12,10 @@ interface Line {
  * Chromium leaves a space out of a PDF where a line breaks, and the words on either side of the break run together, unless it is preserved.
  */
 export function collapseWhiteSpace(block: Element): void {
-  const line: Line = { endsWithSpace: true };
-  collapse(block, line);
-  endLine(line);
+  const written: Written = new Map();
+  collapseBlock(block, written);
+  // all is read before anything is written: each change would have the browser work the styles out anew
+  for (const [text, data] of written) if (text.data !== data) text.data = data;
 }
 
 /**
@@ -36,35 +40,42 @@ export function blockOf(text: Node): HTMLElement | null {
   return element;
 }
 
-function collapse(parent: Element, line: Line): void {
+function collapseBlock(block: Element, written: Written): void {
+  const line: Line = { endsWithSpace: true };
+  collapse(block, line, written);
+  endLine(line, written);
+}
+
+function collapse(parent: Element, line: Line, written: Written): void {
   for (const node of parent.childNodes) {
     if (node instanceof Text) {
       const text = node.data.replace(/[ \t\n\r\f]+/g, ' ');
-      node.data = line.endsWithSpace ? text.replace(/^ /, '') : text;
-      if (node.data === '') continue;
-      line.endsWithSpace = node.data.endsWith(' ');
+      const data = line.endsWithSpace ? text.replace(/^ /, '') : text;
+      written.set(node, data);
+      if (data === '') continue;
+      line.endsWithSpace = data.endsWith(' ');
       line.last = node;
-    } else if (node instanceof HTMLElement) collapseElement(node, line);
+    } else if (node instanceof HTMLElement) collapseElement(node, line, written);
   }
 }
 
-function collapseElement(element: HTMLElement, line: Line): void {
+function collapseElement(element: HTMLElement, line: Line, written: Written): void {
   const { display, position } = getComputedStyle(element);
   if (display === 'inline' || display === 'contents') {
-    if (element.localName === 'br') endLine(line);
-    else collapse(element, line);
+    if (element.localName === 'br') endLine(line, written);
+    else collapse(element, line, written);
     return;
   }
   const outOfFlow = position === 'absolute' || position === 'fixed';
   const within = display.startsWith('inline');
-  if (!outOfFlow && !within) endLine(line);
-  collapseWhiteSpace(element);
+  if (!outOfFlow && !within) endLine(line, written);
+  collapseBlock(element, written);
   if (within) line.endsWithSpace = false;
 }
 
 /** A line begins and ends without a space. */
-function endLine(line: Line): void {
-  if (line.endsWithSpace && line.last) line.last.data = line.last.data.replace(/ $/, '');
+function endLine(line: Line, written: Written): void {
+  if (line.endsWithSpace && line.last) written.set(line.last, (written.get(line.last) ?? '').replace(/ $/, ''));
   line.endsWithSpace = true;
   delete line.last;
 }
