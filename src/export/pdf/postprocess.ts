@@ -8,6 +8,7 @@ import { addMetadata } from './metadata.ts';
 import { labelPages } from './page-labels.ts';
 import { repairTags } from './repair-tags.ts';
 import { StructureTree } from './structure-tree.ts';
+import { writeDocument } from './write-document.ts';
 
 /**
  * Adds to what Chromium printed: bookmarks by section, page labels, title and author, the numbers of the charts as files, a description of
@@ -24,10 +25,10 @@ export async function postprocess(printed: Uint8Array, contents: DocumentInfo): 
   addBookmarks(document, contents, places);
   labelPages(document, contents, places);
   const tree = new StructureTree(document);
-  markPages(document, tree);
+  await markPages(document, tree);
   repairTags(tree);
   describeLinks(document, contents.links);
   await attachNumbers(document, contents.numbers);
   addMetadata(document, contents);
-  return document.save({ useObjectStreams: true, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  return writeDocument(document);
 }
