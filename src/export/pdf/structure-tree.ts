@@ -1,6 +1,9 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNull, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Box } from './matrix.ts';
 
+/** Names of what is looked up for every element, often: making a name of a text takes longer than to look it up. */
+const keys = { S: PDFName.of('S'), K: PDFName.of('K'), P: PDFName.of('P'), Pg: PDFName.of('Pg'), MCID: PDFName.of('MCID') };
+
 /** Content of a page that an element of the structure tree names by its number. */
 export interface TaggedContent {
   readonly element: PDFDict;
@@ -12,6 +15,8 @@ export interface TaggedContent {
 export class StructureTree {
   readonly #document: PDFDocument;
   readonly #root: PDFDict;
+  /** by the number that a page has for them */
+  #owners: ReadonlyMap<number, PDFArray> | undefined;
 
   /** @throws Error in one sentence when the document has none */
   constructor(document: PDFDocument) {
@@ -38,19 +43,19 @@ export class StructureTree {
 
   /** What an element holds: elements, numbers of marked content, references to content and objects. */
   kids(element: PDFDict): PDFObject[] {
-    const kids = element.lookup(PDFName.of('K'));
+    const kids = element.lookup(keys.K);
     if (kids instanceof PDFArray) return kids.asArray();
-    const kid = element.get(PDFName.of('K'));
+    const kid = element.get(keys.K);
     return kid ? [kid] : [];
   }
 
   /** `Figure`, `H2`, `P`. */
   typeOf(element: PDFDict): string {
-    return element.lookup(PDFName.of('S'), PDFName).decodeText();
+    return element.lookup(keys.S, PDFName).asString().slice(1);
   }
 
   setType(element: PDFDict, type: string): void {
-    element.set(PDFName.of('S'), PDFName.of(type));
+    element.set(keys.S, PDFName.of(type));
   }
 
   /** Says where on its page a figure is. */
@@ -65,14 +70,14 @@ export class StructureTree {
   }
 
   setKids(element: PDFDict, kids: readonly PDFObject[]): void {
-    if (kids.length === 0) element.delete(PDFName.of('K'));
-    else element.set(PDFName.of('K'), this.#document.context.obj([...kids]));
+    if (kids.length === 0) element.delete(keys.K);
+    else element.set(keys.K, this.#document.context.obj([...kids]));
   }
 
   /** The element that a kid is, if it is one. */
   elementAt(kid: PDFObject): PDFDict | undefined {
     const dict = kid instanceof PDFRef ? this.#document.context.lookup(kid) : kid;
-    return dict instanceof PDFDict && dict.has(PDFName.of('S')) ? dict : undefined;
+    return dict instanceof PDFDict && dict.has(keys.S) ? dict : undefined;
   }
 
   /**
@@ -92,11 +97,11 @@ export class StructureTree {
         continue;
       }
       if (!wrapper) {
-        wrapper = this.#document.context.obj({ Type: 'StructElem', S: type, P: element.get(PDFName.of('P')) ?? PDFNull });
+        wrapper = this.#document.context.obj({ Type: 'StructElem', S: type, P: element.get(keys.P) ?? PDFNull });
         kids.push(this.#document.context.register(wrapper));
       }
       this.setKids(wrapper, [...this.kids(wrapper), kid]);
-      element.set(PDFName.of('P'), kids.at(-1) ?? PDFNull);
+      element.set(keys.P, kids.at(-1) ?? PDFNull);
     }
     this.setKids(parent, kids);
   }
@@ -126,20 +131,28 @@ export class StructureTree {
 
   #contentAt(element: PDFDict, kid: PDFObject): { page: PDFRef; mcid: number } | undefined {
     const dict = kid instanceof PDFRef ? this.#document.context.lookup(kid) : kid;
-    const number = dict instanceof PDFDict ? dict.lookup(PDFName.of('MCID')) : dict;
+    const number = dict instanceof PDFDict ? dict.lookup(keys.MCID) : dict;
     if (!(number instanceof PDFNumber)) return undefined;
-    const own = dict instanceof PDFDict ? dict.get(PDFName.of('Pg')) : undefined;
-    const page = own ?? element.get(PDFName.of('Pg'));
+    const own = dict instanceof PDFDict ? dict.get(keys.Pg) : undefined;
+    const page = own ?? element.get(keys.Pg);
     if (!(page instanceof PDFRef)) throw new Error(`expected a page for the marked content ${number.asNumber()} of a tag, got none`);
     return { page, mcid: number.asNumber() };
   }
 
   /** The way back from the marked content of a page to its elements. */
   #ownersOn(page: PDFDict): PDFArray | undefined {
+    this.#owners ??= this.#readOwners();
     const key = page.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber();
+    return key === undefined ? undefined : this.#owners.get(key);
+  }
+
+  #readOwners(): Map<number, PDFArray> {
+    const owners = new Map<number, PDFArray>();
     const entries = this.#root.lookupMaybe(PDFName.of('ParentTree'), PDFDict)?.lookupMaybe(PDFName.of('Nums'), PDFArray);
-    for (let i = 0; entries && i < entries.size(); i += 2)
-      if (entries.lookup(i, PDFNumber).asNumber() === key) return entries.lookup(i + 1, PDFArray);
-    return undefined;
+    for (let i = 0; entries && i < entries.size(); i += 2) {
+      const owner = entries.lookup(i + 1);
+      if (owner instanceof PDFArray) owners.set(entries.lookup(i, PDFNumber).asNumber(), owner);
+    }
+    return owners;
   }
 }
