@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { ContentReader } from '../../src/export/pdf/content-stream.ts';
-import { type Edit, edited } from '../../src/export/pdf/edits.ts';
+import { type Cuts, edited } from '../../src/export/pdf/edits.ts';
 import { shortenOperands } from '../../src/export/pdf/shorten-operands.ts';
 
 function shortened(stream: string): string {
-  const edits: Edit[] = [];
+  const cuts: Cuts = [];
   const reader = new ContentReader(stream);
-  while (reader.next()) shortenOperands(reader, edits);
-  return edited(stream, edits);
+  while (reader.next()) shortenOperands(reader, cuts);
+  return edited(stream, [], cuts).toString('latin1');
 }
 
 test.each([

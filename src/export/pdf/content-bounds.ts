@@ -9,10 +9,6 @@ interface State {
 }
 
 const nowhere: Box = { left: 0, bottom: 0, right: -1, top: -1 };
-const unitSquare: readonly Point[] = [
-  [0, 0],
-  [1, 1],
-];
 
 /** Measures where each marked content draws: paths as far as they are not clipped, images, and letters, each taken as half as wide as high. */
 export class ContentBounds {
@@ -20,7 +16,7 @@ export class ContentBounds {
   readonly boxes = new Map<number, Box>();
   readonly #stack: State[] = [];
   #state: State;
-  #path: Box | undefined;
+  #path: { -readonly [Side in keyof Box]: Box[Side] } | undefined;
   #clips = false;
   #line: Matrix = identity;
 
@@ -40,9 +36,12 @@ export class ContentBounds {
         for (let i = 0; i + 1 < reader.operandCount; i += 2) this.#extendPath(reader.number(i), reader.number(i + 1));
         return;
       case 're': {
-        const [x = 0, y = 0, width = 0, height = 0] = numbersOf(reader);
-        for (const [dx, dy] of [[0, 0] as const, [width, 0] as const, [0, height] as const, [width, height] as const])
-          this.#extendPath(x + dx, y + dy);
+        const [left, bottom] = [reader.number(0), reader.number(1)];
+        const [right, top] = [left + reader.number(2), bottom + reader.number(3)];
+        this.#extendPath(left, bottom);
+        this.#extendPath(right, bottom);
+        this.#extendPath(left, top);
+        this.#extendPath(right, top);
         return;
       }
       case 'q':
@@ -74,7 +73,7 @@ export class ContentBounds {
         this.#endPath();
         return;
       case 'Do':
-        this.#draw(boxAround(unitSquare, this.#state.matrix), mcid);
+        this.#draw(boxAround([0, 0], [1, 1], this.#state.matrix), mcid);
         return;
       default:
         this.#takeText(reader, mcid);
@@ -99,17 +98,24 @@ export class ContentBounds {
       case 'Tj':
       case 'TJ':
         if (mcid !== undefined)
-          this.#draw(boxAround(letters(reader, this.#state.fontSize), multiply(this.#line, this.#state.matrix)), mcid);
+          this.#draw(boxAround(...letters(reader, this.#state.fontSize), multiply(this.#line, this.#state.matrix)), mcid);
     }
   }
 
+  /** Most of a page is steps along paths: they make no objects. */
   #extendPath(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#state.matrix;
-    const [px, py] = [a * x + c * y + e, b * x + d * y + f];
+    const { matrix } = this.#state;
+    const px = matrix[0] * x + matrix[2] * y + matrix[4];
+    const py = matrix[1] * x + matrix[3] * y + matrix[5];
     const path = this.#path;
-    if (!path) this.#path = { left: px, bottom: py, right: px, top: py };
-    else if (px < path.left || px > path.right || py < path.bottom || py > path.top)
-      this.#path = union(path, { left: px, bottom: py, right: px, top: py });
+    if (!path) {
+      this.#path = { left: px, bottom: py, right: px, top: py };
+      return;
+    }
+    if (px < path.left) path.left = px;
+    else if (px > path.right) path.right = px;
+    if (py < path.bottom) path.bottom = py;
+    else if (py > path.top) path.top = py;
   }
 
   #draw(drawn: Box | undefined, mcid: number | undefined): void {
@@ -127,17 +133,17 @@ export class ContentBounds {
   }
 }
 
-const numbersOf = (reader: ContentReader) => Array.from({ length: reader.operandCount }, (_, index) => reader.number(index));
-
 function matrixOf(reader: ContentReader): Matrix {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbersOf(reader);
-  return [a, b, c, d, e, f];
+  return [reader.number(0), reader.number(1), reader.number(2), reader.number(3), reader.number(4), reader.number(5)];
 }
 
 /** A box about as wide as letters are, from their baseline's start; Chromium writes a letter as four hexadecimal digits. */
-function letters(reader: ContentReader, size: number): readonly Point[] {
+function letters(reader: ContentReader, size: number): readonly [Point, Point] {
   let digits = 0;
-  for (let i = 0; i < reader.operandCount; i++) digits += reader.operand(i).replace(/[^0-9A-Fa-f]/g, '').length;
+  for (let i = 0; i < reader.operandCount; i++) {
+    const operand = reader.operand(i);
+    if (operand.startsWith('<')) digits += operand.length - 2;
+  }
   return [
     [0, -size / 4],
     [(Math.max(1, digits / 4) * size) / 2, size],

@@ -4,6 +4,8 @@ const classes = new Uint8Array(256);
 for (const character of '\0\t\n\f\r ') classes[character.charCodeAt(0)] = white;
 for (const character of '()<>[]{}/%') classes[character.charCodeAt(0)] = delimiter;
 
+const [zero, nine, point, minus, plus] = [48, 57, 46, 45, 43];
+
 /**
  * Reads a content stream instruction by instruction. It keeps no instruction: a document has some hundred thousand, most of them steps along
  * the outlines of maps.
@@ -12,6 +14,8 @@ export class ContentReader {
   readonly #stream: string;
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  readonly #numbers: number[] = [];
+  readonly #decimals: number[] = [];
   #at = 0;
 
   /** the operator of the instruction in hand */
@@ -39,7 +43,9 @@ export class ContentReader {
       this.#skipGap();
       const start = this.#at;
       if (start >= this.#stream.length) return this.#endAfterOperator();
-      this.#at = this.#endOfToken(start);
+      const first = this.#stream.charCodeAt(start);
+      const isNumber = (first >= zero && first <= nine) || first === point || first === minus || first === plus;
+      this.#at = isNumber ? this.#readNumber(start) : this.#endOfToken(start);
       if (this.operandCount === 0) this.start = start;
       if (this.#isOperator(start)) {
         this.operator = this.#stream.slice(start, this.#at);
@@ -58,13 +64,19 @@ export class ContentReader {
     return index < this.operandCount ? this.#stream.slice(this.#starts[index], this.#ends[index]) : '';
   }
 
+  /** The value of an operand that is a number. */
   number(index: number): number {
-    return Number(this.operand(index));
+    return this.#numbers[index] ?? Number.NaN;
   }
 
-  /** Where an operand stands in the stream. */
-  startOf(index: number): number {
-    return this.#starts[index] ?? this.start;
+  /** How many digits an operand that is a number has after its point. */
+  decimals(index: number): number {
+    return this.#decimals[index] ?? 0;
+  }
+
+  /** Where an operand ends in the stream. */
+  endOf(index: number): number {
+    return this.#ends[index] ?? this.end;
   }
 
   #skipGap(): void {
@@ -87,6 +99,36 @@ export class ContentReader {
     let end = start + 1;
     while (end < stream.length && classes[stream.charCodeAt(end)] === regular) end++;
     return end;
+  }
+
+  /**
+   * Works an operand out while it looks for its end: most of a stream is numbers, and cutting each out of it would take longer.
+   *
+   * @returns where it ends
+   */
+  #readNumber(start: number): number {
+    const stream = this.#stream;
+    const sign = stream.charCodeAt(start);
+    let digits = 0;
+    let scale = 0;
+    let decimals = 0;
+    let at = sign === minus || sign === plus ? start + 1 : start;
+    for (; at < stream.length; at++) {
+      const code = stream.charCodeAt(at);
+      if (code >= zero && code <= nine) {
+        digits = digits * 10 + code - zero;
+        if (scale > 0) {
+          scale *= 10;
+          decimals++;
+        }
+      } else if (code === point && scale === 0) scale = 1;
+      else if (classes[code] === regular) digits = Number.NaN;
+      else break;
+    }
+    const value = scale > 1 ? digits / scale : digits;
+    this.#numbers[this.operandCount] = sign === minus ? -value : value;
+    this.#decimals[this.operandCount] = decimals;
+    return at;
   }
 
   #isOperator(start: number): boolean {

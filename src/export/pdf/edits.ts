@@ -5,14 +5,34 @@ export interface Edit {
   readonly text: string;
 }
 
-/** A stream with all its edits, which do not overlap, in any order. */
-export function edited(stream: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
+/** Where stretches of a stream begin and end that are left out, one after the other: there are too many for an object each. */
+export type Cuts = number[];
+
+/**
+ * The bytes of a stream with all its edits.
+ *
+ * @param stream one character for each byte
+ * @param edits in any order; neither they nor the cuts overlap
+ */
+export function edited(stream: string, edits: readonly Edit[], cuts: Readonly<Cuts> = []): Buffer {
+  const added = edits.reduce((sum, { text }) => sum + text.length, 0);
+  const bytes = Buffer.allocUnsafe(stream.length + added);
+  let length = 0;
   let at = 0;
+  let cut = 0;
+  const copyTo = (end: number): void => {
+    while (at < end) {
+      const next = Math.min(cuts[cut] ?? end, end);
+      while (at < next) bytes[length++] = stream.charCodeAt(at++);
+      if (at < end) at = cuts[cut + 1] ?? end;
+      if (at > next) cut += 2;
+    }
+  };
   for (const { start, end, text } of edits.toSorted((one, other) => one.start - other.start)) {
-    parts.push(stream.slice(at, start), text);
+    copyTo(start);
+    length += bytes.write(text, length, 'latin1');
     at = end;
   }
-  parts.push(stream.slice(at));
-  return parts.join('');
+  copyTo(stream.length);
+  return bytes.subarray(0, length);
 }

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -12,45 +13,59 @@ import {
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 import { ContentBounds } from './content-bounds.ts';
-import { type Edit, edited } from './edits.ts';
+import { type Cuts, edited } from './edits.ts';
 import { readMarks } from './marked-content.ts';
 import { type Box, union } from './matrix.ts';
 import { shortenOperands } from './shorten-operands.ts';
 import type { StructureTree, TaggedContent } from './structure-tree.ts';
+
+/** Both work on other threads, on several pages at a time. */
+const [compress, decompress] = [promisify(deflate), promisify(inflate)];
 
 /**
  * Makes everything on every page either tagged content or an artifact, and gives every figure the box that it draws in.
  *
  * @throws Error in one sentence that names the page whose drawing and tags do not match
  */
-export function markPages(document: PDFDocument, tree: StructureTree): void {
+export async function markPages(document: PDFDocument, tree: StructureTree): Promise<void> {
   const named = tree.content();
-  for (const [index, page] of document.getPages().entries()) {
+  const pages = document.getPages();
+  const contents = await Promise.all(pages.map((page, index) => readContent(page).catch((error) => failOnPage(index, error))));
+  const compressed: Promise<Uint8Array>[] = [];
+  for (const [index, page] of pages.entries()) {
     const tagged: ReadonlyMap<number, TaggedContent> = named.get(page.ref) ?? new Map();
     named.delete(page.ref);
     const tags = new Map([...tagged].map(([mcid, { element }]) => [mcid, tree.typeOf(element)]));
     try {
       const { x, y, width, height } = page.getMediaBox();
       const bounds = new ContentBounds({ left: x, bottom: y, right: x + width, top: y + height });
-      const shortening: Edit[] = [];
-      const content = readContent(page);
-      const hasFigures = [...tags.values()].includes('Figure');
+      const cuts: Cuts = [];
+      const content = contents[index] ?? '';
+      const figures = new Set([...tags].flatMap(([mcid, type]) => (type === 'Figure' ? [mcid] : [])));
       const marks = readMarks(content, (reader, mcid) => {
-        if (hasFigures) bounds.take(reader, mcid);
-        shortenOperands(reader, shortening);
+        if (figures.size > 0) bounds.take(reader, mcid !== undefined && figures.has(mcid) ? mcid : undefined);
+        shortenOperands(reader, cuts);
       });
       const { edits, numbers } = markArtifacts(marks, tags);
       for (const mcid of numbers) {
         const decoration = tagged.get(mcid);
         if (decoration) tree.release(page.node, mcid, decoration);
       }
-      writeContent(document, page, edited(content, [...shortening, ...edits]));
+      compressed.push(compress(edited(content, edits, cuts)));
       for (const [figure, box] of figureBoxes(bounds.boxes, tagged)) tree.setBox(figure, box);
     } catch (error) {
-      throw new Error(`page ${index + 1} of the PDF: ${(error as Error).message}`);
+      failOnPage(index, error);
     }
   }
   if (named.size > 0) throw new Error(`expected tags for pages of the PDF only, got tags for ${named.size} others`);
+  for (const [index, stream] of (await Promise.all(compressed)).entries()) {
+    const page = pages[index];
+    if (page) writeContent(document, page, stream);
+  }
+}
+
+function failOnPage(index: number, error: unknown): never {
+  throw new Error(`page ${index + 1} of the PDF: ${(error as Error).message}`);
 }
 
 /** The boxes of the figures of a page. @throws Error for a figure that draws nothing */
@@ -67,28 +82,26 @@ function figureBoxes(bounds: ReadonlyMap<number, Box>, tagged: ReadonlyMap<numbe
 }
 
 /** What a page draws, one character for each byte. */
-function readContent(page: PDFPage): string {
+async function readContent(page: PDFPage): Promise<string> {
   const contents = page.node.Contents();
   const streams: readonly (PDFObject | undefined)[] =
     contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
-  return streams
-    .map((stream) => {
-      if (!(stream instanceof PDFRawStream)) throw new Error('expected its drawing as a stream, got none');
-      return decoded(stream).toString('latin1');
-    })
-    .join('\n');
+  const decoded = await Promise.all(streams.map(decode));
+  return decoded.map((bytes) => bytes.toString('latin1')).join('\n');
 }
 
 /** Node's own inflation takes a tenth of the time; anything else than one plain deflation is left to the library. */
-function decoded(stream: PDFRawStream): Buffer {
+async function decode(stream: PDFObject | undefined): Promise<Buffer> {
+  if (!(stream instanceof PDFRawStream)) throw new Error('expected its drawing as a stream, got none');
   const plain = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
-  return plain ? inflateSync(stream.contents) : Buffer.from(decodePDFRawStream(stream).decode());
+  return plain ? decompress(stream.contents) : Buffer.from(decodePDFRawStream(stream).decode());
 }
 
-function writeContent(document: PDFDocument, page: PDFPage, content: string): void {
+/** @param content compressed */
+function writeContent(document: PDFDocument, page: PDFPage, content: Uint8Array): void {
   const former = page.node.get(PDFName.of('Contents'));
   // what nothing refers to would still be saved
   for (const ref of former instanceof PDFArray ? former.asArray() : [former]) if (ref instanceof PDFRef) document.context.delete(ref);
-  const stream = document.context.stream(deflateSync(Buffer.from(content, 'latin1')), { Filter: 'FlateDecode' });
+  const stream = document.context.stream(content, { Filter: 'FlateDecode' });
   page.node.set(PDFName.of('Contents'), document.context.register(stream));
 }

@@ -20,11 +20,11 @@ export interface Box {
   readonly top: number;
 }
 
-/** The smallest box around points, each transformed. */
-export function boxAround(points: readonly Point[], [a, b, c, d, e, f]: Matrix): Box {
-  const xs = points.map(([x, y]) => a * x + c * y + e);
-  const ys = points.map(([x, y]) => b * x + d * y + f);
-  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+/** The smallest upright box around two points, each transformed. */
+export function boxAround([x, y]: Point, [otherX, otherY]: Point, [a, b, c, d, e, f]: Matrix): Box {
+  const [px, py] = [a * x + c * y + e, b * x + d * y + f];
+  const [qx, qy] = [a * otherX + c * otherY + e, b * otherX + d * otherY + f];
+  return { left: Math.min(px, qx), bottom: Math.min(py, qy), right: Math.max(px, qx), top: Math.max(py, qy) };
 }
 
 export function union(one: Box, other: Box): Box {
