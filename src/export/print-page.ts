@@ -30,51 +30,75 @@ export async function openPrintPage(browser: Browser, { deck, query, deadline, s
     reducedMotion: 'reduce',
   });
   let current = 'none yet';
-  await page.exposeBinding('onPrintPage', (_source, id: string) => {
+  const ended = await listen(page, (id) => {
     current = id;
     onPage?.(id);
   });
-  await page.addInitScript(announcePages);
   const failure = new Promise<never>((_resolve, reject) => {
     page.once('pageerror', (error) => reject(new Error(`slide "${current}": ${error.message}`)));
     page.once('crash', () => reject(new Error(`slide "${current}": the browser's page crashed`)));
   });
-  const address = `${pathToFileURL(deck).href}?${query}`;
-  const timedOut = () => new Error(`slide "${current}": expected to be ready for paper within ${deadline} seconds, got no answer`);
-  await Promise.race([failure, becomeReady(page, address, deadline * 1000, timedOut)]);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const message = () => `slide "${current}": expected to be ready for paper within ${deadline} seconds, got no answer`;
+    timer = setTimeout(() => reject(new Error(message())), deadline * 1000);
+  });
+  try {
+    await Promise.race([failure, late, becomeReady(page, `${pathToFileURL(deck).href}?${query}`, ended)]);
+  } finally {
+    clearTimeout(timer);
+  }
   await checkCharts(page);
   return page;
 }
 
-async function becomeReady(page: Page, address: string, timeout: number, timedOut: () => Error): Promise<void> {
-  const state = 'html[data-print="ready"], html[data-deck="failed"]';
+/** How a view for paper ended, when it did. */
+type Ended = Promise<'ready' | 'failed'>;
+
+/**
+ * Has a view for paper tell of the page that it draws, and how it ends. It calls a binding of the browser: those of the driver answer each
+ * call, and its waiting looks through the whole document again and again, all in the thread that draws.
+ */
+async function listen(page: Page, onPage: (id: string) => void): Promise<{ readonly state: Ended }> {
+  const session = await page.context().newCDPSession(page);
+  const state: Ended = new Promise((resolve) => {
+    session.on('Runtime.bindingCalled', ({ payload }) => {
+      const { printing, print, deck } = JSON.parse(payload) as DOMStringMap;
+      if (printing) onPage(printing);
+      if (print === 'ready') resolve('ready');
+      if (deck === 'failed') resolve('failed');
+    });
+  });
+  const binding = session.send('Runtime.enable').then(() => session.send('Runtime.addBinding', { name: 'announceState' }));
+  await Promise.all([binding, page.addInitScript(announceStates)]);
+  return { state };
+}
+
+async function becomeReady(page: Page, address: string, ended: { readonly state: Ended }): Promise<void> {
   let firstError = '';
   page.on('console', (message) => {
     if (message.type() === 'error') firstError ||= message.text().split('\n')[0] ?? '';
   });
-  try {
-    await page.goto(address, { timeout, waitUntil: 'commit' });
-    await page.waitForSelector(state, { state: 'attached', timeout });
-  } catch (error) {
-    throw (error as Error).name === 'TimeoutError' ? timedOut() : error;
-  }
-  if (await page.evaluate(() => document.documentElement.dataset.deck === 'failed')) throw new Error(firstError.replace(/^Error: /, ''));
+  // how long it may take is up to the caller
+  await page.goto(address, { timeout: 0, waitUntil: 'commit' });
+  if ((await ended.state) === 'ready') return;
+  // an answer of the page comes after its messages
+  await page.evaluate(() => undefined);
+  throw new Error(firstError.replace(/^Error: /, ''));
 }
 
-/** Runs in the page: reports which page is about to be drawn, as drawing may block. */
-function announcePages(): void {
-  const announce = (window as unknown as { onPrintPage: (id: string) => void }).onPrintPage;
+/** Runs in the page: reports which page is about to be drawn, as drawing may block, and how the view ended. */
+function announceStates(): void {
+  const announce = (window as unknown as { announceState: (state: string) => void }).announceState;
   new MutationObserver(() => {
-    const id = document.documentElement?.dataset.printing;
-    if (id) announce(id);
-  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-printing'] });
+    if (document.documentElement) announce(JSON.stringify(document.documentElement.dataset));
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-printing', 'data-print', 'data-deck'] });
 }
 
 async function checkCharts(page: Page): Promise<void> {
-  const failed = await page.$$eval('figure[data-error]', (figures) =>
-    figures.map(
-      (figure) =>
-        `chart ${figure.getAttribute('data-chart')} on slide "${figure.closest('section')?.id}": ${figure.getAttribute('data-error')}`,
+  const failed = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('figure[data-error]')].map(
+      (figure) => `chart ${figure.dataset.chart} on slide "${figure.closest('section')?.id}": ${figure.dataset.error}`,
     ),
   );
   if (failed.length > 0) throw new Error(failed.join('; '));
