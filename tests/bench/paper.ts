@@ -47,7 +47,7 @@ function startOfTool(): number {
   const started = performance.now();
   const { status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'src/export/main.ts', 'pdf', '--no-build', '--browser', '/no/browser', '--out', join(tmpdir(), 'none.pdf')],
+    ['--import', 'tsx/esm', 'src/export/main.ts', 'pdf', '--no-build', '--browser', '/no/browser', '--out', join(tmpdir(), 'none.pdf')],
     { cwd: root },
   );
   if (status !== 1) throw new Error(`expected the export to end without a browser, got status ${status}`);

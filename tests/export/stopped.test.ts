@@ -29,7 +29,7 @@ test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
     const browser = join(folder, `${signal}.sh`);
     writeFileSync(browser, `#!/bin/sh\necho $$ > "${pidFile}"\nexec "${await findBrowser()}" "$@"\n`, { mode: 0o755 });
     const words = ['pdf', '--no-build', '--browser', browser, '--out', join(out, 'deck.pdf')];
-    const running = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/export/main.ts'), ...words], { cwd: root });
+    const running = spawn(process.execPath, ['--import', 'tsx/esm', join(root, 'src/export/main.ts'), ...words], { cwd: root });
     const ended = new Promise((resolve) => running.once('exit', resolve));
     const pid = () => (existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0);
     await expect.poll(pid, { timeout: 60_000 }).toBeGreaterThan(0);
