@@ -10,7 +10,7 @@ export interface PrintRequest {
   readonly query: string;
   /** seconds */
   readonly deadline: number;
-  /** screen pixels for each slide pixel; matters for pictures only */
+  /** screen pixels for each slide pixel; the pages are to be looked at only where it is given */
   readonly scale?: number;
   /** called with the id of every page before it is drawn */
   readonly onPage?: (id: string) => void;
@@ -21,11 +21,12 @@ export interface PrintRequest {
  *
  * @throws Error in one sentence: no deck, a chart that failed, or a slide that did not become ready in time
  */
-export async function openPrintPage(browser: Browser, { deck, query, deadline, scale = 1, onPage }: PrintRequest): Promise<Page> {
+export async function openPrintPage(browser: Browser, { deck, query, deadline, scale, onPage }: PrintRequest): Promise<Page> {
   if (!existsSync(deck)) throw new Error(`expected ${deck}, got none: leave --no-build out, or run "npm run build" first`);
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 720 },
-    deviceScaleFactor: scale,
+    // what shows in a window is painted as often as it changes: for paper alone it shows one row
+    viewport: { width: 1280, height: scale === undefined ? 1 : 720 },
+    deviceScaleFactor: scale ?? 1,
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
