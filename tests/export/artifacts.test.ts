@@ -16,7 +16,7 @@ function operationsOf(stream: string): string[] {
 /** The stream with its artifacts marked, and the numbers of what was tagged and now is one. */
 function marked(stream: string, tags: ReadonlyMap<number, string>): { stream: string; artifacts: readonly number[] } {
   const { edits, numbers } = markArtifacts(readMarks(stream), tags);
-  return { stream: edited(stream, edits).toString('latin1'), artifacts: numbers };
+  return { stream: edited(Buffer.from(stream, 'latin1'), edits).toString('latin1'), artifacts: numbers };
 }
 
 /** As Chromium writes it: a surface without a mark, a heading, a rule that belongs to a paragraph, a figure, a page number without a mark. */

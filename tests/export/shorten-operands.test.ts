@@ -7,7 +7,7 @@ function shortened(stream: string): string {
   const cuts: Cuts = [];
   const reader = new ContentReader(stream);
   while (reader.next()) shortenOperands(reader, cuts);
-  return edited(stream, [], cuts).toString('latin1');
+  return edited(Buffer.from(stream, 'latin1'), [], cuts).toString('latin1');
 }
 
 test.each([

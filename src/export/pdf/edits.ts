@@ -11,10 +11,9 @@ export type Cuts = number[];
 /**
  * The bytes of a stream with all its edits.
  *
- * @param stream one character for each byte
  * @param edits in any order; neither they nor the cuts overlap
  */
-export function edited(stream: string, edits: readonly Edit[], cuts: Readonly<Cuts> = []): Buffer {
+export function edited(stream: Uint8Array, edits: readonly Edit[], cuts: Readonly<Cuts> = []): Buffer {
   const added = edits.reduce((sum, { text }) => sum + text.length, 0);
   const bytes = Buffer.allocUnsafe(stream.length + added);
   let length = 0;
@@ -23,7 +22,7 @@ export function edited(stream: string, edits: readonly Edit[], cuts: Readonly<Cu
   const copyTo = (end: number): void => {
     while (at < end) {
       const next = Math.min(cuts[cut] ?? end, end);
-      while (at < next) bytes[length++] = stream.charCodeAt(at++);
+      while (at < next) bytes[length++] = stream[at++] ?? 0;
       if (at < end) at = cuts[cut + 1] ?? end;
       if (at > next) cut += 2;
     }

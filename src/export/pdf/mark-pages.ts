@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { deflate, inflate } from 'node:zlib';
+import { deflate, inflate, type ZlibOptions } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -20,7 +20,12 @@ import { shortenOperands } from './shorten-operands.ts';
 import type { StructureTree, TaggedContent } from './structure-tree.ts';
 
 /** Both work on other threads, on several pages at a time. */
-const [compress, decompress] = [promisify(deflate), promisify(inflate)];
+const [compress, decompress] = [promisify<Uint8Array, Buffer>(deflate), promisify<Uint8Array, ZlibOptions, Buffer>(inflate)];
+
+/** Bytes that are inflated at a time: most pages at once, as each time is a round through another thread. */
+const chunkSize = 256 * 1024;
+
+const lineEnd = Buffer.from('\n');
 
 /**
  * Makes everything on every page either tagged content or an artifact, and gives every figure the box that it draws in.
@@ -40,9 +45,9 @@ export async function markPages(document: PDFDocument, tree: StructureTree): Pro
       const { x, y, width, height } = page.getMediaBox();
       const bounds = new ContentBounds({ left: x, bottom: y, right: x + width, top: y + height });
       const cuts: Cuts = [];
-      const content = contents[index] ?? '';
+      const content = contents[index] ?? Buffer.alloc(0);
       const figures = new Set([...tags].flatMap(([mcid, type]) => (type === 'Figure' ? [mcid] : [])));
-      const marks = readMarks(content, (reader, mcid) => {
+      const marks = readMarks(content.toString('latin1'), (reader, mcid) => {
         if (figures.size > 0) bounds.take(reader, mcid !== undefined && figures.has(mcid) ? mcid : undefined);
         shortenOperands(reader, cuts);
       });
@@ -81,20 +86,20 @@ function figureBoxes(bounds: ReadonlyMap<number, Box>, tagged: ReadonlyMap<numbe
   return boxes;
 }
 
-/** What a page draws, one character for each byte. */
-async function readContent(page: PDFPage): Promise<string> {
+/** What a page draws. */
+async function readContent(page: PDFPage): Promise<Buffer> {
   const contents = page.node.Contents();
   const streams: readonly (PDFObject | undefined)[] =
     contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   const decoded = await Promise.all(streams.map(decode));
-  return decoded.map((bytes) => bytes.toString('latin1')).join('\n');
+  return Buffer.concat(decoded.flatMap((bytes, i) => (i === 0 ? [bytes] : [lineEnd, bytes])));
 }
 
 /** Node's own inflation takes a tenth of the time; anything else than one plain deflation is left to the library. */
 async function decode(stream: PDFObject | undefined): Promise<Buffer> {
   if (!(stream instanceof PDFRawStream)) throw new Error('expected its drawing as a stream, got none');
   const plain = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
-  return plain ? decompress(stream.contents) : Buffer.from(decodePDFRawStream(stream).decode());
+  return plain ? decompress(stream.contents, { chunkSize }) : Buffer.from(decodePDFRawStream(stream).decode());
 }
 
 /** @param content compressed */
