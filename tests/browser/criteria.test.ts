@@ -6,6 +6,7 @@ import { findBars } from './bars.ts';
 import { contrast, rgb } from './contrast.ts';
 import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { parts, slides } from './slides.ts';
+import { pressS } from './two-windows.ts';
 
 useBrowser();
 
@@ -280,6 +281,59 @@ test('in forced colours every mark is seen', async () => {
     if (seen < 40) lost.push(`${id} ${mark}: ${seen} pixels`);
   }
   expect(lost).toEqual([]);
+});
+
+test('in forced colours the route and its buttons are seen on a dark map too', async () => {
+  const { page } = await openDeck('', { forcedColors: 'active', colorScheme: 'light' });
+  await page.waitForSelector('.route[data-surface="dark"]');
+  for (const selector of ['.route', '.route-next', '.route-commands']) {
+    const colours = await page.locator(selector).evaluate((one) => {
+      const { color, backgroundColor } = getComputedStyle(one);
+      return { color, backgroundColor };
+    });
+    expect(colours.backgroundColor, selector).toMatch(/^rgb\(/);
+    expect(contrast(rgb(colours.color), rgb(colours.backgroundColor)), selector).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('in forced colours the key of a map has its colours, dialogs have an edge, and the hit that Enter takes is marked', async () => {
+  const { page } = await openDeck('#/trade-growth', { forcedColors: 'active', colorScheme: 'dark' });
+  const keys = await page.$$eval('.map-key li', (all) => all.map((one) => getComputedStyle(one, '::before').backgroundColor));
+  expect(keys.length).toBeGreaterThan(1);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of ['?', 'i', 'g']) {
+    await page.keyboard.press(key);
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    expect(await dialog.evaluate((one) => getComputedStyle(one).borderTopStyle), key).toBe('solid');
+    if (key === 'g') continue;
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await page.keyboard.type('trade');
+  const outlines = () => page.$$eval('.dialog-search li button', (all) => all.map((one) => getComputedStyle(one).outlineStyle));
+  await expect.poll(async () => (await outlines()).slice(0, 2)).toEqual(['solid', 'none']);
+});
+
+test('in forced colours the speaker view shows what is pressed, where the talk is, and what to do', async () => {
+  const { page } = await openDeck('', { forcedColors: 'active', colorScheme: 'dark' });
+  const view = await pressS(page);
+  const look = (selector: string) =>
+    view.locator(selector).evaluate((one) => {
+      const { backgroundColor, backgroundImage, borderTopStyle } = getComputedStyle(one);
+      return { backgroundColor, line: backgroundImage, edge: borderTopStyle };
+    });
+  const before = await look('[data-do="blank"]');
+  await view.keyboard.press('b');
+  await view.locator('[data-do="blank"][aria-pressed="true"]').waitFor();
+  expect((await look('[data-do="blank"]')).backgroundColor).not.toBe(before.backgroundColor);
+  const [, colour = ''] = /gradient\((rgb[^)]*\))/.exec((await look('[data-part="track"]')).line) ?? [];
+  expect(contrast(rgb(colour), [0, 0, 0])).toBeGreaterThanOrEqual(3);
+  await view.keyboard.press('b');
+  const cued = slides.find(({ lines }) => lines.some(({ kind }) => kind === 'cue'))?.id ?? '';
+  await go(page, cued);
+  await view.locator('.speaker-notes .cue').first().waitFor();
+  expect((await look('.speaker-notes .cue >> nth=0')).edge).toBe('solid');
 });
 
 test('stations of the route without a link are hidden from assistive technology', async () => {
