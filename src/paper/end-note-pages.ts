@@ -2,6 +2,9 @@ import { element } from '../page/element.ts';
 import { endNoteId, endNotesOf } from './end-notes.ts';
 import { addFootLink } from './foot-links.ts';
 
+/** As in src/styles/views/print.css. */
+const columnsOnPage = 2;
+
 const title = 'Where figures and claims come from';
 
 /**
@@ -14,15 +17,13 @@ export function addEndNotes(slides: readonly HTMLElement[], container: Element):
   const notes = endNotesOf(slides);
   const part = element('section', { 'data-section': 'origins', 'data-title': title });
   container.append(part);
-  const first = addPage(part);
-  first.append(...notes.flatMap(({ paragraphs }) => paragraphs));
-  // in one long row of columns, of which a page shows two, each paragraph has its place
-  const pages = pagesOf(first);
-  const boxes = [first];
-  for (const [paragraph, page] of pages) {
-    const box = boxes[page] ?? addPage(part);
-    boxes[page] = box;
-    if (page > 0) box.append(paragraph);
+  const row = addPage(part);
+  row.append(...notes.flatMap(({ paragraphs }) => paragraphs));
+  const columns = columnsOf(row);
+  row.classList.replace('end-notes-row', 'end-notes');
+  for (let from = 0; from < columns.length; from += columnsOnPage) {
+    const box = from === 0 ? row : addPage(part, 'end-notes');
+    box.append(...columns.slice(from, from + columnsOnPage).map((paragraphs) => element('div', {}, ...paragraphs)));
   }
   for (const { id } of notes) linkFrom(id);
 
@@ -32,17 +33,25 @@ export function addEndNotes(slides: readonly HTMLElement[], container: Element):
   }
 }
 
-/** The page of every paragraph in a box whose columns go on beyond its right edge. */
-function pagesOf(box: HTMLElement): Map<Element, number> {
+/**
+ * The paragraphs of a box by column, in one long row of columns that goes on beyond its right edge. A browser breaks it; the columns that are
+ * printed are boxes of their own, since WebKit prints only the first of a box that has several.
+ */
+function columnsOf(box: HTMLElement): Element[][] {
   const { left, width } = box.getBoundingClientRect();
   const gap = Number.parseFloat(getComputedStyle(box).columnGap);
-  return new Map([...box.children].map((child) => [child, Math.floor((child.getBoundingClientRect().left - left + 1) / (width + gap))]));
+  const columns: Element[][] = [];
+  for (const child of box.children) {
+    const column = Math.floor((columnsOnPage * (child.getBoundingClientRect().left - left + 1)) / (width + gap));
+    columns[column] = [...(columns[column] ?? []), child];
+  }
+  return columns;
 }
 
 /** @returns the box that holds what the page shows */
-function addPage(part: Element): HTMLElement {
+function addPage(part: Element, kind = 'end-notes-row'): HTMLElement {
   const number = part.childElementCount + 1;
-  const box = element('div', { class: 'slide-body end-notes' });
+  const box = element('div', { class: `slide-body ${kind}` });
   part.append(
     element(
       'section',

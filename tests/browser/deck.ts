@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 let browser: Browser;
 
-/** Connects a test file to the browser of the run. */
+/** Connects a test file to the browser of the run. What a test has opened goes with it: pages left open would take time from the tests after it. */
 export function useBrowser(): { readonly browser: Browser } {
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
   });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(() => browser.close());
   return {
     get browser() {
