@@ -98,6 +98,39 @@ claims.claim,Claim
 claims.verdict,Verdict
 claims.record,Record
 record-list.decade-continued,{decade} go on
+provenance.paragraphs,"In the article, in our words"
+provenance.figures,Figures
+provenance.claims,"Claims, and what the record says"
+provenance.charts,Charts
+provenance.picture,The picture
+provenance.own,Ours
+provenance.own-text,"What is not the article’s, such as counts and comparisons; the pages that it rests on are cited."
+provenance.drawn-from,Drawn from {files}.
+provenance.pages,{count|public page|public pages} behind its marks:
+paper.title-slides,{title} (slides)
+paper.title-steps,"{title} (slides, step by step)"
+paper.title-handout,{title} (handout)
+paper.title-script,{title} (speaker’s script)
+paper.front,Summary and contents
+paper.about,Handout. {about}
+paper.contents,Contents
+paper.slide,Slide {number} of {total}
+paper.in-addition,In addition:
+paper.time,"{length}, from {begin}"
+paper.untimed,no time planned
+paper.numbers,The numbers of the charts
+paper.numbers-table,Numbers: table {number}
+paper.numbers-page,Numbers: page {page}
+paper.table,Table {number}: {caption}
+paper.chart-place,The chart: slide {slide}
+paper.continued,"{heading}, continued"
+paper.origins,Where figures and claims come from
+paper.origins-slide,Slide {number}: {heading}
+paper.origins-page,Where from: page {page}
+paper.origins-panel,The same as the panel that the key I opens
+paper.chart-pages,Pages behind its marks:
+paper.sources,Sources
+paper.sources-heading,"Sources and their addresses, by the name that the text cites"
 timeline.summary,Line from {from} to {to}: {marks}.
 timeline.summary-year,Months of {from}: {marks}.
 timeline.summary-undated,{heading}: {names}.

@@ -13,11 +13,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   page: [],
   figures: ['charts', 'data', 'page'],
   sync: ['page'],
-  provenance: ['page', 'figures', 'types of data', 'styles'],
+  provenance: ['page', 'figures', 'data', 'styles'],
   // the views, which never import each other
   stage: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
   speaker: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
-  paper: ['page', 'sync', 'figures', 'provenance', 'types of data', 'styles'],
+  paper: ['page', 'sync', 'figures', 'provenance', 'data', 'styles'],
   remote: ['page', 'sync', 'styles'],
   // stores the site for a visit without a network
   'service-worker': ['page'],

@@ -19,6 +19,10 @@ export type CountedFact = {
   [Key in LabelKey]: Key extends `counted.${infer Name}` ? ((typeof labelKeys)[Key] extends readonly [] ? Name : never) : never;
 }[LabelKey];
 
+/** Groups of labels that a page writes without the tables: beside figures and claims, and on paper. */
+export const pageGroups = ['sources', 'provenance', 'paper'] as const;
+export type PageLabels = Pick<Labels, Extract<LabelKey, `${(typeof pageGroups)[number]}.${string}`>>;
+
 interface LabelRow {
   readonly key: LabelKey;
   readonly text: string;

@@ -1,3 +1,4 @@
+import labels from 'virtual:labels';
 import { element } from '../page/element.ts';
 
 /** The numbers of one chart, and where they belong. */
@@ -16,7 +17,7 @@ export interface Numbers {
  * @param add lays the numbers of one chart out in the part
  */
 export function addNumbers(slides: readonly HTMLElement[], container: Element, add: (part: Element, numbers: Numbers) => void): void {
-  const part = element('section', { 'data-section': 'numbers', 'data-title': 'The numbers of the charts' });
+  const part = element('section', { 'data-section': 'numbers', 'data-title': labels['paper.numbers'] });
   container.append(part);
   for (const slide of slides)
     for (const figure of slide.querySelectorAll<HTMLElement>('figure[data-chart]')) {

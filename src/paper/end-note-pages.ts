@@ -1,3 +1,5 @@
+import labels from 'virtual:labels';
+import { fillLabel } from '../data/labels.ts';
 import { element } from '../page/element.ts';
 import { endNoteId, endNotesOf } from './end-notes.ts';
 import { addFootLink } from './foot-links.ts';
@@ -5,7 +7,7 @@ import { addFootLink } from './foot-links.ts';
 /** As in src/styles/views/print.css. */
 const columnsOnPage = 2;
 
-const title = 'Where figures and claims come from';
+const title = labels['paper.origins'];
 
 /**
  * Lays out the end notes on pages behind all others, each linked with its slide both ways.
@@ -29,7 +31,7 @@ export function addEndNotes(slides: readonly HTMLElement[], container: Element):
 
   function linkFrom(id: string): void {
     const label = document.getElementById(endNoteId(id))?.closest<HTMLElement>('[data-label]')?.dataset.label ?? '';
-    addFootLink(document.getElementById(id), `#${endNoteId(id)}`, `Where from: page ${label}`);
+    addFootLink(document.getElementById(id), `#${endNoteId(id)}`, fillLabel(labels['paper.origins-page'], { page: label }));
   }
 }
 
@@ -56,12 +58,12 @@ function addPage(part: Element, kind = 'end-notes-row'): HTMLElement {
     element(
       'section',
       { id: number === 1 ? 'origins' : `origins-${number}`, class: 'slide-table end-note-page', 'data-label': `B${number}` },
-      element('h2', {}, number === 1 ? title : `${title}, continued`),
+      element('h2', {}, number === 1 ? title : fillLabel(labels['paper.continued'], { heading: title })),
       box,
       element(
         'footer',
         { class: 'slide-foot' },
-        element('p', { class: 'slide-foot-source' }, 'The same as the panel that the key I opens'),
+        element('p', { class: 'slide-foot-source' }, labels['paper.origins-panel']),
         element('p', { class: 'slide-foot-number', 'aria-hidden': 'true' }, `B${number}`),
       ),
     ),

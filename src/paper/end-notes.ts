@@ -1,4 +1,6 @@
+import labels from 'virtual:labels';
 import provenance from 'virtual:provenance';
+import { fillLabel } from '../data/labels.ts';
 import type { ChartOrigin, CitedPage, ClaimOrigin, SlideOrigin } from '../data/provenance.ts';
 import { element } from '../page/element.ts';
 import { originOf } from '../provenance/wording.ts';
@@ -18,7 +20,11 @@ export function endNotesOf(slides: readonly HTMLElement[]): EndNote[] {
     const origin = origins[slide.id];
     if (!origin || origin.figures.length + origin.claims.length + origin.charts.length === 0) return [];
     const heading = slide.querySelector('h1, h2')?.textContent?.trim() ?? '';
-    const back = element('a', { href: `#${slide.id}` }, `Slide ${slide.dataset.label}: ${heading}`);
+    const back = element(
+      'a',
+      { href: `#${slide.id}` },
+      fillLabel(labels['paper.origins-slide'], { number: slide.dataset.label ?? '', heading }),
+    );
     const title = element('p', { id: endNoteId(slide.id), class: 'end-note-slide' }, back);
     return [{ id: slide.id, paragraphs: [title, ...paragraphsOf(origin)] }];
   });
@@ -31,7 +37,7 @@ function paragraphsOf(origin: SlideOrigin): HTMLElement[] {
     names.map((name) => all[name]).filter((found) => found !== undefined);
   return [
     ...origin.paragraphs.map((paragraph) => note(`${paragraphs[paragraph].place}: `, paragraphs[paragraph].summary)),
-    ...shown(origin.figures, figures).map((figure) => note(`${figure.text}: `, originOf(figure))),
+    ...shown(origin.figures, figures).map((figure) => note(`${figure.text}: `, originOf(figure, labels))),
     ...shown(origin.claims, claims).map(claimNote),
     ...shown(origin.charts, charts).flatMap(chartNotes),
   ];
@@ -52,9 +58,9 @@ function chartNotes({ caption, files, pages }: ChartOrigin): HTMLElement[] {
   const lists = Array.from({ length: Math.ceil(pages.length / mostPages) }, (_, i) => pages.slice(i * mostPages, (i + 1) * mostPages));
   const listed = lists.map((list, i) => {
     const links = list.flatMap((page) => [pageLink(page, page.label), '; ']).slice(0, -1);
-    return element('p', {}, i === 0 ? 'Pages behind its marks: ' : '', ...links);
+    return element('p', {}, i === 0 ? `${labels['paper.chart-pages']} ` : '', ...links);
   });
-  return [note(`${caption}. `, `Drawn from ${files.join(' and ')}.`), ...listed];
+  return [note(`${caption}. `, fillLabel(labels['provenance.drawn-from'], { files: files.join(' and ') })), ...listed];
 }
 
 const pageLink = ({ address }: CitedPage, text: string): HTMLElement | string => (address ? element('a', { href: address }, text) : text);

@@ -1,10 +1,12 @@
 import handout from 'virtual:handout';
+import labels from 'virtual:labels';
+import { fillLabel } from '../data/labels.ts';
 import { element } from '../page/element.ts';
 import { partsOf } from './document-info.ts';
 
 /** Puts the first pages before the slides: title and summary, then the contents. @param title of the deck */
 export function addFrontPages(container: Element, title: string): void {
-  const front = element('section', { 'data-section': 'front', 'data-title': 'Summary and contents' });
+  const front = element('section', { 'data-section': 'front', 'data-title': labels['paper.front'] });
   const contents = contentsOf();
   front.append(titlePage(title), contents);
   container.prepend(front);
@@ -25,7 +27,7 @@ function titlePage(title: string): HTMLElement {
     'article',
     { id: 'handout-summary', class: 'handout-summary' },
     element('h1', {}, title),
-    element('p', { class: 'handout-about' }, `Handout. ${about}`),
+    element('p', { class: 'handout-about' }, fillLabel(labels['paper.about'], { about })),
     ...sections,
   );
 }
@@ -40,7 +42,7 @@ function contentsOf(): HTMLElement {
       element('ul', {}, ...pages.map(({ id, title, label }) => element('li', {}, entryOf(id, title, label)))),
     ),
   );
-  return element('article', { id: 'handout-contents', class: 'handout-contents' }, element('h2', {}, 'Contents'), ...parts);
+  return element('article', { id: 'handout-contents', class: 'handout-contents' }, element('h2', {}, labels['paper.contents']), ...parts);
 }
 
 const entryOf = (id: string, title: string, label = ''): HTMLElement =>

@@ -1,4 +1,5 @@
 import handout from 'virtual:handout';
+import labels from 'virtual:labels';
 import { element } from '../page/element.ts';
 
 /** Lists every page that the deck cites with its printed address, in the order of the labels that the text cites. */
@@ -10,11 +11,11 @@ export function addSources(container: Element): void {
   container.append(
     element(
       'section',
-      { 'data-section': 'sources', 'data-title': 'Sources' },
+      { 'data-section': 'sources', 'data-title': labels['paper.sources'] },
       element(
         'article',
         { id: 'handout-sources', class: 'handout-sources' },
-        element('h2', {}, 'Sources and their addresses, by the name that the text cites'),
+        element('h2', {}, labels['paper.sources-heading']),
         element('ul', {}, ...items),
       ),
     ),

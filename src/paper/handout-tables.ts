@@ -1,3 +1,5 @@
+import labels from 'virtual:labels';
+import { fillLabel } from '../data/labels.ts';
 import { element } from '../page/element.ts';
 import { addNumbers, type Numbers } from './chart-numbers.ts';
 
@@ -13,11 +15,17 @@ function addTable(part: Element, { name, table, slide }: Numbers): void {
     element(
       'article',
       { id: `numbers-${name}`, class: 'handout-table', 'data-numbers': name },
-      element('h2', {}, `Table ${number}: ${caption?.textContent ?? ''}`),
-      element('p', { class: 'handout-table-place' }, element('a', { href: `#${slide.id}` }, `The chart: slide ${slide.dataset.label}`)),
+      element('h2', {}, fillLabel(labels['paper.table'], { number, caption: caption?.textContent ?? '' })),
+      element(
+        'p',
+        { class: 'handout-table-place' },
+        element('a', { href: `#${slide.id}` }, fillLabel(labels['paper.chart-place'], { slide: slide.dataset.label ?? '' })),
+      ),
       table,
     ),
   );
   caption?.remove();
-  slide.querySelector('.slide-foot-source')?.append(element('a', { href: `#numbers-${name}` }, `Numbers: table ${number}`));
+  slide
+    .querySelector('.slide-foot-source')
+    ?.append(element('a', { href: `#numbers-${name}` }, fillLabel(labels['paper.numbers-table'], { number })));
 }

@@ -1,4 +1,6 @@
 import '../styles/views/handout.css';
+import labels from 'virtual:labels';
+import { fillLabel } from '../data/labels.ts';
 import { addFrontPages } from './handout-front.ts';
 import { layOutHandoutSlide } from './handout-slide.ts';
 import { addSources } from './handout-sources.ts';
@@ -21,7 +23,7 @@ export async function startHandout(): Promise<void> {
   if (!container?.querySelector('.notes')) throw new Error('expected speaker notes to hand out, got a deck that was built without them');
   const isScript = asked.has('script');
   const title = document.title;
-  document.title += isScript ? ' (speaker’s script)' : ' (handout)';
+  document.title = fillLabel(labels[isScript ? 'paper.title-script' : 'paper.title-handout'], { title });
   const slides = await settleSlides();
   if (isScript) layOutScript(slides);
   else layOutHandout(container, slides, title);

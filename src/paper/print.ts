@@ -1,4 +1,6 @@
 import '../styles/views/print.css';
+import labels from 'virtual:labels';
+import { fillLabel } from '../data/labels.ts';
 import { addEndNotes } from './end-note-pages.ts';
 import { addFragmentPages } from './fragment-pages.ts';
 import { drawPages, markReady, settleSlides } from './pages.ts';
@@ -8,7 +10,7 @@ import { addToolbar } from './toolbar.ts';
 /** `?view=print`: a page a slide, as large as the slide, behind them the numbers of the charts and where figures come from. `&fragments` makes a page of every step. */
 export async function startPrint(): Promise<void> {
   const asked = new URLSearchParams(location.search);
-  document.title += asked.has('fragments') ? ' (slides, step by step)' : ' (slides)';
+  document.title = fillLabel(labels[asked.has('fragments') ? 'paper.title-steps' : 'paper.title-slides'], { title: document.title });
   for (const notes of document.querySelectorAll('.slides .notes')) notes.remove();
   const slides = await settleSlides();
   const container = document.querySelector('.slides');

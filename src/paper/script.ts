@@ -1,4 +1,6 @@
 import '../styles/views/script.css';
+import labels from 'virtual:labels';
+import { fillLabel } from '../data/labels.ts';
 import { element } from '../page/element.ts';
 
 /** Makes a page of each slide for the speaker: its picture, its number and time, its notes in full with cues and what comes next. */
@@ -6,7 +8,8 @@ export function layOutScript(slides: readonly HTMLElement[]): void {
   let begins = 0;
   for (const slide of slides) {
     const seconds = Number(slide.dataset.timing ?? 0);
-    layOutPage(slide, `Slide ${slide.dataset.label} of ${slides.length}`, seconds > 0 ? timeOf(seconds, begins) : 'no time planned');
+    const place = fillLabel(labels['paper.slide'], { number: slide.dataset.label ?? '', total: slides.length });
+    layOutPage(slide, place, seconds > 0 ? timeOf(seconds, begins) : labels['paper.untimed']);
     begins += seconds;
   }
 }
@@ -26,6 +29,7 @@ function layOutPage(slide: HTMLElement, place: string, time: string): void {
 }
 
 /** "0:45, from 1:40" */
-const timeOf = (seconds: number, begins: number): string => `${clock(seconds)}, from ${clock(begins)}`;
+const timeOf = (seconds: number, begins: number): string =>
+  fillLabel(labels['paper.time'], { length: clock(seconds), begin: clock(begins) });
 
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,3 +1,5 @@
+import labels from 'virtual:labels';
+import { fillLabel } from '../data/labels.ts';
 import { element } from '../page/element.ts';
 import { addNumbers, type Numbers } from './chart-numbers.ts';
 import { addFootLink } from './foot-links.ts';
@@ -32,7 +34,7 @@ export function addTablePages(slides: readonly HTMLElement[], container: Element
     const pages = fitting[i] === rows.length ? [page] : split(numbers, rows, fitting[i] ?? 0);
     page.replaceWith(...pages);
     for (const [j, one] of pages.entries()) number(one, `A${before + j + 1}`);
-    addFootLink(numbers.slide, `#numbers-${numbers.name}`, `Numbers: page A${before + 1}`);
+    addFootLink(numbers.slide, `#numbers-${numbers.name}`, fillLabel(labels['paper.numbers-page'], { page: `A${before + 1}` }));
     before += pages.length;
   }
 }
@@ -55,7 +57,7 @@ function pageOf({ name, table, slide }: Numbers, rows: readonly Element[], befor
   const caption = table.querySelector('caption')?.textContent ?? '';
   const head = table.querySelector('thead')?.cloneNode(true) ?? '';
   const box = element('div', { class: 'slide-body' }, element('table', {}, head, element('tbody', {}, ...rows)));
-  const back = element('a', { href: `#${slide.id}` }, `The chart: slide ${slide.dataset.label}`);
+  const back = element('a', { href: `#${slide.id}` }, fillLabel(labels['paper.chart-place'], { slide: slide.dataset.label ?? '' }));
   const page = element(
     'section',
     {
@@ -63,7 +65,7 @@ function pageOf({ name, table, slide }: Numbers, rows: readonly Element[], befor
       class: 'slide-table table-page',
       'data-numbers': name,
     },
-    element('h2', {}, before === 0 ? caption : `${caption}, continued`),
+    element('h2', {}, before === 0 ? caption : fillLabel(labels['paper.continued'], { heading: caption })),
     box,
     element(
       'footer',

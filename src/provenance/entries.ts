@@ -1,9 +1,11 @@
 import '../styles/views/provenance.css';
+import labels from 'virtual:labels';
 import provenance from 'virtual:provenance';
+import { fillLabel } from '../data/labels.ts';
 import type { ChartOrigin, CitedPage, ClaimOrigin, FigureOrigin, SlideOrigin } from '../data/provenance.ts';
 import { element } from '../page/element.ts';
 import { chartDownloads } from './chart-downloads.ts';
-import { originOf, ours } from './wording.ts';
+import { originOf } from './wording.ts';
 
 const { paragraphs, figures, claims, charts, slides } = provenance;
 
@@ -18,18 +20,21 @@ export function entriesOf(slide: string, level: 'h3' | 'h4'): HTMLElement[] {
   const section = (title: string, ...content: readonly HTMLElement[]) =>
     content.length > 0 ? [element('section', { class: 'provenance-section' }, element(level, {}, title), ...content)] : [];
   return [
-    ...section('In the article, in our words', ...paragraphsOf(origin)),
-    ...section('Figures', ...pairs(origin.figures.map((name) => figures[name]).filter((figure) => figure !== undefined))),
+    ...section(labels['provenance.paragraphs'], ...paragraphsOf(origin)),
     ...section(
-      'Claims, and what the record says',
+      labels['provenance.figures'],
+      ...pairs(origin.figures.map((name) => figures[name]).filter((figure) => figure !== undefined)),
+    ),
+    ...section(
+      labels['provenance.claims'],
       ...origin.claims
         .map((id) => claims[id])
         .filter((claim) => claim !== undefined)
         .map(claimEntry),
     ),
-    ...section('Charts', ...origin.charts.flatMap((name) => chartEntry(name, charts[name]))),
-    ...section('The picture', ...pictureOf(origin)),
-    ...section('Ours', ...(origin.own ? [element('p', {}, ours)] : [])),
+    ...section(labels['provenance.charts'], ...origin.charts.flatMap((name) => chartEntry(name, charts[name]))),
+    ...section(labels['provenance.picture'], ...pictureOf(origin)),
+    ...section(labels['provenance.own'], ...(origin.own ? [element('p', {}, labels['provenance.own-text'])] : [])),
   ];
 }
 
@@ -43,7 +48,7 @@ function paragraphsOf(origin: SlideOrigin): HTMLElement[] {
 /** Figures with their origin; nothing where there are none. */
 function pairs(shown: readonly FigureOrigin[]): HTMLElement[] {
   if (shown.length === 0) return [];
-  const rows = shown.map((figure) => element('div', {}, element('dt', {}, figure.text), element('dd', {}, originOf(figure))));
+  const rows = shown.map((figure) => element('div', {}, element('dt', {}, figure.text), element('dd', {}, originOf(figure, labels))));
   return [element('dl', {}, ...rows)];
 }
 
@@ -55,19 +60,21 @@ function claimEntry({ claim, paragraph, verdict, record, pages }: ClaimOrigin): 
 function chartEntry(name: string, origin: ChartOrigin | undefined): HTMLElement[] {
   if (!origin) return [];
   const { caption, files, pages } = origin;
-  const about = element('p', {}, element('strong', {}, `${caption}. `), `Drawn from ${files.join(' and ')}.`);
+  const about = element('p', {}, element('strong', {}, `${caption}. `), drawnFrom(files.join(' and ')));
   return [about, chartDownloads(name), ...pageList(pages)];
 }
 
 function pageList(pages: readonly CitedPage[]): HTMLElement[] {
   if (pages.length === 0) return [];
   const items = pages.map((page) => element('li', {}, pageLink(page)));
-  return [element('p', {}, `${pages.length} public pages behind its marks:`), element('ul', {}, ...items)];
+  return [element('p', {}, fillLabel(labels['provenance.pages'], { count: pages.length })), element('ul', {}, ...items)];
 }
 
 function pictureOf({ files }: SlideOrigin): HTMLElement[] {
-  return files.length > 0 ? [element('p', {}, `Drawn from ${files.join(', ')}.`)] : [];
+  return files.length > 0 ? [element('p', {}, drawnFrom(files.join(', ')))] : [];
 }
+
+const drawnFrom = (files: string): string => fillLabel(labels['provenance.drawn-from'], { files });
 
 /** A page opens beside the talk, which goes on. */
 function pageLink({ label, address }: CitedPage): HTMLElement | string {

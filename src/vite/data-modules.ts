@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { pageGroups } from '../data/labels.ts';
 import { handoutOf } from './handout.ts';
 import { assetsFolder, projectSlides, projectTables, slidesFolder } from './project-files.ts';
 import { provenanceOf } from './provenance.ts';
@@ -30,6 +31,14 @@ export function provenance(): Plugin {
 /** `import handout from 'virtual:handout'`: what the handout says beside the slides. */
 export function handout(): Plugin {
   return dataModule('handout', (root) => handoutOf(projectSlides(root), projectTables(root)));
+}
+
+/** `import labels from 'virtual:labels'`: the words that a page writes without the tables. */
+export function labels(): Plugin {
+  return dataModule('labels', (root) => {
+    const all = Object.entries(projectTables(root).labels);
+    return Object.fromEntries(all.filter(([key]) => pageGroups.some((group) => key.startsWith(`${group}.`))));
+  });
 }
 
 /** A module whose default export is made of the editor's files, anew when one of them changes. */

@@ -1,7 +1,7 @@
 import type { PluginOption } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { csp } from './csp.ts';
-import { handout, provenance, tables } from './data-modules.ts';
+import { handout, labels, provenance, tables } from './data-modules.ts';
 import { fonts } from './fonts.ts';
 import { preload } from './preload.ts';
 import { serviceWorker } from './service-worker.ts';
@@ -12,5 +12,5 @@ import { deck } from './slides-plugin.ts';
 export function deckPlugins(options: { readonly single: boolean; readonly notes: boolean; readonly site: Site }): PluginOption[] {
   const { single, site } = options;
   const page = single ? [viteSingleFile(), csp(options)] : [preload(), siteHead(site), csp(options), serviceWorker()];
-  return [fonts(), tables(), provenance(), handout(), deck(options), ...page];
+  return [fonts(), tables(), provenance(), handout(), labels(), deck(options), ...page];
 }

@@ -13,3 +13,8 @@ declare module 'virtual:handout' {
   const handout: import('../data/handout.ts').Handout;
   export default handout;
 }
+
+declare module 'virtual:labels' {
+  const labels: import('../data/labels.ts').PageLabels;
+  export default labels;
+}

@@ -7,7 +7,8 @@ import { root } from '../project.ts';
 import { type DocumentRead, squeezed, tagged, textOf } from './document.ts';
 import { bookmarksOf, charts, exported, readsWell, sections, slides } from './exported.ts';
 
-const provenance = provenanceOf(projectSlides(root), projectTables(root));
+const tables = projectTables(root);
+const provenance = provenanceOf(projectSlides(root), tables);
 
 /** What the end note of a slide says, a paragraph each; nothing for a slide without figures. */
 function endNoteOf(slide: (typeof slides)[number]): string[] {
@@ -18,7 +19,7 @@ function endNoteOf(slide: (typeof slides)[number]): string[] {
   return [
     `Slide ${slides.indexOf(slide) + 1}: ${slide.heading}`,
     ...origin.paragraphs.map((paragraph) => `${paragraphs[paragraph].place}: ${paragraphs[paragraph].summary}`),
-    ...of(origin.figures, figures).map((figure) => `${figure.text}: ${originOf(figure)}`),
+    ...of(origin.figures, figures).map((figure) => `${figure.text}: ${originOf(figure, tables.labels)}`),
     ...of(origin.claims, claims).map(({ claim, paragraph, verdict, record, pages }) => {
       const cited = pages.map(({ label, address }) => (address ? `${label}, ${address}` : label)).join('; ');
       return `${claim} (${paragraph}): ${verdict}. ${record} ${cited}`;
