@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
+import { labelKeys } from '../src/data/label-keys.ts';
 import { root } from './project.ts';
 
 // Words that a slide shows are rows of assets/data/labels.csv or of another table, so that an editor changes them without opening TypeScript.
@@ -84,6 +85,18 @@ test('no module of charts, facts, paper and timelines holds words of a slide', (
   const shown = files.filter((file) => !ofInterface.includes(file));
   const found = shown.flatMap((file) => wordsIn(readFileSync(join(root, file), 'utf8')).map((words) => `${file}:${words}`));
   expect(found, 'move these words to assets/data/labels.csv').toEqual([]);
+});
+
+test('every label is used', () => {
+  const code = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('label-keys.ts'))
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+    .join('\n');
+  // a group may be reached by a name: labels[`counted.${name}`]
+  const groups = [...code.matchAll(/`([a-z0-9-]+\.)\$\{/g)].map(([, group = '']) => group);
+  expect(groups).toContain('counted.');
+  const unused = Object.keys(labelKeys).filter((key) => !code.includes(`'${key}'`) && !groups.some((group) => key.startsWith(group)));
+  expect(unused).toEqual([]);
 });
 
 test.each([
