@@ -6,7 +6,18 @@ import type { ChartTables } from '../data/tables.ts';
 import { isUndated } from '../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis, plainAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
-import { countOf, decadeOrYear, laneRules, lanesOf, middleOf, nameOf, piles, spread, when } from './parts/agreements-count-lanes.ts';
+import {
+  countOf,
+  decadeOf,
+  decadeOrYear,
+  laneRules,
+  lanesOf,
+  middleOf,
+  nameOf,
+  piles,
+  spread,
+  when,
+} from './parts/agreements-count-lanes.ts';
 import { articlePlace } from './parts/article-place.ts';
 
 /** The marks of the article and of the record, slide pixels. */
@@ -16,7 +27,7 @@ const unseen = { backgroundColor: 'transparent', borderColor: 'transparent', bor
 
 /**
  * Agreements, standing bodies and seats in three lanes, each with the mark of its kind: the article's own at their year, those without a year as
- * dashed rings, in a column of their own or within their decade; then the public record's, small and grey, piled up year by year, with its own
+ * dashed rings, in a column of their own or drawn out over their decade; then the public record's, small and grey, piled up year by year, with its own
  * count. The two counts are never added.
  */
 export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
@@ -58,10 +69,10 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
             ...unseen,
           },
           {
-            // where the names of the article's marks begin: behind the bar, for those of a decade
+            // where the names of the article's marks begin: behind the drawn-out ring, for those of a decade
             type: 'scatter',
             label: 'anchors',
-            data: article.map(({ one, x, y }) => ({ x: one.precision === 'decade' ? Math.max(...decadeOrYear(one)) : x, y })),
+            data: article.map(({ one, x, y }) => ({ x: one.precision === 'decade' ? decadeOf(one)[1] : x, y })),
             pointRadius: article.map(({ one }) => (one.precision === 'decade' ? 4 : one.kind === 'seat' && !isUndated(one) ? 20 : 15)),
             pointHitRadius: -20,
             ...unseen,
@@ -97,6 +108,8 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
                   kind: isUndated(one) ? ('undated' as const) : one.kind,
                   radius: radius.article,
                   colour: '--ink' as const,
+                  // at one place it would look like a year
+                  ...(one.precision === 'decade' && { over: decadeOf(one) }),
                 };
               }),
               ...piles(shown).map(({ event }, index) => {

@@ -36,6 +36,10 @@ test('agreements-count: those without a year are dashed rings, also where a deca
   expect(marksOf(first).kinds?.items.map(({ kind }) => kind)).toEqual(['undated', 'agreement', 'seat', 'agreement', 'undated']);
 });
 
+test('agreements-count: the ring of a decade is drawn out from its first year to its last', () => {
+  expect(marksOf(first).kinds?.items.map(({ over }) => over)).toEqual([[1989.5, 1999.5], undefined, undefined, undefined, undefined]);
+});
+
 test('agreements-count: the record joins on the second step, those of one year on a pile', () => {
   expect(placesOf('record', first)).toEqual([]);
   const marks = placesOf('record');

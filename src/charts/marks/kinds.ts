@@ -12,6 +12,8 @@ export interface KindMark {
   /** slide pixels */
   readonly radius: number;
   readonly colour: Token;
+  /** from where to where the ring of what has no year is drawn out, in values of the scale x */
+  readonly over?: readonly [from: number, to: number];
 }
 
 declare module 'chart.js' {
@@ -25,9 +27,12 @@ export const kinds: Plugin = {
   id: 'kinds',
   afterDatasetsDraw(chart, _args, options: { items?: readonly KindMark[] }) {
     const pen = new Pen(chart);
-    for (const { dataset, index, kind, radius, colour } of options.items ?? []) {
+    const { x } = chart.scales;
+    for (const { dataset, index, kind, radius, colour, over } of options.items ?? []) {
       const point = chart.getDatasetMeta(dataset).data[index];
-      if (point) pen.mark(kind, point.x, point.y, radius, colour);
+      if (!point) continue;
+      if (over && x) pen.longRing(x.getPixelForValue(over[0]), x.getPixelForValue(over[1]), point.y, radius, colour);
+      else pen.mark(kind, point.x, point.y, radius, colour);
     }
   },
 };

@@ -46,6 +46,21 @@ export class Pen {
     } else context.fill();
   }
 
+  /** The ring of what has no year, drawn out over the decade that it belongs to. */
+  longRing(left: number, right: number, y: number, radius: number, colour: string): void {
+    const context = this.#context;
+    const round = ring.circle * radius;
+    context.beginPath();
+    context.arc(right - round, y, round, -Math.PI / 2, Math.PI / 2);
+    context.arc(left + round, y, round, Math.PI / 2, (3 * Math.PI) / 2);
+    context.closePath();
+    context.lineWidth = 2.5;
+    context.strokeStyle = colour;
+    context.setLineDash([...ringDashes(round)]);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
   /** A stretch in which something lies: a thin line with an end at each side. */
   whisker(colour: string, left: number, right: number, y: number): void {
     this.stroke(colour, 2.5, [left + 1, y], [right - 1, y]);

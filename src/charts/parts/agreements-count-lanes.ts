@@ -50,6 +50,12 @@ export function decadeOrYear({ date, precision }: Milestone): number[] {
   return precision === 'decade' ? [year, year + 9] : [year];
 }
 
+/** The two ends of a decade on the axis, on which a year's mark stands in the middle of its year. */
+export function decadeOf(milestone: Milestone): readonly [from: number, to: number] {
+  const years = decadeOrYear(milestone);
+  return [Math.min(...years) - 0.5, Math.max(...years) + 0.5];
+}
+
 /** Where the mark of a milestone stands: at its year, or in the middle of its decade. */
 export function middleOf(milestone: Milestone): number {
   const years = decadeOrYear(milestone);
@@ -96,7 +102,7 @@ export function nameOf(one: Milestone, index: number, within: readonly [number, 
   };
 }
 
-/** The lanes with their counts, the bars of decades, and the edge of the undated. */
+/** The lanes with their counts, and the edge of the undated. */
 export function laneRules(
   { milestones, labels }: Pick<ChartTables, 'milestones' | 'labels'>,
   shown: readonly CountedEvent[],
@@ -122,12 +128,6 @@ export function laneRules(
         },
       ];
     }),
-    ...dated
-      .filter(({ precision }) => precision === 'decade')
-      .map((one): Rule => {
-        const [from = 0, to = from] = decadeOrYear(one);
-        return { x: [from, to], y: lanes.find(({ kind }) => kind === one.kind)?.article ?? 0, colour: '--hairline', width: 26 };
-      }),
     { x: rule, colour: '--hairline', width: 1.5 },
     { x: marks - 0.4, y: (lanes[0]?.top ?? 0) - 0.01, colour: '--quiet', width: 0, under: labels['charts.undated'], size: size.label },
   ];
