@@ -139,7 +139,7 @@ timeline.date-undated,No date given
 timeline.independence,Independence
 timeline.article-day,The article
 timeline.undated-contacts,{count} contacts
-timeline.undated-seats,{count} seats
+timeline.undated-seats,{count|seat|seats}
 timeline.undated-planned,{count} planned
 charts.article,the article
 charts.record,the public record
@@ -179,7 +179,6 @@ trade-growth.caption,"Trade between Pakistan and Russia in calendar years, milli
 trade-growth.year-unstated,Not stated
 trade-growth.stated,stated
 trade-growth.rule,“sixfold”: {amount} ÷ {divisor}
-trade-growth.speakers,{count|speaker|speakers}
 trade-statements.summary,"Dot chart of {count|figure|figures} for trade in years and parts of years, {first} to {last}, from different books and never joined: {range}; the article’s {amount} for {year} stands out."
 trade-statements.summary-sum,"For {period}, exports and imports as {speaker} gives them add up to {amount}"
 trade-statements.summary-implied,beside {amount} that the article implies

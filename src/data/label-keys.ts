@@ -151,7 +151,6 @@ export const labelKeys = {
   'trade-growth.year-unstated': [],
   'trade-growth.stated': [],
   'trade-growth.rule': ['amount', 'divisor'],
-  'trade-growth.speakers': ['count'],
   'trade-statements.summary': ['count', 'first', 'last', 'range', 'amount', 'year'],
   'trade-statements.summary-sum': ['period', 'speaker', 'amount'],
   'trade-statements.summary-implied': ['amount'],

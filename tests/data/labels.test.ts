@@ -36,15 +36,15 @@ test.each([
   ['labels', '{number} is', '{number is', '/contacts-2021.quarter-empty/: text: expected {number}, got "Quarter {number is empty"'],
   [
     'labels',
-    '{count|speaker|speakers}',
-    '{count|speaker}',
-    '/trade-growth.speakers/: text: expected two words such as {count|visit|visits}, got "{count|speaker}"',
+    '{count|seat|seats}',
+    '{count|seat}',
+    '/timeline.undated-seats/: text: expected two words such as {count|visit|visits}, got "{count|seat}"',
   ],
   [
     'labels',
-    '{count|speaker|speakers}',
-    '{count||speakers}',
-    '/trade-growth.speakers/: text: expected two words such as {count|visit|visits}, got "{count||speakers}"',
+    '{count|seat|seats}',
+    '{count||seats}',
+    '/timeline.undated-seats/: text: expected two words such as {count|visit|visits}, got "{count||seats}"',
   ],
   [
     'labels',
@@ -70,8 +70,8 @@ test('what is filled in may stand in any order, and a word goes by its count', (
   const text = fixtureTexts[path]?.replace('Line from {from} to {to}: {marks}.', '{marks} ({from} to {to})') ?? '';
   const { labels } = readTables({ ...fixtureTexts, [path]: text });
   expect(fillLabel(labels['timeline.summary'], { from: 1947, to: 2022, marks: 'A visit' })).toBe('A visit (1947 to 2022)');
-  const speakers = (count: number | string) => fillLabel(labels['trade-growth.speakers'], { count });
-  expect([0, 1, 2, 'one', 'two'].map(speakers)).toEqual(['0 speakers', '1 speaker', '2 speakers', 'one speaker', 'two speakers']);
+  const seats = (count: number | string) => fillLabel(labels['timeline.undated-seats'], { count });
+  expect([0, 1, 2, 'one', 'two'].map(seats)).toEqual(['0 seats', '1 seat', '2 seats', 'one seat', 'two seats']);
 });
 
 test('the labels of encounters are words of the table', () => {

@@ -1,15 +1,15 @@
-import { millionShort, words } from '../../data/format.ts';
+import { millionShort } from '../../data/format.ts';
 import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { ChartTables } from '../../data/tables.ts';
 import { growthOf, recordTrade, sixfoldLevel, type TradeRow, tradeYears } from '../../data/trade.ts';
-import type { StatedTotal } from '../../data/trade-statements.ts';
+import { type StatedTotal, statedAmount } from '../../data/trade-statements.ts';
 import { size } from '../base-options.ts';
 import type { Bracket } from '../marks/brackets.ts';
 import type { Label } from '../marks/labels.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import type { Rule } from '../marks/rules.ts';
 import { gridValues } from './trade-axes.ts';
-import { articleAmount, extremes, statedLabel } from './trade-marks.ts';
+import { articleAmount, extremes, isOfSovietUnion } from './trade-marks.ts';
 import type { YearScale } from './year-scale.ts';
 
 /** Half the width of a year's bar on the first step, years. */
@@ -91,27 +91,21 @@ export function recordMarks(
         ],
         items: [
           ...recordLabel(trade, labels),
-          ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [scale.at(first) - 1, firstBar - 0.7], labels)),
+          ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [scale.at(first) - 1, firstBar - 0.7])),
           ...byImportance(alone).map((total): PlacedLabel => {
             if (low.includes(total))
               return {
-                ...statedLabel(total, labels),
-                size: size.small,
+                ...figureLabel(total, labels),
                 dataset: 2,
                 index: clusters.length + low.indexOf(total),
                 sides: ['above-right', 'above', 'above-left'],
               };
             // the room over the bars is that of the record
             const sides = total.atLeast && total.startYear < latest.year ? { sides: ['above-left', 'left', 'above'] as const } : {};
-            const label = { ...statedLabel(total, labels), ...sides, dataset: 1, index: others.indexOf(total) };
+            const label = { ...figureLabel(total, labels), ...sides, dataset: 1, index: others.indexOf(total) };
             // what exceeds the record says when
             if (total.startYear <= latest.year || total.usdMillion < latest.usdMillion) return label;
-            return {
-              ...label,
-              variants: [
-                ...label.variants.map((lines) => lines.map((line, i) => (i === 0 ? `${total.period}: ${line}` : line))).toReversed(),
-              ],
-            };
+            return { ...label, variants: label.variants.map(([figure, ...rest]) => [`${total.period}: ${figure}`, ...rest]) };
           }),
         ],
       },
@@ -164,22 +158,26 @@ function anchorOf(cluster: readonly StatedTotal[], { at }: YearScale, level: num
   return { x: at((Math.min(...years) + Math.max(...years)) / 2), y: Math.max(level, y), radius: y < level ? 1 : 13 };
 }
 
-/** "2012–16: $331m–$547m", then who said so, or how many. */
-function clusterLabel(cluster: readonly StatedTotal[], index: number, within: readonly [number, number], labels: Labels): PlacedLabel {
+/** The figure of a mark: who stated it is told by the table and the tooltip, so that the plot has few words. */
+function figureLabel(total: StatedTotal, labels: Labels): Omit<PlacedLabel, 'dataset' | 'index'> {
+  const amount = statedAmount(total, labels, millionShort);
+  const lines = isOfSovietUnion(total) ? [amount, labels['trade.soviet-union']] : [amount];
+  return { variants: [lines, [lines.join(', ')]], colour: '--ink', behind: '--surface', size: size.label };
+}
+
+/** "2012–16: $331m–$547m", or the figures of two. */
+function clusterLabel(cluster: readonly StatedTotal[], index: number, within: readonly [number, number]): PlacedLabel {
   const years = cluster.map(({ startYear }) => startYear);
   const [lowest, highest] = extremes(cluster);
-  const speakers = [...new Set(cluster.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))];
   const range = `${millionShort(lowest?.usdMillion ?? 0)}–${millionShort(highest?.usdMillion ?? 0)}`;
   const period = `${Math.min(...years)}–${String(Math.max(...years)).slice(2)}`;
-  const who = speakers.length > 1 ? fillLabel(labels['trade-growth.speakers'], { count: words(speakers.length) }) : (speakers[0] ?? '');
   const few = cluster.length === 2 ? cluster.map(({ usdMillion }) => millionShort(usdMillion)).join(', ') : undefined;
   return {
     dataset: 2,
     index,
-    variants: few ? [[few, who]] : [[`${period}: ${range}, ${who}`]],
-    ...(few && { bold: 'first' as const }),
+    variants: [[few ?? `${period}: ${range}`]],
     colour: '--ink',
-    size: few ? size.small : size.label,
+    size: size.label,
     sides: [few ? 'above' : 'below'],
     within,
     required: true,

@@ -12,6 +12,7 @@ export type Year = TradeRow & { readonly year: number };
 
 /** The Soviet Union ended in December 1991: a figure for a year before is not Russia's trade. */
 const firstRussianYear = 1992;
+export const isOfSovietUnion = ({ startYear }: StatedTotal): boolean => startYear < firstRussianYear;
 
 /** How marks look that are not the article's own: small and grey; a triangle that points up for "at least". */
 export function othersDot(totals: readonly StatedTotal[]) {
@@ -31,7 +32,7 @@ export const othersLook = { backgroundColor: '--quiet', borderColor: '--quiet', 
 export function statedLabel(total: StatedTotal, labels: Labels, colour: Token = '--ink'): Omit<PlacedLabel, 'dataset' | 'index'> {
   const speakers = [...new Set(total.statements.map(({ speaker }) => speaker))].join(', ');
   const amount = statedAmount(total, labels, millionShort);
-  const lines = total.startYear < firstRussianYear ? [amount, `${speakers},`, labels['trade.soviet-union']] : [amount, speakers];
+  const lines = isOfSovietUnion(total) ? [amount, `${speakers},`, labels['trade.soviet-union']] : [amount, speakers];
   return { variants: [lines, [`${amount}, ${lines.slice(1).join(' ')}`]], bold: 'first', colour, behind: '--surface', size: size.label };
 }
 
