@@ -7,7 +7,7 @@ import { daysFrom, middle, type Span } from './time.ts';
 import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts';
 
 /** Sizes of the timeline, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
-export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18 } as const;
+export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18, clear: 30 } as const;
 /** Sizes where there is room: names have `--size-large` and dates `--size-text`. */
 export const large = { title: 34, caption: 26, radius: 14 } as const;
 
@@ -16,7 +16,7 @@ export interface PlacedMark {
   readonly milestone: Milestone;
   readonly x: number;
   readonly height: number;
-  /** the date as it stands before the name */
+  /** the date as it stands before the name; of marks over one another the highest alone has it */
   readonly date: string;
   /** from where to where it may lie, where that is wider than the mark */
   readonly whisker?: readonly [left: number, right: number];
@@ -52,7 +52,11 @@ export function layLine(options: TimelineOptions, milestones: readonly Milestone
     .toSorted((a, b) => orderOf(options, a.span) - orderOf(options, b.span));
   const marks = inView
     .filter(({ milestone }) => !fillsDecade(milestone))
-    .map(({ milestone, span }) => point(options, milestone, span, dates));
+    .map(({ milestone, span }, i, all) => {
+      const next = all[i + 1];
+      const isHighest = !next || placeOf(options, next.span) !== placeOf(options, span);
+      return point(options, milestone, span, dates, isHighest);
+    });
   const over = inView.filter(({ milestone }) => fillsDecade(milestone));
   const rows = closedUp(marks, rowsOf(marks));
   // the name of a bracket has the place next to the line
@@ -82,11 +86,12 @@ export function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span
   return span && days ? daysFrom(days.first, days.last) : span;
 }
 
-function point(options: TimelineOptions, milestone: Milestone, span: Span, dates: readonly TimelineDate[]) {
-  const year = Math.floor(span.from);
-  const at = options.nearness === 'year' ? year + 0.5 : middle(span);
-  const x = xOf(options, at);
-  const date = options.ticks === 'months' ? '' : String(year);
+/** Where a mark stands: in the middle of its year, or of what is known of its date. */
+const placeOf = ({ nearness }: TimelineOptions, span: Span): number => (nearness === 'year' ? Math.floor(span.from) + 0.5 : middle(span));
+
+function point(options: TimelineOptions, milestone: Milestone, span: Span, dates: readonly TimelineDate[], isHighest: boolean) {
+  const x = xOf(options, placeOf(options, span));
+  const date = options.ticks === 'months' || !isHighest ? '' : String(Math.floor(span.from));
   const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
   const wide = options.nearness === 'day' && right - left > 3 * sizes.radius;
   const half = wide ? x - left : sizes.radius;
@@ -98,7 +103,9 @@ function point(options: TimelineOptions, milestone: Milestone, span: Span, dates
       { file: 'assets/data/milestones.csv', line: milestone.line },
       `title: expected one short enough to stand left of its mark, got "${milestone.title}"`,
     );
-  return { milestone, x, right: wide ? right : x, date, reach, ...(wide && { whisker: [left, right] as const }) };
+  // a name keeps off the mark before it, which would be read as its own
+  const kept = options.names === 'none' ? reach : reach + sizes.clear;
+  return { milestone, x, right: wide ? right : x, date, reach: kept, ...(wide && { whisker: [left, right] as const }) };
 }
 
 function bracket(options: TimelineOptions, milestone: Milestone, span: Span, stems: readonly number[]): PlacedBracket {

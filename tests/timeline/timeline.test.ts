@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { drawTimeline } from '../../src/timeline/draw-timeline.ts';
+import { layLine } from '../../src/timeline/layout.ts';
 import { closedUp, rowsOf } from '../../src/timeline/rows.ts';
 import { daysFrom, spanOf } from '../../src/timeline/time.ts';
-import { timelineNames } from '../../src/timeline/timeline-options.ts';
+import { timelineNames, timelineOptions } from '../../src/timeline/timeline-options.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { fixtureTables } from '../fixture.ts';
 import { root } from '../project.ts';
@@ -61,6 +62,8 @@ const words = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].ma
 test('the whole line shows every dated milestone once and a ring for each that is not', () => {
   const [wide = ''] = drawTimeline('question', fixtureTables);
   expect(words(wide)).toEqual(expect.arrayContaining(['1999 First visit', '2008 Policy paper', '2017 Seat gained', '2021 Joint exercise']));
+  // of the marks of 2021, which stand over one another, the highest alone has the year
+  expect(words(wide)).toEqual(expect.arrayContaining(['Gas pact', 'Spring visit']));
   // dated: 9 of the fixture's 11; undated: the groups, the planned visit, and the commission, of which only the decade is known
   expect(wide.match(/class="timeline-mark timeline-year-\d{4}"/g)).toHaveLength(8);
   expect(wide.match(/timeline-undated/g)).toHaveLength(3);
@@ -71,6 +74,19 @@ test('a shorter stretch of time says from where on the whole line each of its ma
   const [, dx, x] = /timeline-only" data-dx="(-?\d+)" data-dy="-?\d+" cx="([\d.]+)"/.exec(wide) ?? [];
   // the first visit: on the whole line in the middle of 1999; it ends with 24 February 2022, day 55
   expect(Number(x) + Number(dx)).toBeCloseTo((52.5 / (75 + 54 / 365)) * 1136, -0.5);
+});
+
+test('a name keeps off the mark before it, and stands higher where it would be near', () => {
+  const at = (id: string, year: string, title: string) => ({ ...milestone('summit'), id, title, date: year });
+  const heights = (title: string) => {
+    const milestones = [at('before', '1999', 'Before'), at('after', '2011', title)];
+    return layLine(timelineOptions.question, milestones, []).marks.map(({ height }) => height);
+  };
+  const [free, alike] = heights('Name');
+  expect(alike).toBe(free);
+  // 12 of 75 years are 182 slide pixels: the name ends 20 of them from the middle of the mark
+  const [low = 0, high = 0] = heights('A longer na');
+  expect(high).toBeGreaterThan(low);
 });
 
 test('the opening of a part lights its own marks on the whole line, without names', () => {
