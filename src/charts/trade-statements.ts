@@ -6,7 +6,7 @@ import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data
 import { baseOptions, size } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
-import { dollarAxis, gridValues } from './parts/trade-axes.ts';
+import { dollarAxis } from './parts/trade-axes.ts';
 import { extremes, othersLook, rangeInWords, statedLabel, statedMark } from './parts/trade-marks.ts';
 import { sumBars, sumLabels, sumMarks, sumWords } from './parts/trade-statements-sums.ts';
 import { tradeStatementsTable } from './parts/trade-statements-table.ts';
@@ -22,10 +22,10 @@ const fiscalOffset = 0.5;
  */
 export function tradeStatements({ tradeStatements: statements, trade, labels }: ChartTables): ChartSpec {
   const record = recordTrade(trade);
-  const totals = statedTotals(statements);
+  const totals = sinceFiscal(statedTotals(statements), record.year);
   const isRecord = (total: StatedTotal) =>
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
-  const scale = yearScale(totals.map(placeOf), 1.5);
+  const scale = yearScale(totals.map(placeOf), { before: 1.5, after: 1.2 });
   const groups = groupsOf(totals, scale, labels);
   const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
   const implied = tradeYears(trade).filter(
@@ -76,10 +76,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
           hatch: { items: implied.map((_, index) => ({ dataset: barsFrom + 2, index, colour: '--ink' as const })) },
           placedLabels: {
             clear: [
-              // the lines of the scale, and the place to the right of the article's figure
-              ...gridValues(top).map((y) => {
-                return { x: [scale.at(Math.min(...years)) - 1, Math.max(...years) + 1] as const, y, over: 0, under: 0 };
-              }),
+              // the place to the right of the article's figure
               { x: [record.year, record.year + 0.8], y: record.usdMillion, over: 24, under: 16 },
             ],
             items: [
@@ -113,6 +110,13 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
     files: ['trade-statements.csv', 'trade.csv'],
     marks: marksOf(groups, sumMarks(sums, implied, barsFrom, labels), labels),
   };
+}
+
+/** The totals from the first fiscal year on: before it books are of one kind, and the chart `trade-growth` has room for them. The record is always shown. */
+function sinceFiscal(totals: readonly StatedTotal[], recordYear: number): readonly StatedTotal[] {
+  const fiscal = totals.filter(({ span }) => span === 'fiscal').map(({ startYear }) => startYear);
+  const first = fiscal.length > 0 ? Math.min(recordYear, ...fiscal) : Number.NEGATIVE_INFINITY;
+  return totals.filter(({ startYear }) => startYear >= first);
 }
 
 const placeOf = ({ startYear, span }: StatedTotal) => startYear + (span.startsWith('fiscal') ? fiscalOffset : 0);
@@ -180,7 +184,7 @@ function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => b
 const sidesAmongMany = {
   before: ['above', 'below', 'left', 'right', 'above-left', 'below-left', 'above-right', 'below-right'],
   after: ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'],
-  pair: ['below-left', 'above-right', 'right', 'below-right', 'above', 'below'],
+  pair: ['above-right', 'below', 'below-left', 'right', 'below-right', 'above'],
 } as const;
 
 /** The figures of marks among many, from right to left: there is no room for who said them. Two that stand side by side have one label. */
@@ -190,7 +194,7 @@ function figuresOf(groups: readonly Group[], isChosen: (total: StatedTotal) => b
     .filter(({ total }) => isChosen(total))
     .sort((a, b) => b.x - a.x);
   const labels = chosen.map(({ total, aside, x, dataset, index }, i): PlacedLabel => {
-    const look = { dataset, index, size: size.small, colour: '--ink' } as const;
+    const look = { dataset, index, size: size.small, colour: '--ink', behind: '--surface' } as const;
     const figure = millionShort(total.usdMillion);
     // the one at the left is named with the one at the right
     if (aside < 0) return { ...look, variants: [] };

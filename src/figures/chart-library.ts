@@ -18,6 +18,7 @@ import { brackets } from '../charts/marks/brackets.ts';
 import { hatch } from '../charts/marks/hatch.ts';
 import { kinds } from '../charts/marks/kinds.ts';
 import { labels } from '../charts/marks/labels.ts';
+import { legendStart } from '../charts/marks/legend-start.ts';
 import { placedLabels } from '../charts/marks/placed-labels.ts';
 import { rules } from '../charts/marks/rules.ts';
 import { timeline } from '../charts/marks/timeline.ts';
@@ -36,7 +37,7 @@ ChartJs.register(
   PointElement,
   ScatterController,
 );
-ChartJs.register(brackets, hatch, labels, timeline, placedLabels, kinds, rules);
+ChartJs.register(brackets, hatch, labels, timeline, placedLabels, kinds, rules, legendStart);
 
 export { ChartJs };
 

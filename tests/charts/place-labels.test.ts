@@ -24,6 +24,14 @@ test('words keep clear of marks, obstacles and words placed before', () => {
   expect(boxes([spot(500, 200), spot(560, 200)], [{ left: 400, top: 180, width: 60, height: 40 }])[0]?.top).toBe(154);
 });
 
+test('words side by side keep apart', () => {
+  // the first words end at 196; at the left of 300 the second would begin at 204, of 310 at 214
+  const [, second] = boxes([spot(100, 200), spot(300, 200, { sides: ['left', 'below'] })]);
+  expect(second?.top).toBe(216);
+  const [, free] = boxes([spot(100, 200), spot(310, 200, { sides: ['left', 'below'] })]);
+  expect(free?.top).toBe(185);
+});
+
 test('words that fit nowhere are left out, unless they are required', () => {
   const wall = [{ left: 0, top: 0, width: 1000, height: 400 }];
   expect(boxes([spot(500, 200)], wall)).toEqual([undefined]);

@@ -44,6 +44,8 @@ interface Placement {
 const mostConsidered = 40;
 /** between a mark and its words */
 const gap = 6;
+/** between words side by side */
+const between = 10;
 
 /**
  * Places words beside marks, one spot after the other in the order given: each takes the first side on which its words lie inside the area and
@@ -69,7 +71,7 @@ export function placeLabels(spots: readonly Spot[], area: Box, obstacles: readon
       return isInside(box, room) && !taken.some((other) => meet(box, other)) && !marks.some((mark, j) => j !== i && meet(box, mark));
     });
     const place = free ?? (spot.required ? choices[0] : undefined);
-    if (place) taken.push(place.box);
+    if (place) taken.push({ ...place.box, left: place.box.left - between, width: place.box.width + 2 * between });
     return place;
   });
   return { places, tried };

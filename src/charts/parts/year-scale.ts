@@ -10,17 +10,17 @@ export interface YearScale {
   readonly axis: Scale;
 }
 
-/** The room before the first mark, years. */
-const before = 1;
+/** Up to so many years are named one by one, as far as there is room; of more years, each fifth. */
+const fewYears = 13;
 
-/** The scale of years with marks. @param after the room after the last mark, years */
-export function yearScale(marked: readonly number[], after = 0.85): YearScale {
+/** The scale of years with marks. @param room before the first mark and after the last, years */
+export function yearScale(marked: readonly number[], room: { readonly before: number; readonly after: number }): YearScale {
   const years = [...new Set(marked)].toSorted((a, b) => a - b);
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 0;
   const at = (year: number) => year;
   const named = Array.from({ length: Math.floor(last) - Math.ceil(first) + 1 }, (_, i) => Math.ceil(first) + i).filter(
-    (year) => year === Math.floor(last) || (year % 5 === 0 && last - year > 2),
+    (year) => last - first < fewYears || year === Math.floor(last) || (year % 5 === 0 && last - year > 2),
   );
   const nameOf = new Map(named.map((year) => [at(year), String(year)]));
   return {
@@ -29,8 +29,8 @@ export function yearScale(marked: readonly number[], after = 0.85): YearScale {
       ...plainAxis,
       type: 'linear',
       offset: false,
-      min: at(first) - before,
-      max: last + after,
+      min: at(first) - room.before,
+      max: last + room.after,
       ticks: { ...plainAxis.ticks, callback: (value) => nameOf.get(Number(value)) ?? '' },
       afterBuildTicks: (axis) => {
         axis.ticks = [...nameOf.keys()].map((value) => ({ value }));
