@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { deflate, inflate, type ZlibOptions } from 'node:zlib';
+import { deflate, inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -19,10 +19,11 @@ import { type Box, union } from './matrix.ts';
 import { shortenOperands } from './shorten-operands.ts';
 import type { StructureTree, TaggedContent } from './structure-tree.ts';
 
-/** Both work on other threads, on several pages at a time. */
-const [compress, decompress] = [promisify<Uint8Array, Buffer>(deflate), promisify<Uint8Array, ZlibOptions, Buffer>(inflate)];
+/** Compresses on other threads, while the next pages are read; of so many pages at a time, as each takes a quarter of a megabyte. */
+const compress = promisify(deflate);
+const compressedAtOnce = 4;
 
-/** Bytes that are inflated at a time: most pages at once, as each time is a round through another thread. */
+/** Bytes that are inflated at a time: most pages at once. */
 const chunkSize = 256 * 1024;
 
 const lineEnd = Buffer.from('\n');
@@ -35,7 +36,6 @@ const lineEnd = Buffer.from('\n');
 export async function markPages(document: PDFDocument, tree: StructureTree): Promise<void> {
   const named = tree.content();
   const pages = document.getPages();
-  const contents = await Promise.all(pages.map((page, index) => readContent(page).catch((error) => failOnPage(index, error))));
   const compressed: Promise<Uint8Array>[] = [];
   for (const [index, page] of pages.entries()) {
     const tagged: ReadonlyMap<number, TaggedContent> = named.get(page.ref) ?? new Map();
@@ -45,7 +45,7 @@ export async function markPages(document: PDFDocument, tree: StructureTree): Pro
       const { x, y, width, height } = page.getMediaBox();
       const bounds = new ContentBounds({ left: x, bottom: y, right: x + width, top: y + height });
       const cuts: Cuts = [];
-      const content = contents[index] ?? Buffer.alloc(0);
+      const content = readContent(page);
       const figures = new Set([...tags].flatMap(([mcid, type]) => (type === 'Figure' ? [mcid] : [])));
       const marks = readMarks(content.toString('latin1'), (reader, mcid) => {
         if (figures.size > 0) bounds.take(reader, mcid !== undefined && figures.has(mcid) ? mcid : undefined);
@@ -56,10 +56,11 @@ export async function markPages(document: PDFDocument, tree: StructureTree): Pro
         const decoration = tagged.get(mcid);
         if (decoration) tree.release(page.node, mcid, decoration);
       }
+      await compressed.at(-compressedAtOnce);
       compressed.push(compress(edited(content, edits, cuts)));
       for (const [figure, box] of figureBoxes(bounds.boxes, tagged)) tree.setBox(figure, box);
     } catch (error) {
-      failOnPage(index, error);
+      throw new Error(`page ${index + 1} of the PDF: ${(error as Error).message}`);
     }
   }
   if (named.size > 0) throw new Error(`expected tags for pages of the PDF only, got tags for ${named.size} others`);
@@ -67,10 +68,6 @@ export async function markPages(document: PDFDocument, tree: StructureTree): Pro
     const page = pages[index];
     if (page) writeContent(document, page, stream);
   }
-}
-
-function failOnPage(index: number, error: unknown): never {
-  throw new Error(`page ${index + 1} of the PDF: ${(error as Error).message}`);
 }
 
 /** The boxes of the figures of a page. @throws Error for a figure that draws nothing */
@@ -87,19 +84,19 @@ function figureBoxes(bounds: ReadonlyMap<number, Box>, tagged: ReadonlyMap<numbe
 }
 
 /** What a page draws. */
-async function readContent(page: PDFPage): Promise<Buffer> {
+function readContent(page: PDFPage): Buffer {
   const contents = page.node.Contents();
   const streams: readonly (PDFObject | undefined)[] =
     contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
-  const decoded = await Promise.all(streams.map(decode));
+  const decoded = streams.map(decode);
   return Buffer.concat(decoded.flatMap((bytes, i) => (i === 0 ? [bytes] : [lineEnd, bytes])));
 }
 
 /** Node's own inflation takes a tenth of the time; anything else than one plain deflation is left to the library. */
-async function decode(stream: PDFObject | undefined): Promise<Buffer> {
+function decode(stream: PDFObject | undefined): Buffer {
   if (!(stream instanceof PDFRawStream)) throw new Error('expected its drawing as a stream, got none');
   const plain = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
-  return plain ? decompress(stream.contents, { chunkSize }) : Buffer.from(decodePDFRawStream(stream).decode());
+  return plain ? inflateSync(stream.contents, { chunkSize }) : Buffer.from(decodePDFRawStream(stream).decode());
 }
 
 /** @param content compressed */
