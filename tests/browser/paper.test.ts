@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
@@ -182,4 +183,19 @@ test('paper is light, whatever the theme of the room', async () => {
   await page.goto(`${fileAddress}?view=print`);
   await page.waitForSelector('html[data-print="ready"]', { state: 'attached' });
   expect(await page.locator('#trade-growth').evaluate((slide) => getComputedStyle(slide).backgroundColor)).toBe('rgb(255, 255, 255)');
+});
+
+test.each([true, false])('the page that scrolls has numbers on its paper, each once, with script: %s', async (javaScriptEnabled) => {
+  const page = await (await context.browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled })).newPage();
+  await page.goto(fileAddress);
+  if (javaScriptEnabled) await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  // as a visitor prints from the browser, which leaves a margin
+  const margin = { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' };
+  const printed = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4', margin })), verbosity: 0 }).promise;
+  expect(printed.numPages).toBeGreaterThan(slides.length / 2);
+  for (let number = 1; number <= printed.numPages; number++) {
+    const { items } = await (await printed.getPage(number)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    expect(text.match(/Page \d+ of \d+/g)).toEqual([`Page ${number} of ${printed.numPages}`]);
+  }
 });
