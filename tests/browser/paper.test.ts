@@ -189,6 +189,8 @@ test.each([true, false])('the page that scrolls has numbers on its paper, each o
   const page = await (await context.browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled })).newPage();
   await page.goto(fileAddress);
   if (javaScriptEnabled) await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.route').isVisible()).toBe(false);
   // as a visitor prints from the browser, which leaves a margin
   const margin = { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' };
   const printed = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4', margin })), verbosity: 0 }).promise;
