@@ -1,7 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { slideOf } from '../page/address.ts';
 import { isReload, isReturn } from '../page/navigation.ts';
-import { nextFrame } from '../page/next-frame.ts';
 import type { Place } from '../page/slide-list.ts';
 import { readStoredJson, writeStored } from '../page/storage.ts';
 
@@ -28,27 +27,13 @@ export function restorePlace(): void {
   if (isReload() || (isReturn() && stored.hash === location.hash)) writeAddress(stored);
 }
 
-/**
- * Writes the place into the address and stores it after every move, since a tab that crashes gets no chance to do it as it goes: behind the
- * frame that shows the move, which it would make late, or before the page goes.
- */
+/** Writes the place into the address and stores it at every move: a tab that crashes gets no chance to do it as it goes. */
 export function keepPlace(deck: RevealApi, signal: AbortSignal): void {
-  let timer = 0;
-  const store = () => {
-    clearTimeout(timer);
-    timer = 0;
-    storePlace(placeOf(deck));
-  };
-  const keep = async () => {
-    await nextFrame();
-    if (!signal.aborted) timer ||= window.setTimeout(store);
-  };
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  addEventListener('pagehide', store, { signal });
+  const keep = () => storePlace(placeOf(deck));
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, keep, { signal });
   // reveal.js has followed the address by now, or has stayed where it is, as no slide has it
   addEventListener('hashchange', keep, { signal });
-  store();
+  keep();
 }
 
 /** Stores that a slide is read on the page that scrolls. The stage goes on at the steps that it has shown of it. */

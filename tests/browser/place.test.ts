@@ -97,3 +97,24 @@ test('an address without a slide leaves the talk where it is, and is put right',
   }
   expect(complaints).toEqual([]);
 });
+
+test('an address that is set right after a move is followed, whenever it comes', async () => {
+  const { page, complaints } = await openDeck();
+  for (let frames = 0; frames < 5; frames++) {
+    await page.evaluate((count) => {
+      // a method, since the loader of these files gives arrow functions a helper that the page does not have
+      const wait = {
+        left: count,
+        next() {
+          if (wait.left-- > 0) requestAnimationFrame(wait.next);
+          else window.location.hash = '#/seats';
+        },
+      };
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', keyCode: 36, bubbles: true }));
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', keyCode: 39, bubbles: true }));
+      wait.next();
+    }, frames);
+    await waitForSlide(page, 'seats');
+  }
+  expect(complaints).toEqual([]);
+});
