@@ -24,7 +24,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
   const years = (pipeline.costUsdBillion * 1000) / record.usdMillion;
   const blocks = blocksOf(years);
   const [unit = 1] = blocks.map(({ unit }) => unit);
-  const end = Math.ceil(years / unit) * unit;
+  const end = Math.max(years, 1);
   const share = years.toFixed(1);
   const tradeOfYear = fillLabel(labels['pipeline-scale.trade'], { year: record.year });
 
@@ -37,9 +37,10 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
         datasets: blocks.map(({ from, to }, i) => ({
           label: 'blocks',
           data: [i === 0 ? 1 : null, to - from],
-          backgroundColor: ['--ink', '--accent'],
-          borderColor: '--surface',
-          borderWidth: { left: i === 0 ? 0 : 5, right: 0, top: 0, bottom: 0 },
+          backgroundColor: ['--ink', '--wash'],
+          borderColor: '--ink',
+          // two that touch share one line
+          borderWidth: { left: i === 0 ? 2.5 : 0, right: 2.5, top: 2.5, bottom: 2.5 },
           borderSkipped: false,
           ...look,
         })),
@@ -69,7 +70,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                 // a narrow part has its words over it
                 return block.to - block.from < unit * 0.3
                   ? { ...look, side: 'above', gap: 58, size: size.label, colour: '--ink' }
-                  : { ...look, side: 'inside', size: size.value, colour: '--on-mark' };
+                  : { ...look, side: 'inside', size: size.value, colour: '--ink' };
               }),
             ],
           },
@@ -82,7 +83,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                 at: 1,
                 offset: -74,
                 text: fillLabel(labels['pipeline-scale.bracket'], { cost: billionShort(pipeline.costUsdBillion), years: share }),
-                colour: '--ink',
+                colour: '--accent',
                 size: size.value,
               },
             ],

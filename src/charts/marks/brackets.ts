@@ -46,7 +46,9 @@ function draw(chart: Chart, { along, from, to, at, offset = 0, text, colour, siz
   ctx.textBaseline = 'alphabetic';
   ctx.beginPath();
   if (along === 'x') {
-    const [left, right, line] = [x.getPixelForValue(from), x.getPixelForValue(to), y.getPixelForValue(at) - offset];
+    // at the edge of the canvas its arms would be cut
+    const [left, right] = [Math.max(x.getPixelForValue(from), 2), Math.min(x.getPixelForValue(to), chart.width - 2)];
+    const line = y.getPixelForValue(at) - offset;
     // the arms point at what it spans, and the words stand on its other side
     const arms = offset < 0 ? -arm : arm;
     ctx.moveTo(left, line + arms);
