@@ -136,6 +136,8 @@ timeline.summary-year,Months of {from}: {marks}.
 timeline.summary-undated,{heading}: {names}.
 timeline.year-undated,No year given
 timeline.date-undated,No date given
+timeline.weeks,{count|week|weeks}
+timeline.days,{count|day|days}
 timeline.independence,Independence
 timeline.article-day,The article
 timeline.undated-contacts,{count} contacts

@@ -106,6 +106,8 @@ export const labelKeys = {
   'timeline.summary-undated': ['heading', 'names'],
   'timeline.year-undated': [],
   'timeline.date-undated': [],
+  'timeline.weeks': ['count'],
+  'timeline.days': ['count'],
   'timeline.independence': [],
   'timeline.article-day': [],
   'timeline.undated-contacts': ['count'],

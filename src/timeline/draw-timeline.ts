@@ -9,6 +9,7 @@ import { drawNarrow } from './narrow.ts';
 import { drawOpening } from './opening.ts';
 import { escaped } from './svg.ts';
 import { isPlanned, spanIn, type TimelineName, type TimelineOptions, timelineOptions } from './timeline-options.ts';
+import { lengthInWords } from './unplaced.ts';
 import { type Content, drawWide } from './wide.ts';
 
 type TimelineTables = Pick<Tables, 'milestones' | 'timelineDates' | 'labels'>;
@@ -32,7 +33,10 @@ const drawingOf = ({ names, strip, rows }: TimelineOptions) =>
   strip ? drawMonthStrip : rows ? drawDecadeRows : names === 'none' ? drawOpening : drawWide;
 
 function contentOf(options: TimelineOptions, { milestones, timelineDates, labels }: TimelineTables): Content {
-  const when = (milestone: Milestone) => whenOf(milestone, timelineDates);
+  const when = (milestone: Milestone) => {
+    const days = timelineDates.find((one) => one.milestone === milestone.id)?.length;
+    return [...(days ? [lengthInWords(days, labels)] : []), whenOf(milestone, timelineDates)].join(', ');
+  };
   const unplaced = milestones.filter((milestone) => spanIn(options, milestone) === undefined && options.listsUnplaced(milestone));
   const heading = labels[options.ticks === 'months' ? 'timeline.date-undated' : 'timeline.year-undated'];
   return { options, milestones, dates: timelineDates, unplaced, heading, when, labels };

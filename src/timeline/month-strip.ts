@@ -1,5 +1,5 @@
 import type { Milestone } from '../data/milestones.ts';
-import type { TimelineDate } from '../data/timeline-dates.ts';
+import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
 import { large, narrowed, sizes, xOf } from './layout.ts';
 import { hatch, line, mark, text } from './svg.ts';
@@ -7,13 +7,16 @@ import { linesOf, textWidth } from './text-width.ts';
 import { ticksOf } from './ticks.ts';
 import { daysFrom } from './time.ts';
 import { isInside, spanIn, type TimelineOptions } from './timeline-options.ts';
-import { isUndated } from './unplaced.ts';
+import { lengthInWords } from './unplaced.ts';
+import { openMark } from './unplaced-svg.ts';
 import type { Content, Drawn } from './wide.ts';
 
 /** Heights, slide pixels: of the strip, of the two lines of words over it, from words to the strip, of the month names, of the undated below. */
 const heights = { strip: 96, words: 80, gap: 20, months: 96, undated: 64 } as const;
-/** From the edge of a span to the words beside its rule, from the left end of a mark to its name, between words of one row. */
-const gaps = { rule: 14, sign: 2.5 * large.radius + 12, next: 40 } as const;
+/** From the edge of a span to the words beside its rule, between words of one row. */
+const gaps = { rule: 14, next: 40 } as const;
+/** The mark stands on a plain disc, so that the hatching does not run into it. */
+const disc = 28;
 
 /** The days of a milestone on the strip, and where its words stand. */
 interface Entry {
@@ -26,10 +29,10 @@ interface Entry {
 }
 
 /**
- * Draws the months of a timeline as one strip. The days on which a milestone may have been are outlined and hatched, and its words stand over them;
- * below lies what has no date, as long as it lasted on the scale of the strip.
+ * Draws the months of a timeline as one strip. The days on which a milestone may have been are outlined and hatched, its mark in their middle and its
+ * words over them; below lies what has no date, as long as it lasted on the scale of the strip.
  */
-export function drawMonthStrip({ options, milestones, dates, when, unplaced, heading }: Content): Drawn {
+export function drawMonthStrip({ options, milestones, dates, when, unplaced, heading, labels }: Content): Drawn {
   const entries = milestones
     .filter((milestone) => isInside(options, milestone))
     .flatMap((milestone) => entryOf(options, milestone, when(milestone), dates))
@@ -43,7 +46,7 @@ export function drawMonthStrip({ options, milestones, dates, when, unplaced, hea
     ...ticksOf(options).map(({ x }) => line(x, top, x, bottom, 'timeline-row')),
     ...entries.map((entry, i) => drawEntry(entry, top - heights.gap - ((rows[i] ?? 0) + 1) * heights.words, top)),
     axis(options, bottom),
-    drawUndated({ options, unplaced, heading, when, dates }, undatedTop),
+    drawUndated({ options, unplaced, heading, dates, labels }, undatedTop),
   ];
   const height = unplaced.length > 0 ? undatedTop + heights.undated : bottom + 48;
   return { height, lineY: bottom, parts: parts.join(''), places: new Map() };
@@ -53,7 +56,7 @@ function entryOf(options: TimelineOptions, milestone: Milestone, when: string, d
   const span = narrowed(milestone, dates, spanIn(options, milestone));
   if (!span) return [];
   const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
-  const width = Math.max(gaps.sign + textWidth(milestone.title, large.title), textWidth(when, sizes.caption));
+  const width = Math.max(textWidth(milestone.title, large.title), textWidth(when, sizes.caption));
   const start = left + gaps.rule;
   const words =
     start + width <= sizes.width
@@ -76,20 +79,20 @@ function rowsOf(entries: readonly Entry[]): readonly number[] {
 function drawEntry({ milestone: { title, kind }, when, left, right, words }: Entry, y: number, top: number): string {
   const isStart = words.anchor === 'start';
   const x = isStart ? left + 1 : right - 1;
-  const titleLeft = isStart ? words.left : words.right - textWidth(title, large.title) - gaps.sign;
   const edge = isStart ? words.left : words.right;
   return (
     line(x, y + 6, x, top, 'timeline-rule') +
     hatch(left + 1, top, right - left - 2, heights.strip, 'timeline-open') +
-    mark(kind, titleLeft + large.radius * 1.26, y + large.title - 11, large.radius, '') +
-    text(isStart ? titleLeft + gaps.sign : edge, y + large.title, title, 'timeline-large', words.anchor) +
+    `<circle class="timeline-disc" cx="${Math.round((left + right) / 2)}" cy="${top + heights.strip / 2}" r="${disc}"/>` +
+    mark(kind, (left + right) / 2, top + heights.strip / 2, large.radius, '') +
+    text(edge, y + large.title, title, 'timeline-large', words.anchor) +
     text(edge, y + large.title + 34, when, 'timeline-caption', words.anchor)
   );
 }
 
-/** What has no date, one beside another: a bar as long as it lasted, where that is known; its mark or a ring; its words. */
+/** What has no date, one beside another: a bar as long as it lasted with that length in it, where it is known; its open mark; its words. */
 function drawUndated(
-  { options, unplaced, heading, when, dates }: Pick<Content, 'options' | 'unplaced' | 'heading' | 'when' | 'dates'>,
+  { options, unplaced, heading, dates, labels }: Pick<Content, 'options' | 'unplaced' | 'heading' | 'dates' | 'labels'>,
   top: number,
 ): string {
   const lines = linesOf(heading, textWidth(heading, sizes.caption) * 0.65, sizes.caption);
@@ -97,15 +100,20 @@ function drawUndated(
   const dayWidth = xOf(options, options.from + day.to - day.from);
   let x = Math.max(...lines.map((line) => textWidth(line, sizes.caption))) + 28;
   const parts = unplaced.map((milestone) => {
-    const width = (dates.find((one) => one.milestone === milestone.id)?.length ?? 0) * dayWidth;
-    const bar = width > 0 ? `<rect class="timeline-length" x="${x}" y="${top + 6}" width="${Math.round(width)}" height="48"/>` : '';
-    const kind = isUndated(milestone) ? 'undated' : milestone.kind;
+    const days = dates.find((one) => one.milestone === milestone.id)?.length ?? 0;
+    const width = days * dayWidth;
+    const bar =
+      width > 0
+        ? `<rect class="timeline-length" x="${x}" y="${top + 6}" width="${Math.round(width)}" height="48"/>` +
+          text(x + width / 2, top + 38, lengthInWords(days, labels), 'timeline-caption timeline-length-words', 'middle')
+        : '';
+    const caption = whenOf(milestone, dates);
     const at = x + (width > 0 ? width + 18 : 0);
     const words =
-      mark(kind, at + 10, top + 15, 11, kind === 'undated' ? 'timeline-undated' : '') +
+      openMark(milestone, at + 10, top + 15, 11) +
       text(at + 30, top + 24, milestone.title, 'timeline-name', 'start') +
-      text(at + 30, top + 56, when(milestone), 'timeline-caption', 'start');
-    x = at + 30 + Math.max(textWidth(milestone.title, sizes.text), textWidth(when(milestone), sizes.caption)) + gaps.next;
+      text(at + 30, top + 56, caption, 'timeline-caption', 'start');
+    x = at + 30 + Math.max(textWidth(milestone.title, sizes.text), textWidth(caption, sizes.caption)) + gaps.next;
     return bar + words;
   });
   return lines.map((line, i) => text(0, top + 24 + i * 32, line, 'timeline-caption', 'start')).join('') + parts.join('');

@@ -1,5 +1,6 @@
 import type { Milestone } from '../data/milestones.ts';
 import { line, mark, text } from './svg.ts';
+import { openMark } from './unplaced-svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
 import { fillsDecade, isPlanned, spanIn } from './timeline-options.ts';
@@ -109,8 +110,7 @@ function drawUnplaced(content: Content, top: number): { readonly bottom: number;
   const parts = [text(0, y, heading, 'timeline-caption', 'start')];
   for (const milestone of unplaced) {
     y += sizes.row + 8;
-    const kind = milestone.date === '' || milestone.precision === 'decade' ? 'undated' : milestone.kind;
-    parts.push(mark(kind, sizes.radius + 2, y - 9, sizes.radius, kind === 'undated' ? 'timeline-undated' : ''));
+    parts.push(openMark(milestone, sizes.radius + 2, y - 9, sizes.radius));
     parts.push(text(36, y, milestone.title, 'timeline-name', 'start'));
     for (const line of linesOf(captionOf(content, milestone), sizes.width - 36, sizes.caption)) {
       y += 30;

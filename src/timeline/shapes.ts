@@ -37,6 +37,12 @@ export function ringDashes(radius: number): readonly [dash: number, gap: number]
   return [part * 0.6, part * 0.4];
 }
 
+/** The dashes of an outline with equal sides, so that one lies on each corner. */
+export function cornerDashes([first, second]: readonly Point[]): readonly number[] {
+  const side = first && second ? Math.hypot(second[0] - first[0], second[1] - first[1]) : 0;
+  return [0.3, 0.4, 0.6, 0.4, 0.6, 0.4, 0.3, 0].map((part) => (part * side) / 3);
+}
+
 /** Moves and enlarges a shape. @param radius slide pixels */
 export function placed(shape: Shape, x: number, y: number, radius: number): Shape & { readonly at: Point } {
   if ('circle' in shape) return { circle: shape.circle * radius, at: [x, y] };

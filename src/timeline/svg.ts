@@ -1,5 +1,5 @@
 import type { Kind } from '../data/milestones.ts';
-import { placed, ring, ringDashes, shapes } from './shapes.ts';
+import { cornerDashes, placed, ring, ringDashes, shapes } from './shapes.ts';
 
 /** Writes the parts of a timeline: strings of SVG without ids and without styles, coloured by src/styles/components/timeline.css. */
 
@@ -20,7 +20,8 @@ export function mark(kind: Kind | 'undated', x: number, y: number, radius: numbe
   const attributes = `class="timeline-mark ${className}"${way}`;
   const dashes = kind === 'undated' && 'circle' in shape ? ` stroke-dasharray="${ringDashes(shape.circle).map(round).join(' ')}"` : '';
   if ('circle' in shape) return `<circle ${attributes} cx="${round(x)}" cy="${round(y)}" r="${round(shape.circle)}"${dashes}/>`;
-  return `<path ${attributes} d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
+  const loose = className.includes('timeline-loose') ? ` stroke-dasharray="${cornerDashes(shape.corners).map(round).join(' ')}"` : '';
+  return `<path ${attributes}${loose} d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
 }
 
 /** The mark of a kind as a drawing of its own, to stand among words. */

@@ -1,3 +1,4 @@
+import type { Milestone } from '../data/milestones.ts';
 import { sizes } from './layout.ts';
 import { mark, type Origin, text } from './svg.ts';
 import { gaps, isUndated, type UnplacedItem, type UnplacedLayout } from './unplaced.ts';
@@ -11,8 +12,14 @@ export function drawUnplaced(content: Content, { items }: UnplacedLayout, lineY:
   return heading + items.map((item) => drawItem(item, lineY + item.y, className, from(item.milestone.id))).join('');
 }
 
+/** The mark of what has no place on the line: a dashed ring without a year, else the dashed outline of its kind. */
+export function openMark(milestone: Milestone, x: number, y: number, radius: number, from?: Origin): string {
+  return isUndated(milestone)
+    ? mark('undated', x, y, radius, 'timeline-undated', from)
+    : mark(milestone.kind, x, y, radius, 'timeline-undated timeline-loose', from);
+}
+
 function drawItem({ milestone, words, x }: UnplacedItem, y: number, className: string, from?: Origin): string {
-  const undated = isUndated(milestone);
-  const drawn = mark(undated ? 'undated' : milestone.kind, x, y, sizes.radius, undated ? 'timeline-undated' : '', from);
+  const drawn = openMark(milestone, x, y, sizes.radius, from);
   return words ? drawn + text(x + sizes.radius + gaps.name, y + 9, words, className, 'start') : drawn;
 }

@@ -1,3 +1,4 @@
+import { words as inWords } from '../data/format.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
@@ -41,6 +42,12 @@ export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30, ring: 1
 
 /** Whether a milestone is drawn as a dashed ring: its own year is not given. */
 export const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';
+
+/** How long something lasted: "two weeks", "ten days". */
+export const lengthInWords = (days: number, labels: Labels): string =>
+  days % 7 === 0
+    ? fillLabel(labels['timeline.weeks'], { count: inWords(days / 7) })
+    : fillLabel(labels['timeline.days'], { count: inWords(days) });
 
 /** Places the milestones of the list one after another in rows, like words in a paragraph. */
 export function layOutUnplaced({ options, unplaced, heading, labels }: Omit<UnplacedContent, 'dates' | 'when'>): UnplacedLayout {

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Kind } from '../../data/milestones.ts';
-import { placed, ring, ringDashes, shapes } from '../../timeline/shapes.ts';
+import { cornerDashes, placed, ring, ringDashes, shapes } from '../../timeline/shapes.ts';
 
 /** Draws lines, shapes and words on a chart's canvas, each with its own colour and size. Slide pixels. */
 export class Pen {
@@ -28,8 +28,8 @@ export class Pen {
     this.#context.fillRect(left, top, width, height);
   }
 
-  /** The mark of a kind of milestone, or the ring of what has no date. */
-  mark(kind: Kind | 'undated', x: number, y: number, radius: number, colour: string): void {
+  /** The mark of a kind of milestone, or the ring of what has no date; filled, or as an outline on a colour of its own. */
+  mark(kind: Kind | 'undated', x: number, y: number, radius: number, colour: string, { hollow, dashed = false }: { readonly hollow?: string; readonly dashed?: boolean } = {}): void {
     const context = this.#context;
     const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
     context.beginPath();
@@ -41,6 +41,12 @@ export class Pen {
     context.fillStyle = colour;
     if (kind === 'undated') {
       context.setLineDash('circle' in shape ? [...ringDashes(shape.circle)] : []);
+      context.stroke();
+      context.setLineDash([]);
+    } else if (hollow !== undefined || dashed) {
+      context.fillStyle = hollow ?? 'transparent';
+      context.fill();
+      if (dashed && 'corners' in shape) context.setLineDash([...cornerDashes(shape.corners)]);
       context.stroke();
       context.setLineDash([]);
     } else context.fill();

@@ -39,8 +39,8 @@ export interface TimelineMarks {
   readonly marks: readonly LineMark[];
   readonly brackets: readonly Bracket[];
   readonly ticks: readonly Tick[];
-  /** stretches of the line with their names under it, slide pixels, each after a long tick */
-  readonly bands: readonly { readonly left: number; readonly right: number; readonly name: string }[];
+  /** stretches of the line with their names under it, slide pixels, each after a long tick; an empty one is shaded and has its name over it */
+  readonly bands: readonly { readonly left: number; readonly right: number; readonly isEmpty: boolean; readonly name: string }[];
   /** milestones without a place on the line, listed below it: from the left, and down from the line */
   readonly unplaced: readonly (LineMark & { readonly x: number; readonly y: number })[];
   /** the heading of that list, and how far below the line */
@@ -86,9 +86,11 @@ const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, heading, colours }: TimelineMarks): void {
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
-  for (const [i, { left, name }] of bands.entries()) {
+  for (const [i, { left, right, isEmpty, name }] of bands.entries()) {
+    if (isEmpty) pen.area(colours.wash, left, chart.chartArea.top, right - left, base - chart.chartArea.top);
     if (i > 0) pen.stroke(colours.ink, 1.5, [left, base], [left, base + bandFoot]);
-    pen.write(colours.quiet, sizes.caption, name, left + (i === 0 ? 0 : 12), base + bandFoot - 2, 'left');
+    const [x, y] = isEmpty ? [left + 14, chart.chartArea.top + 34] : [left + (i === 0 ? 0 : 12), base + bandFoot - 2];
+    pen.write(colours.quiet, sizes.caption, name, x, y, 'left');
   }
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
   for (const { x, y } of stemsOf(points.map((point) => ({ ...point, height: -point.y }))))
@@ -107,7 +109,7 @@ function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, headin
   }
   if (unplaced.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');
   for (const mark of unplaced) {
-    drawMark(pen, mark, mark.x, base + mark.y);
+    pen.mark(mark.kind, mark.x, base + mark.y, sizes.radius, mark.colour, { dashed: true });
     pen.write(colours.ink, sizes.text, mark.title, mark.x + sizes.radius + 10, base + mark.y + 9, 'left');
   }
 }
