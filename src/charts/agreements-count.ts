@@ -21,14 +21,14 @@ import {
 import { articlePlace } from './parts/article-place.ts';
 
 /** The marks of the article and of the record, slide pixels. */
-const radius = { article: 13, record: 6.5 } as const;
+const radius = { article: 13, record: 7.5 } as const;
 /** Points that only have a place: the plugin `kinds` draws their marks. */
 const unseen = { backgroundColor: 'transparent', borderColor: 'transparent', borderWidth: 0 } as const;
 
 /**
  * Agreements, standing bodies and seats in three lanes, each with the mark of its kind: the article's own at their year, those without a year as
- * dashed rings, in a column of their own or drawn out over their decade; then the public record's, small and grey, piled up year by year, with its own
- * count. The two counts are never added.
+ * dashed rings, in a column of their own or drawn out over their decade; then the public record's as outlines, piled up year by year, with its own
+ * count. The counts stand large at the left, and are never added.
  */
 export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
   const { milestones, recordEvents, labels } = tables;
@@ -39,7 +39,9 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
   const first = Math.min(...years);
   const last = Math.max(...years);
   // the column of the undated begins behind a gap
-  const column = { rule: last + 1.2, marks: last + 2, end: last + 2 + (last - first) * 0.38 };
+  const column = { rule: last + 1.2, marks: last + 2.2, end: last + 1.2 + (last - first) * 0.45 };
+  // the lanes' names and counts stand before the years
+  const left = first - 1.5 - (last - first) * 0.34;
   const lanes = lanesOf(record);
   const laneOf = (kind: string) => lanes.find((lane) => lane.kind === kind);
   const article = [
@@ -86,13 +88,13 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
           x: {
             ...plainAxis,
             type: 'linear',
-            min: first - 2,
+            min: left,
             max: column.end,
             ticks: {
               ...plainAxis.ticks,
               stepSize: 5,
               includeBounds: false,
-              callback: (value) => (Number(value) % 5 === 0 && Number(value) <= last ? String(value) : ''),
+              callback: (value) => (Number(value) % 5 === 0 && Number(value) >= first && Number(value) <= last ? String(value) : ''),
             },
           },
           y: { ...hiddenAxis, min: 0, max: lanes[0]?.top ?? 0 },
@@ -113,19 +115,13 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
                 };
               }),
               ...piles(shown).map(({ event }, index) => {
-                return { dataset: 1, index, kind: event.kind, radius: radius.record, colour: '--quiet' as const };
+                return { dataset: 1, index, kind: event.kind, radius: radius.record, colour: '--quiet' as const, hollow: '--surface' as const };
               }),
             ],
           },
-          rules: { items: laneRules(tables, shown, lanes, { ...column, first }) },
+          rules: { items: laneRules(tables, shown, lanes, { ...column, left, step: (last - first) * 0.075 }) },
           placedLabels: {
-            clear: lanes.map(({ top }) => ({
-              x: [first - 2, first + (column.rule - first) * 0.55] as const,
-              y: top,
-              over: 0,
-              under: 38,
-            })),
-            items: article.map(({ one }, index) => nameOf(one, index, [first - 2, column.rule - 0.4], tables)),
+            items: article.map(({ one }, index) => nameOf(one, index, [first - 1.5, column.rule - 0.4], tables)),
           },
         },
       },

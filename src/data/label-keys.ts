@@ -179,7 +179,7 @@ export const labelKeys = {
   'agreements-count.agreement': [],
   'agreements-count.body': [],
   'agreements-count.seat': [],
-  'agreements-count.in-record': ['count', 'record'],
+  'agreements-count.in-record': [],
   'pipeline-scale.summary': ['cost', 'times', 'trade', 'year'],
   'pipeline-scale.caption': [],
   'pipeline-scale.trade': ['year'],

@@ -12,6 +12,8 @@ export interface KindMark {
   /** slide pixels */
   readonly radius: number;
   readonly colour: Token;
+  /** what an outline is filled with; a mark without it is full */
+  readonly hollow?: Token;
   /** from where to where the ring of what has no year is drawn out, in values of the scale x */
   readonly over?: readonly [from: number, to: number];
 }
@@ -28,11 +30,11 @@ export const kinds: Plugin = {
   afterDatasetsDraw(chart, _args, options: { items?: readonly KindMark[] }) {
     const pen = new Pen(chart);
     const { x } = chart.scales;
-    for (const { dataset, index, kind, radius, colour, over } of options.items ?? []) {
+    for (const { dataset, index, kind, radius, colour, hollow, over } of options.items ?? []) {
       const point = chart.getDatasetMeta(dataset).data[index];
       if (!point) continue;
       if (over && x) pen.longRing(x.getPixelForValue(over[0]), x.getPixelForValue(over[1]), point.y, radius, colour);
-      else pen.mark(kind, point.x, point.y, radius, colour);
+      else pen.mark(kind, point.x, point.y, radius, colour, hollow ? { hollow } : {});
     }
   },
 };

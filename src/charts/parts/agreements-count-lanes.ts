@@ -1,4 +1,3 @@
-import { fillLabel } from '../../data/labels.ts';
 import { formal, type Milestone, yearOf } from '../../data/milestones.ts';
 import { type CountedEvent, type CountedKind, countedKinds } from '../../data/record-events.ts';
 import type { ChartTables } from '../../data/tables.ts';
@@ -10,11 +9,13 @@ import { wrap } from '../marks/wrap.ts';
 
 /**
  * Heights in a lane, from its lower edge upwards: to the middle of the record's lowest mark, from one of its marks to the next, from the highest to
- * the article's marks, and from these to the upper edge, where the heading stands. A height of one is about 125 slide pixels.
+ * the article's marks, and from these to the upper edge. A height of one is about 125 slide pixels.
  */
-const heights = { record: 0.1, pitch: 0.13, article: 0.22, heading: 0.46 } as const;
+const heights = { record: 0.13, pitch: 0.165, article: 0.25, heading: 0.45 } as const;
 /** The highest pile of the record takes no more than this. */
 const highestPile = 0.6;
+/** The large counts, slide pixels. */
+const countSize = 44;
 
 /** Where the marks of each kind stand, counted from the lower edge of the chart. */
 export interface Lane {
@@ -97,7 +98,7 @@ export function nameOf(one: Milestone, index: number, within: readonly [number, 
   return {
     ...look,
     variants: [[line], wrap(line, 31)],
-    sides: one.precision === 'decade' ? ['right'] : ['right', 'left', 'above'],
+    sides: one.precision === 'decade' ? ['right'] : ['right', 'left', 'above', 'above-left'],
     within,
   };
 }
@@ -107,25 +108,23 @@ export function laneRules(
   { milestones, labels }: Pick<ChartTables, 'milestones' | 'labels'>,
   shown: readonly CountedEvent[],
   lanes: readonly Lane[],
-  { first, rule, marks }: { readonly first: number; readonly rule: number; readonly marks: number },
+  { left, step, rule, marks }: { readonly left: number; readonly step: number; readonly rule: number; readonly marks: number },
 ): Rule[] {
   const { dated, undated } = formal(milestones);
   return [
     ...lanes.flatMap(({ kind, top }, i): Rule[] => {
-      const own = countOf([...dated, ...undated], kind);
-      const counts =
-        shown.length > 0 ? fillLabel(labels['agreements-count.in-record'], { count: own, record: countOf(shown, kind) }) : String(own);
+      const note = { y: top - 0.01, width: 0 } as const;
+      const count = { ...note, y: top - 0.21, size: countSize, weight: 600 } as const;
       return [
         ...(i > 0 ? [{ y: top, colour: '--hairline' as const, width: 1.5 }] : []),
-        {
-          x: first - 2,
-          y: top - 0.01,
-          colour: '--ink',
-          width: 0,
-          under: `${labels[`agreements-count.${kind}`]}: ${counts}`,
-          size: size.label,
-          weight: 600,
-        },
+        { ...note, x: left, colour: '--ink', under: labels[`agreements-count.${kind}`], size: size.label, weight: 600 },
+        { ...count, x: left, colour: '--ink', under: String(countOf([...dated, ...undated], kind)) },
+        ...(shown.length > 0
+          ? [
+              { ...note, y: top - 0.43, x: left + step, colour: '--quiet' as const, under: labels['agreements-count.in-record'], size: size.small },
+              { ...count, x: left + 3.1 * step, colour: '--quiet' as const, under: String(countOf(shown, kind)) },
+            ]
+          : []),
       ];
     }),
     { x: rule, colour: '--hairline', width: 1.5 },
