@@ -8,11 +8,11 @@ import type { ChartSpec, Mark } from './chart.ts';
 import { articleYears, dollarAxis } from './parts/trade-axes.ts';
 import { articleMarks, halfBar, recordMarks } from './parts/trade-growth-marks.ts';
 import { articleAmount, articleLines, extremes, othersDot, rangeInWords, statedMark, type Year } from './parts/trade-marks.ts';
-import { asides, yearScale } from './parts/year-scale.ts';
+import { touched, yearScale } from './parts/year-scale.ts';
 
 /**
  * Trade in calendar years, million US dollars. First the article's own years as bars, reported solid and derived hatched, with the growth as a
- * bracket. Then, on a longer axis, what others stated for other calendar years as grey marks that are never joined, and a rule at the level
+ * bracket. Then, on a longer axis, what others stated for other calendar years as outlines that are never joined, and a rule at the level
  * that "sixfold" implies, for which the article gives no year.
  */
 export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
@@ -24,10 +24,7 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
   const isFirst = step === 0;
   const highest = Math.max(...[...years, ...(isFirst ? [] : others)].map(({ usdMillion }) => usdMillion));
   const scale = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], { before: 1, after: 1.7 });
-  const aside = asides(
-    others.map(({ startYear, usdMillion }) => ({ x: startYear, y: usdMillion })),
-    highest,
-  );
+  const places = others.map(({ startYear, usdMillion }) => ({ x: scale.at(startYear), y: usdMillion }));
   const bars = {
     type: 'bar' as const,
     label: 'article',
@@ -43,8 +40,11 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
   const dots = {
     type: 'scatter' as const,
     label: 'others',
-    data: others.map(({ startYear, usdMillion }, i) => ({ x: scale.at(startYear) + (aside[i] ?? 0), y: usdMillion })),
-    ...othersDot(others),
+    data: places,
+    ...othersDot(
+      others,
+      touched(places, highest).map((one) => one >= 0),
+    ),
   };
   const marks = recordMarks(tables, others, { scale, highest });
   // where the words of a cluster stand

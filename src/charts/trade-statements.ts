@@ -10,7 +10,7 @@ import { dollarAxis } from './parts/trade-axes.ts';
 import { extremes, othersLook, rangeInWords, statedLabel, statedMark } from './parts/trade-marks.ts';
 import { sumBars, sumLabels, sumMarks, sumWords } from './parts/trade-statements-sums.ts';
 import { tradeStatementsTable } from './parts/trade-statements-table.ts';
-import { asides, type YearScale, yearScale } from './parts/year-scale.ts';
+import { touched, type YearScale, yearScale } from './parts/year-scale.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
 const fiscalOffset = 0.5;
@@ -51,7 +51,8 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
             radius: points.map(({ total }) => (isRecord(total) ? 14 : radius)),
             hoverRadius: 15,
             ...othersLook,
-            backgroundColor: points.map(({ total }) => (isRecord(total) ? '--ink' : othersLook.backgroundColor)),
+            backgroundColor: points.map(({ total, over }) => (isRecord(total) ? '--ink' : over ? 'transparent' : othersLook.backgroundColor)),
+            borderColor: points.map(({ total }) => (isRecord(total) ? '--ink' : othersLook.borderColor)),
           })),
           ...sumBars(sums, implied, scale.at),
         ],
@@ -78,6 +79,10 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
             clear: [
               // the place to the right of the article's figure
               { x: [record.year, record.year + 0.8], y: record.usdMillion, over: 24, under: 16 },
+              // the marks without words
+              ...groups.flatMap(({ points }) =>
+                points.map(({ x, total }) => ({ x: [x - 0.14, x + 0.14] as const, y: total.usdMillion, over: 11, under: 11 })),
+              ),
             ],
             items: [
               ...placedFor(groups, isRecord, labels).map((label) => ({
@@ -88,7 +93,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
                 sides: ['left' as const],
               })),
               ...sumLabels(sums, implied, barsFrom + 3, labels),
-              ...figuresOf(groups, (total) => !isRecord(total) && isCrowded(total, totals), record.year),
+              ...figuresOf(groups, (total) => !isRecord(total) && isCrowded(total, totals), record.year, labels),
               ...placedFor(groups, (total) => !isRecord(total) && !isCrowded(total, totals), labels),
             ],
           },
@@ -123,11 +128,9 @@ const placeOf = ({ startYear, span }: StatedTotal) => startYear + (span.startsWi
 
 /** Calendar years, fiscal years and lower bounds, told apart by shape. */
 function groupsOf(all: readonly StatedTotal[], scale: YearScale, labels: Labels) {
-  const aside = asides(
-    all.map((total) => ({ x: placeOf(total), y: total.usdMillion })),
-    Math.max(...all.map(({ usdMillion }) => usdMillion)),
-  );
-  const points = all.map((total, i) => ({ total, x: scale.at(placeOf(total)) + (aside[i] ?? 0), aside: aside[i] ?? 0 }));
+  const places = all.map((total) => ({ x: scale.at(placeOf(total)), y: total.usdMillion }));
+  const over = touched(places, Math.max(...all.map(({ usdMillion }) => usdMillion)));
+  const points = all.map((total, i) => ({ total, x: places[i]?.x ?? 0, over: (over[i] ?? -1) >= 0 }));
   return [
     {
       label: labels['trade-statements.calendar'],
@@ -156,9 +159,10 @@ function marksOf(groups: readonly Group[], bars: readonly Mark[], labels: Labels
 interface Group {
   readonly points: readonly {
     readonly total: StatedTotal;
-    /** where it stands on the axis, and how far it was moved aside for another of its year, years */
+    /** where it stands on the axis */
     readonly x: number;
-    readonly aside: number;
+    /** whether it lies on another of its year */
+    readonly over: boolean;
   }[];
 }
 
@@ -180,27 +184,21 @@ function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => b
     });
 }
 
-/** The sides of a mark among many, best first: before the record, after it, and of two side by side. */
+/** The sides of a mark among many, best first: before the record, after it. */
 const sidesAmongMany = {
   before: ['above', 'below', 'left', 'right', 'above-left', 'below-left', 'above-right', 'below-right'],
   after: ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'],
-  pair: ['above-right', 'below', 'below-left', 'right', 'below-right', 'above'],
 } as const;
 
-/** The figures of marks among many, from right to left: there is no room for who said them. Two that stand side by side have one label. */
-function figuresOf(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean, recordYear: number): PlacedLabel[] {
-  const chosen = groups
-    .flatMap(({ points }, dataset) => points.map((point, index) => ({ ...point, dataset, index })))
-    .filter(({ total }) => isChosen(total))
-    .sort((a, b) => b.x - a.x);
-  const labels = chosen.map(({ total, aside, x, dataset, index }, i): PlacedLabel => {
-    const look = { dataset, index, size: size.small, colour: '--ink', behind: '--surface' } as const;
-    const figure = millionShort(total.usdMillion);
-    // the one at the left is named with the one at the right
-    if (aside < 0) return { ...look, variants: [] };
-    if (aside === 0) return { ...look, variants: [[figure]], sides: x < recordYear ? sidesAmongMany.before : sidesAmongMany.after };
-    return { ...look, variants: [[`${millionShort(chosen[i + 1]?.total.usdMillion ?? 0)}, ${figure}`]], sides: sidesAmongMany.pair };
+/** The highest and the lowest figure of each kind of mark among many: there is no room for all of them, nor for who said them. */
+function figuresOf(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean, recordYear: number, labels: Labels): PlacedLabel[] {
+  return groups.flatMap(({ points }, dataset) => {
+    const ends = extremes(points.map(({ total }) => total).filter(isChosen));
+    return points.flatMap(({ total, x }, index): PlacedLabel[] => {
+      if (!ends.includes(total)) return [];
+      const sides = sidesAmongMany[x < recordYear ? 'before' : 'after'];
+      const look = { dataset, index, size: size.label, colour: '--ink', behind: '--surface' } as const;
+      return [{ ...look, variants: [[statedAmount(total, labels, millionShort)]], sides }];
+    });
   });
-  // the longest first
-  return labels.toSorted((a, b) => Number(b.sides === sidesAmongMany.pair) - Number(a.sides === sidesAmongMany.pair));
 }

@@ -18,7 +18,8 @@ test('trade-growth: the first step shows 2020 as reported, 2019 as implied, and 
   expect(wordsOf(first)).toEqual(['about $400m', '$600m']);
   expect(hatchedOf(first)).toEqual([0]);
   expect(marksOf(first).brackets?.items).toMatchObject([{ along: 'y', from: 400, to: 600, text: '+50%' }]);
-  expect(marksOf(first).rules?.items ?? []).toEqual([]);
+  // a line from the top of each bar to the bracket
+  expect(marksOf(first).rules?.items.map(({ y }) => y)).toEqual([400, 600]);
   expect(seriesOf(first, 'others')).toBeUndefined();
 });
 

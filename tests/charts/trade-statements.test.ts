@@ -33,7 +33,7 @@ test('trade-statements: points are never joined', () => {
 
 test('trade-statements: the article’s figure stands out and is named', () => {
   const [calendar] = dataOf(drawn).datasets;
-  expect(calendar?.backgroundColor).toEqual(['--quiet', '--ink']);
+  expect(calendar?.backgroundColor).toEqual(['--surface', '--ink']);
   expect(wordsOf(drawn)[0]).toBe('$600m Minister');
 });
 
@@ -42,7 +42,7 @@ test('trade-statements: exports and imports without a total are summed, beside t
   expect(seriesOf(drawn, 'sums')).toMatchObject([{ y: 360 }]);
   expect(seriesOf(drawn, 'exports')).toMatchObject([{ y: 270 }]);
   expect(seriesOf(drawn, 'implied')).toMatchObject([{ y: 400 }]);
-  expect(wordsOf(drawn)).toContain('270 + 90 = $360m Newspaper, our sum');
+  expect(wordsOf(drawn)).toContain('2019: 270 + 90 = $360m Newspaper, our sum');
   expect(drawn.table.rows).toContainEqual(['2019', '360', 'total, our sum', 'A newspaper', 'exports plus imports']);
 });
 
@@ -71,5 +71,5 @@ test('trade-statements: the axis follows the highest figure', () => {
 
 test('trade-statements: the article’s figure and the sums are written first, then the others from left to right', () => {
   const order = (marksOf(drawn).placedLabels?.items ?? []).map(({ variants: [lines = []] }) => lines[0]);
-  expect(order).toEqual(['$600m', '270 + 90 = $360m', 'about $400m', '$480m', '$500m', 'at least $660m', 'over $1,000m']);
+  expect(order).toEqual(['$600m', '2019: 270 + 90 = $360m', '2019: about $400m', '$480m', '$500m', 'at least $660m', 'over $1,000m']);
 });

@@ -8,5 +8,5 @@ export const legendStart: Plugin = {
   },
 };
 
-/** A mark stands in the middle of a square as wide as the letters are high: from the edge of that square to the mark, slide pixels. */
-const aroundMark = 5;
+/** A mark stands in the middle of a square as wide as the letters are high: from the edge of that square to the outline of the mark, slide pixels. */
+const aroundMark = 3;

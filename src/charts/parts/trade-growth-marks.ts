@@ -13,14 +13,15 @@ import { articleAmount, extremes, isOfSovietUnion } from './trade-marks.ts';
 import type { YearScale } from './year-scale.ts';
 
 /** Half the width of a year's bar on the first step, years. */
-export const halfBar = 0.25;
+export const halfBar = 0.16;
 /** The room that the words over and under the rule take, slide pixels. */
 const ruleRoom = 36;
 
-/** What the first step writes: the figure of each bar, and the growth as a bracket between the two. */
+/** What the first step writes: the figure of each bar, and the growth as a bracket between lines from the top of each. */
 export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'labels'>): {
   readonly labels: { readonly items: readonly Label[] };
   readonly brackets: { readonly items: readonly Bracket[] };
+  readonly rules: { readonly items: readonly Rule[] };
 } {
   const latest = recordTrade(trade);
   const years = tradeYears(trade);
@@ -40,7 +41,18 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
       }),
     },
     brackets: {
-      items: before ? [{ ...growth, along: 'y', at: before.year + halfBar, offset: 34, colour: '--accent', size: 52 }] : [],
+      items: before ? [{ ...growth, along: 'y', at: (before.year + latest.year) / 2, colour: '--accent', size: 52 }] : [],
+    },
+    rules: {
+      items: before
+        ? [before, latest].map(({ usdMillion }) => ({
+            x: [usdMillion === latest.usdMillion ? (before.year + latest.year) / 2 : before.year + halfBar, latest.year - halfBar] as const,
+            y: usdMillion,
+            colour: '--quiet' as const,
+            width: 1.5,
+            dash: [6, 6],
+          }))
+        : [],
     },
   };
 }
@@ -68,7 +80,7 @@ export function recordMarks(
   const low = alone.filter(({ usdMillion }) => usdMillion < level.usdMillion);
   const whole = [scale.at(first) - 1, latest.year + 10] as const;
   // the words of the rule stand under it, before the bars
-  const x = [scale.at(first + (firstBar - first) * 0.47), firstBar] as const;
+  const x = [scale.at(first + (firstBar - first) * 0.45), firstBar] as const;
   const colour = '--accent';
   return {
     anchors: [
@@ -119,6 +131,7 @@ export function recordMarks(
             width: 0,
             under: `${fillLabel(labels['trade-growth.rule'], { amount: millionShort(latest.usdMillion), divisor: level.formula?.divisor ?? '' })}, ${labels['trade.base-unstated']}`,
             size: size.label,
+            weight: 600,
           },
         ],
       },

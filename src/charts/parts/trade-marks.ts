@@ -14,19 +14,23 @@ export type Year = TradeRow & { readonly year: number };
 const firstRussianYear = 1992;
 export const isOfSovietUnion = ({ startYear }: StatedTotal): boolean => startYear < firstRussianYear;
 
-/** How marks look that are not the article's own: small and grey; a triangle that points up for "at least". */
-export function othersDot(totals: readonly StatedTotal[]) {
+/**
+ * How marks look that are not the article's own: outlines; a triangle that points up for "at least". @param over whether one lies on another, which
+ * shows through
+ */
+export function othersDot(totals: readonly StatedTotal[], over: readonly boolean[]) {
   const radius = totals.map(({ atLeast }) => (atLeast ? 11 : 8.5));
   return {
     pointStyle: totals.map(({ atLeast }) => (atLeast ? ('triangle' as const) : ('circle' as const))),
     radius,
     hoverRadius: radius.map((one) => one + 3),
     ...othersLook,
+    backgroundColor: over.map((one) => (one ? 'transparent' : othersLook.backgroundColor)),
   };
 }
 
 /** The colours of a mark that is not the article's own. */
-export const othersLook = { backgroundColor: '--quiet', borderColor: '--quiet', borderWidth: 0 } as const;
+export const othersLook = { backgroundColor: '--surface', borderColor: '--quiet', borderWidth: 2.5 } as const;
 
 /** The words beside such a mark: the figure, then who said so. */
 export function statedLabel(total: StatedTotal, labels: Labels, colour: Token = '--ink'): Omit<PlacedLabel, 'dataset' | 'index'> {

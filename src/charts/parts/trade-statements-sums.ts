@@ -6,8 +6,8 @@ import type { Mark } from '../chart.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import { articleAmount, articleLines, type Year } from './trade-marks.ts';
 
-/** Where the two bars of one year stand, years from its mark, and their width, slide pixels: the half year after it is free for other marks. */
-const bar = { sum: -0.32, implied: 0.06, width: 14 } as const;
+/** Where the two bars of one year stand, years from its mark, on both sides of it, and their width, slide pixels. */
+const bar = { sum: -0.125, implied: 0.125, width: 17 } as const;
 
 /** The two stated parts on one another, the lower drawn over their sum, and beside them the figure that the article implies for the year. */
 export function sumBars(sums: readonly TradeSum[], implied: readonly Year[], at: (year: number) => number) {
@@ -53,7 +53,7 @@ export function sumLabels(sums: readonly TradeSum[], implied: readonly Year[], d
   const look = { dataset, bold: 'first', colour: '--ink', size: size.label } as const;
   return [
     ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
-      const sum = `${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
+      const sum = `${exports.period}: ${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
       return {
         ...look,
         index,
@@ -66,7 +66,7 @@ export function sumLabels(sums: readonly TradeSum[], implied: readonly Year[], d
       return {
         ...look,
         index: sums.length + i,
-        variants: [[articleAmount(row, labels), labels['trade.implied']]],
+        variants: [[`${row.year}: ${articleAmount(row, labels)}`, labels['trade.implied']]],
         sides: ['right'],
         behind: '--surface',
       };

@@ -39,16 +39,10 @@ export function yearScale(marked: readonly number[], room: { readonly before: nu
   };
 }
 
-/** Marks of one year whose figures lie closer than this part of the highest would cover each other. */
+/** Marks of one year whose figures lie closer than this part of the highest touch each other. */
 const touching = 0.06;
-/** How far a mark is moved aside, years. */
-const aside = 0.2;
 
-/** How far each mark is moved aside, years, so that two of one year do not cover each other. */
-export function asides(marks: readonly { readonly x: number; readonly y: number }[], highest: number): readonly number[] {
-  return marks.map(({ x, y }, i) => {
-    const other = marks.findIndex((one, j) => j !== i && one.x === x && Math.abs(one.y - y) < highest * touching);
-    if (other < 0) return 0;
-    return other > i ? -aside : aside;
-  });
+/** For each mark the first of its year that it touches, by its place in the list; -1 for that one, and for a mark alone. */
+export function touched(marks: readonly { readonly x: number; readonly y: number }[], highest: number): readonly number[] {
+  return marks.map(({ x, y }, i) => marks.findIndex((one, j) => j < i && one.x === x && Math.abs(one.y - y) < highest * touching));
 }
