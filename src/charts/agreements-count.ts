@@ -115,7 +115,14 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
                 };
               }),
               ...piles(shown).map(({ event }, index) => {
-                return { dataset: 1, index, kind: event.kind, radius: radius.record, colour: '--quiet' as const, hollow: '--surface' as const };
+                return {
+                  dataset: 1,
+                  index,
+                  kind: event.kind,
+                  radius: radius.record,
+                  colour: '--quiet' as const,
+                  hollow: '--surface' as const,
+                };
               }),
             ],
           },

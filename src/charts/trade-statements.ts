@@ -51,7 +51,9 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
             radius: points.map(({ total }) => (isRecord(total) ? 14 : radius)),
             hoverRadius: 15,
             ...othersLook,
-            backgroundColor: points.map(({ total, over }) => (isRecord(total) ? '--ink' : over ? 'transparent' : othersLook.backgroundColor)),
+            backgroundColor: points.map(({ total, over }) =>
+              isRecord(total) ? '--ink' : over ? 'transparent' : othersLook.backgroundColor,
+            ),
             borderColor: points.map(({ total }) => (isRecord(total) ? '--ink' : othersLook.borderColor)),
           })),
           ...sumBars(sums, implied, scale.at),

@@ -1,9 +1,9 @@
 import type { Milestone } from '../data/milestones.ts';
 import { line, mark, text } from './svg.ts';
-import { openMark } from './unplaced-svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
 import { fillsDecade, isPlanned, spanIn } from './timeline-options.ts';
+import { openMark } from './unplaced-svg.ts';
 import type { Content } from './wide.ts';
 
 /** The line for a phone: it runs down, dates to its left and names to its right. Sizes in slide pixels of a phone, which is 580 wide. */

@@ -12,7 +12,10 @@ function laneOf({ y }: { y: number }, step = last) {
   return ['agreement', 'body', 'seat'][edges.filter((edge) => y < edge).length];
 }
 /** What stands before the years: names and counts, lane by lane, without "no date". */
-const headings = (step: typeof last) => marksOf(step).rules?.items.flatMap(({ under }) => (under ? [under] : [])).slice(0, -1);
+const headings = (step: typeof last) =>
+  marksOf(step)
+    .rules?.items.flatMap(({ under }) => (under ? [under] : []))
+    .slice(0, -1);
 
 test('agreements-count: the article’s own stand at their year, in the middle of their decade, or behind all years', () => {
   // the commission of the 1990s, the agreement of 2014, the seat of 2017, the pact of 2021; the working groups have no date

@@ -29,7 +29,14 @@ export class Pen {
   }
 
   /** The mark of a kind of milestone, or the ring of what has no date; filled, or as an outline on a colour of its own. */
-  mark(kind: Kind | 'undated', x: number, y: number, radius: number, colour: string, { hollow, dashed = false }: { readonly hollow?: string; readonly dashed?: boolean } = {}): void {
+  mark(
+    kind: Kind | 'undated',
+    x: number,
+    y: number,
+    radius: number,
+    colour: string,
+    { hollow, dashed = false }: { readonly hollow?: string; readonly dashed?: boolean } = {},
+  ): void {
     const context = this.#context;
     const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
     context.beginPath();

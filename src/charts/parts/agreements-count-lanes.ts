@@ -121,7 +121,14 @@ export function laneRules(
         { ...count, x: left, colour: '--ink', under: String(countOf([...dated, ...undated], kind)) },
         ...(shown.length > 0
           ? [
-              { ...note, y: top - 0.43, x: left + step, colour: '--quiet' as const, under: labels['agreements-count.in-record'], size: size.small },
+              {
+                ...note,
+                y: top - 0.43,
+                x: left + step,
+                colour: '--quiet' as const,
+                under: labels['agreements-count.in-record'],
+                size: size.small,
+              },
               { ...count, x: left + 3.1 * step, colour: '--quiet' as const, under: String(countOf(shown, kind)) },
             ]
           : []),
