@@ -136,6 +136,7 @@ timeline.summary-year,Months of {from}: {marks}.
 timeline.summary-undated,{heading}: {names}.
 timeline.year-undated,No year given
 timeline.date-undated,No date given
+timeline.part-contacts,{count|contact|contacts}
 timeline.weeks,{count|week|weeks}
 timeline.days,{count|day|days}
 timeline.independence,Independence

@@ -106,6 +106,7 @@ export const labelKeys = {
   'timeline.summary-undated': ['heading', 'names'],
   'timeline.year-undated': [],
   'timeline.date-undated': [],
+  'timeline.part-contacts': ['count'],
   'timeline.weeks': ['count'],
   'timeline.days': ['count'],
   'timeline.independence': [],

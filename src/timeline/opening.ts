@@ -1,6 +1,7 @@
-import type { Milestone } from '../data/milestones.ts';
+import { fillLabel } from '../data/labels.ts';
+import { isContact, type Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
-import { large, layLine, sizes, stemsOf, xOf } from './layout.ts';
+import { large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
 import { isOneYear, isPlanned, type TimelineOptions } from './timeline-options.ts';
 import type { Content, Drawn, Places } from './wide.ts';
@@ -8,10 +9,17 @@ import type { Content, Drawn, Places } from './wide.ts';
 /** Room above the line, the same on each opening: what is still to come stands over the marks of the last year. Slide pixels. */
 const height = 236;
 const top = 8;
+/** A mark over a bracket stands clear of it; the names of marks, one over another; from a stem to its name. */
+const gaps = { bracket: 14, lowest: 86, row: 44, stem: 12 } as const;
 
-/** Draws the whole line without names: the marks of the slide's part stand out, and so does their stretch of the line. */
+/** What the slide is about, larger than the marks around it. */
+const plannedRadius = 21;
+
+/** Draws the whole line with few names or none: the marks of the slide's part stand out, and so does their stretch of the line. */
 export function drawOpening({ options, milestones, dates, when, labels }: Content, whole?: Places): Drawn {
-  const laid = layLine(options, milestones, dates);
+  const placed = layLine(options, milestones, dates);
+  const isOver = (x: number) => placed.brackets.some(({ left, right }) => x > left - sizes.radius && x < right + sizes.radius);
+  const laid = { ...placed, marks: placed.marks.map((one) => (isOver(one.x) ? { ...one, height: one.height + gaps.bracket } : one)) };
   const part = options.part ?? options;
   const planned = options.future !== undefined && part.from >= options.future ? milestones.filter(isPlanned) : [];
   const lineY = top + Math.max(height, laid.height);
@@ -30,7 +38,9 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
+    drawNames(options, laid.marks, lineY),
     ...marks,
+    options.named === 'count' ? drawCount(options, laid.marks, lineY, labels) : '',
     ...planned.map((milestone, i) => drawPlanned(milestone, when(milestone), xOf(options, part.from) + (i + 1) * 28, lineY)),
     planned.length > 0 ? drawArticleDay(xOf(options, part.from), lineY, labels['timeline.article-day']) : '',
   ];
@@ -40,6 +50,32 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
     parts: parts.join(''),
     places: new Map(laid.marks.map(({ milestone, x, height }) => [milestone.id, { x, height }])),
   };
+}
+
+const isLit = (options: TimelineOptions, milestone: Milestone): boolean => classOf(options, milestone) === 'timeline-in-part';
+
+/** Names at the upper ends of stems: each ends at its own, over those before it. */
+function drawNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number): string {
+  const named = marks.filter(({ milestone }) => Array.isArray(options.named) && options.named.includes(milestone.id));
+  return named
+    .map(({ milestone, x, height }, i) => {
+      const y = lineY - gaps.lowest - i * gaps.row;
+      return (
+        line(x, y - sizes.text, x, lineY - height, 'timeline-stem') +
+        text(x - gaps.stem, y - 4, milestone.title, 'timeline-name', 'end', milestone.date.slice(0, 4))
+      );
+    })
+    .join('');
+}
+
+/** How many contacts the part has, beside the middle of their stack. */
+function drawCount(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number, labels: Content['labels']): string {
+  const lit = marks.filter(({ milestone }) => isLit(options, milestone) && isContact(milestone));
+  const heights = lit.map(({ height }) => height);
+  const x = Math.min(...lit.map(({ x }) => x)) - 2.5 * sizes.radius;
+  const y = lineY - (Math.min(...heights) + Math.max(...heights)) / 2;
+  const words = fillLabel(labels['timeline.part-contacts'], { count: lit.length });
+  return lit.length === 0 ? '' : text(x, y + large.title * 0.34, words, 'timeline-large timeline-count', 'end');
 }
 
 function classOf({ part }: TimelineOptions, { date }: Milestone): string {
@@ -60,8 +96,8 @@ function drawPlanned({ title }: Milestone, when: string, x: number, lineY: numbe
   const y = top + 2 * large.title + 10;
   return (
     line(x, y, x, lineY, 'timeline-stem') +
-    mark('undated', x, lineY, large.radius, 'timeline-undated timeline-planned') +
-    text(sizes.width, top + large.title, title, 'timeline-large', 'end') +
+    mark('undated', x, lineY, plannedRadius, 'timeline-undated timeline-planned') +
+    text(sizes.width, top + large.title, title, 'timeline-large timeline-count', 'end') +
     text(sizes.width, top + 2 * large.title, when, 'timeline-second', 'end')
   );
 }

@@ -25,6 +25,8 @@ export interface TimelineOptions {
   readonly ringsOnly?: boolean;
   /** the stretch that the slide is about, in years: its marks stand out from the others */
   readonly part?: { readonly from: number; readonly to: number };
+  /** which milestones of that stretch have their names, by id; or whether it has the number of its contacts */
+  readonly named?: readonly string[] | 'count';
   /** whether each milestone has a row of its own, with large words */
   readonly rows?: boolean;
   /** whether the months are a strip on which the days that a date leaves open are hatched */
@@ -69,7 +71,7 @@ export const timelineOptions = {
     ringsOnly: true,
     listsUnplaced: () => true,
   },
-  foundation: { ...opening, part: { from: 1990, to: 2020 } },
+  foundation: { ...opening, part: { from: 1990, to: 2020 }, named: ['sharif-1999', 'defence-2014', 'sco-2017'] },
   'baby-steps': {
     from: 1990,
     to: 2000,
@@ -79,7 +81,7 @@ export const timelineOptions = {
     rows: true,
     listsUnplaced: ({ date }) => date === '1990s',
   },
-  partnership: { ...opening, part: { from: 2021, to: 2022 } },
+  partnership: { ...opening, part: { from: 2021, to: 2022 }, named: 'count' },
   security: {
     from: 2021 + 243 / 365,
     to: 2022,

@@ -15,10 +15,17 @@ export function sourceLine(sources: readonly string[], parts: readonly Part[], l
   const places = [...sections].map(([section, paragraphs]) => {
     // a title is long: what stands before its colon or its "from" tells the section
     const title = parts.find(({ number }) => number === section)?.title.split(/:| from /)[0] ?? section;
-    return `${title}, ${paragraphs.length > 1 ? labels['sources.paragraphs'] : labels['sources.paragraph']} ${list(paragraphs)}`;
+    return `${title}, ${paragraphs.length > 1 ? labels['sources.paragraphs'] : labels['sources.paragraph']} ${placesOf(paragraphs)}`;
   });
   const line = `${labels['sources.article']}, ${places.join('; ')}`;
   return sources.includes('own') ? `${line}. ${labels['sources.own-addition']}` : line;
+}
+
+/** "1 and 2", or "1–3" for three or more that follow each other. */
+function placesOf(paragraphs: readonly string[]): string {
+  const numbers = paragraphs.map(Number);
+  const isRun = numbers.length > 2 && numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
+  return isRun ? `${paragraphs[0]}–${paragraphs.at(-1)}` : list(paragraphs);
 }
 
 /** The line at a slide's foot: its source, and its number among all slides. */

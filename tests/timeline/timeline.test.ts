@@ -89,12 +89,12 @@ test('a name keeps off the mark before it, and stands higher where it would be n
   expect(high).toBeGreaterThan(low);
 });
 
-test('the opening of a part lights its own marks on the whole line, without names', () => {
+test('the opening of a part lights its own marks on the whole line and counts its contacts, without names', () => {
   const [wide = '', narrow = ''] = drawTimeline('partnership', fixtureTables);
   // the fixture has three contacts of 2021 and five marks before
   expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(3);
   expect(wide.match(/timeline-out-of-part/g)).toHaveLength(5);
-  expect(words(wide)).toEqual(['1947', '2021']);
+  expect(words(wide)).toEqual(['1947', '2021', '3 contacts']);
   // a phone has room for the names, those of the part alone
   expect(words(narrow)).toContain('Joint exercise');
   expect(words(narrow)).not.toContain('First visit');
@@ -103,7 +103,7 @@ test('the opening of a part lights its own marks on the whole line, without name
 test('a decade has a row for each milestone: a mark with its year, or a bracket for what has the decade alone', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
   expect(words(wide)).toEqual(['1990', '2000', '1999', 'First visit', '1990s', 'Joint commission']);
-  expect(wide.match(/class="timeline-bracket"/g)).toHaveLength(1);
+  expect(wide.match(/class="timeline-bracket timeline-quiet"/g)).toHaveLength(1);
   expect(wide.match(/timeline-undated/g)).toHaveLength(1);
 });
 
