@@ -13,6 +13,8 @@ export interface Rule {
   /** words at the beginning of the rule: over it, then under it */
   readonly over?: string;
   readonly under?: string;
+  /** from the rule down to the foot of the words under it, slide pixels */
+  readonly down?: number;
   readonly size?: number;
   readonly weight?: 400 | 600;
   /** whether it begins at the edge of the canvas and not at that of the scales */
@@ -58,7 +60,7 @@ function stroke(chart: Chart, rule: Rule): void {
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   if (rule.over) ctx.fillText(rule.over, x1, y1 - size * 0.5);
-  if (rule.under) ctx.fillText(rule.under, x1, y1 + size * 1.25);
+  if (rule.under) ctx.fillText(rule.under, x1, y1 + (rule.down ?? size * 1.25));
   ctx.restore();
 }
 

@@ -14,8 +14,9 @@ import { wrap } from '../marks/wrap.ts';
 const heights = { record: 0.13, pitch: 0.165, article: 0.25, heading: 0.45 } as const;
 /** The highest pile of the record takes no more than this. */
 const highestPile = 0.6;
-/** The large counts, slide pixels. */
+/** The large counts, and from the upper edge of a lane to their foot, slide pixels. */
 const countSize = 44;
+const countFoot = 82;
 
 /** Where the marks of each kind stand, counted from the lower edge of the chart. */
 export interface Lane {
@@ -114,7 +115,7 @@ export function laneRules(
   return [
     ...lanes.flatMap(({ kind, top }, i): Rule[] => {
       const note = { y: top - 0.01, width: 0 } as const;
-      const count = { ...note, y: top - 0.21, size: countSize, weight: 600 } as const;
+      const count = { ...note, down: countFoot, size: countSize, weight: 600 } as const;
       return [
         ...(i > 0 ? [{ y: top, colour: '--hairline' as const, width: 1.5 }] : []),
         { ...note, x: left, colour: '--ink', under: labels[`agreements-count.${kind}`], size: size.label, weight: 600 },
@@ -123,7 +124,7 @@ export function laneRules(
           ? [
               {
                 ...note,
-                y: top - 0.43,
+                down: countFoot,
                 x: left + step,
                 colour: '--quiet' as const,
                 under: labels['agreements-count.in-record'],
