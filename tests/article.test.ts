@@ -37,6 +37,8 @@ test.each([
   ['bodies-count', 'three'],
   ['seats-count', 'three'],
   ['lavrov-subjects', 'eight'],
+  // the humanitarian crisis, hybrid warfare, CPEC, Greater Eurasia, the northern corridor
+  ['agenda-unlisted-count', 'five'],
   // the slide on hybrid warfare says that it is the only one
   ['agenda-proposed-count', 'one'],
   ['agenda-recurring', 'Afghanistan and military cooperation'],

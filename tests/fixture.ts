@@ -77,6 +77,7 @@ counted.formal-dated,"those of them that can be placed in time, the commission b
 counted.formal-undated,those of them that cannot be placed in time
 counted.undated-count,events that took place and that the article does not date
 counted.agenda-subjects,subjects that the article names
+counted.agenda-unlisted-count,subjects on none of the lists of what has come up so far
 counted.agenda-proposed-count,subjects that the article newly proposes
 counted.lavrov-subjects,subjects that the article says were discussed on Lavrov’s visit
 counted.agenda-recurring,the subjects on every list that the article gives

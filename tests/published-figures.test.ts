@@ -97,6 +97,9 @@ const expected: Readonly<Record<string, string>> = {
   'formal-undated': inWords(formal.filter(({ date }) => !date).length),
   'undated-count': inWords(held.filter(({ date }) => !date).length),
   'agenda-subjects': inWords(perSubject.size),
+  'agenda-unlisted-count': inWords(
+    [...perSubject.values()].filter((of) => !of.some(({ reported }) => /^(discussed|highlighted)$/.test(reported ?? ''))).length,
+  ),
   'agenda-proposed-count': inWords(new Set(agenda.filter(({ reported }) => reported === 'proposed').map(({ subject }) => subject)).size),
   'lavrov-subjects': inWords(agenda.filter(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed').length),
   'agenda-recurring': onEvery.join(' and ').toLowerCase(),

@@ -57,10 +57,16 @@ export function recurring(agenda: readonly AgendaRow[]): readonly string[] {
   );
 }
 
+/** The subjects that have come up in no encounter so far. */
+export function unlisted(agenda: readonly AgendaRow[]): readonly string[] {
+  const cameUp = new Set(agenda.filter(isPast).map(({ subject }) => subject));
+  return subjects(agenda.filter(({ subject }) => !cameUp.has(subject)));
+}
+
 /** The subjects that are newly proposed: those that came up before are not. */
 export function proposed(agenda: readonly AgendaRow[]): readonly string[] {
-  const cameUp = new Set(agenda.filter(isPast).map(({ subject }) => subject));
-  return subjects(agenda.filter(({ subject, reported }) => reported === 'proposed' && !cameUp.has(subject)));
+  const fresh = unlisted(agenda);
+  return subjects(agenda.filter(({ subject, reported }) => reported === 'proposed' && fresh.includes(subject)));
 }
 
 /** The subjects that should have priority, in the order of the table. */

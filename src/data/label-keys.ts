@@ -42,6 +42,7 @@ export const labelKeys = {
   'counted.formal-undated': [],
   'counted.undated-count': [],
   'counted.agenda-subjects': [],
+  'counted.agenda-unlisted-count': [],
   'counted.agenda-proposed-count': [],
   'counted.lavrov-subjects': [],
   'counted.agenda-recurring': [],

@@ -1,4 +1,4 @@
-import { listedEncounters, priorities, proposed, recurring, subjects } from '../data/agenda.ts';
+import { listedEncounters, priorities, proposed, recurring, subjects, unlisted } from '../data/agenda.ts';
 import type { Paragraph } from '../data/article.ts';
 import { list, lowerAfterFirst, words } from '../data/format.ts';
 import { type CountedFact, fillLabel, type Labels } from '../data/labels.ts';
@@ -56,6 +56,7 @@ export function agendaFacts({ agenda, encounters, labels }: Pick<Tables, 'agenda
   const lists: readonly Paragraph[] = ['2.1', '2.2', '3.1', '3.5'];
   return [
     fact('agenda-subjects', words(subjects(agenda).length), ['2.1', '2.2', '3.1', '3.2', '3.3', '3.4', '3.5']),
+    fact('agenda-unlisted-count', words(unlisted(agenda).length), ['3.1', '3.2', '3.3', '3.4']),
     fact('agenda-proposed-count', words(proposed(agenda).length), ['3.4']),
     fact('lavrov-subjects', words(discussed.length), ['2.1']),
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda), labels['agenda.names']), lists),

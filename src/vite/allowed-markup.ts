@@ -20,6 +20,7 @@ const everywhere = [
     'data-record-events',
     'data-mark',
     'data-mark-key',
+    'data-subjects',
   ],
   // what the style sheets read
   ...['data-country', 'data-reached', 'data-fragment-index'],
@@ -62,7 +63,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   'data-country': ['pakistan', 'russia', 'us', 'india', 'china'],
   'data-reached': ['observer', 'member'],
   'data-fragment-index': Array.from({ length: 10 }, (_, i) => String(i)),
-  ...Object.fromEntries(['data-claims-by-verdict', 'data-derived', 'data-record-events'].map((name) => [name, ['']])),
+  ...Object.fromEntries(['data-claims-by-verdict', 'data-derived', 'data-record-events', 'data-subjects'].map((name) => [name, ['']])),
 };
 
 function plain(...names: readonly string[]): Record<string, readonly string[]> {
