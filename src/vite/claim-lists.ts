@@ -17,8 +17,10 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
       .map((verdict) => ({ verdict, own: claims.filter((claim) => claim.verdict === verdict) }))
       .filter(({ own }) => own.length > 0);
     // all squares in one row: the counts are seen beside each other
-    const squares = groups.flatMap(({ verdict, own }) => own.map(() => square(verdict)));
-    append(place, h('p', { class: 'claims-squares', 'aria-hidden': 'true' }, ...squares));
+    append(
+      place,
+      h('div', { class: 'claims-squares', 'aria-hidden': 'true' }, ...groups.map(({ verdict, own }) => run(verdict, own.length))),
+    );
     append(place, h('div', { class: 'claims-groups' }, ...groups.map(({ verdict, own }) => group(verdict, own, labels))));
   }
   for (const place of withAttribute(slide.element, 'data-claims')) {
@@ -32,6 +34,12 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
 }
 
 const square = (verdict: Verdict): Element => h('span', { class: 'verdict-mark', 'data-says': verdict });
+
+/** The squares of a verdict, and their number below them. */
+function run(verdict: Verdict, count: number): Element {
+  const squares = Array.from({ length: count }, () => square(verdict));
+  return h('p', { class: 'claims-run' }, h('span', {}, ...squares), String(count));
+}
 
 /** A verdict with its square and its count, and the names of its claims; where they are plainly confirmed, the paragraphs that have them. */
 function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Element {
@@ -48,7 +56,7 @@ function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Elem
   );
 }
 
-/** The claims with such verdicts. Where there are several, each row has the square of its verdict, and a key below says what they are. */
+/** The claims with such verdicts. Where there are several, each row has the square of its verdict, and a key above says what they are. */
 function table(claims: readonly Claim[], wanted: readonly Verdict[], sources: readonly Source[], labels: Labels): readonly Element[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const isMixed = wanted.length > 1;
@@ -72,5 +80,5 @@ function table(claims: readonly Claim[], wanted: readonly Verdict[], sources: re
   const key = verdicts
     .filter((verdict) => wanted.includes(verdict))
     .flatMap((verdict) => [h('span', {}, square(verdict), ` ${verdict}`), ' ']);
-  return [shown, h('p', { class: 'claims-key' }, ...key)];
+  return [h('p', { class: 'claims-key' }, ...key), shown];
 }
