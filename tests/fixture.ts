@@ -99,6 +99,10 @@ claims.claim,Claim
 claims.verdict,Verdict
 claims.record,Record
 record-list.decade-continued,{decade} go on
+record-list.memorandum,: memorandum
+record-list.memorandum-short," (M)"
+source-list.topic,"{topic}, {count|page|pages}"
+source-list.undated,undated
 provenance.paragraphs,"In the article, in our words"
 provenance.figures,Figures
 provenance.claims,"Claims, and what the record says"

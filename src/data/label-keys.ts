@@ -66,6 +66,11 @@ export const labelKeys = {
   'claims.record': [],
   // the list of the record
   'record-list.decade-continued': ['decade'],
+  'record-list.memorandum': [],
+  'record-list.memorandum-short': [],
+  // the lists of sources
+  'source-list.topic': ['topic', 'count'],
+  'source-list.undated': [],
   // the panel that says where figures and claims come from, and the end notes on paper
   'provenance.paragraphs': [],
   'provenance.figures': [],

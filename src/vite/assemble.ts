@@ -78,7 +78,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillTimelines(slide, tables, problems);
     fillDataTables(slide, tables, facts);
     fillClaims(slide, tables, problems);
-    fillSources(slide, tables.sources, problems);
+    fillSources(slide, tables, problems);
     fillImages(slide, options.images ?? new Set(), problems);
     openOutsideApart(slide);
     appendFoot(slide, index + 1, slides.length, parts, tables);

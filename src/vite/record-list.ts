@@ -1,11 +1,12 @@
-import { fillLabel } from '../data/labels.ts';
+import { fillLabel, type Labels } from '../data/labels.ts';
 import { type CountedEvent, countedEvents } from '../data/record-events.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
-import { type Element, h } from './markup.ts';
+import { shapeMarkup } from '../timeline/svg.ts';
+import { type Element, fromMarkup, h } from './markup.ts';
 
 /** How many letters of an event fit on a line of its column. */
-const lineLength = 34;
+const lineLength = 29;
 
 /** Events of a decade that stand in one column. */
 interface Group {
@@ -23,7 +24,10 @@ interface Group {
  */
 export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'recordEvents' | 'sources' | 'labels'>, columns = 3): Element {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const parts = split(countedEvents(recordEvents), columns).map((groups) =>
+  const parts = split(
+    countedEvents(recordEvents).map((event) => ({ ...event, title: shortened(event.title, labels) })),
+    columns,
+  ).map((groups) =>
     h(
       'div',
       {},
@@ -40,35 +44,63 @@ export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'reco
   return h('div', { class: 'record-list' }, ...parts);
 }
 
-/** Puts every event into the column in which the middle of its lines comes to lie, all lines divided evenly. */
-function split(events: readonly CountedEvent[], count: number): Group[][] {
-  const rows = events.map((event, i) => {
-    const before = events[i - 1];
-    const decade = before && decadeOf(before) === decadeOf(event) ? undefined : decadeOf(event);
-    return { event, decade, lines: linesOf(event) + (decade === undefined ? 0 : 1) };
-  });
-  const total = rows.reduce((sum, { lines }) => sum + lines, 0);
-  const columns: Group[][] = Array.from({ length: count }, () => []);
-  let above = 0;
-  for (const { event, decade, lines } of rows) {
-    const column = columns[Math.floor(((above + lines / 2) / total) * count)];
-    above += lines;
-    const group = column?.at(-1);
-    if (group && decade === undefined) group.events.push(event);
-    else column?.push({ decade: decadeOf(event), isContinued: decade === undefined, events: [event] });
-  }
-  return columns;
+/** Breaks the events into columns: the highest as low as can be, then with as few decades that go on in the next as can be, then as even. */
+function split(events: readonly CountedEvent[], count: number): readonly (readonly Group[])[] {
+  const ways = breaksOf(events.length, count).map((breaks) =>
+    breaks.map((from, i) => groupsOf(events, from, breaks[i + 1] ?? events.length)),
+  );
+  const costOf = (columns: readonly (readonly Group[])[]): readonly number[] => {
+    const heights = columns.map((groups) =>
+      groups.reduce((sum, group) => sum + group.events.reduce((all, one) => all + linesOf(one), 1), 0),
+    );
+    const continued = columns.flat().filter(({ isContinued }) => isContinued).length;
+    return [Math.max(...heights), continued, heights.reduce((sum, height) => sum + height ** 2, 0)];
+  };
+  const [best] = ways.map((columns) => ({ columns, cost: costOf(columns) })).toSorted((a, b) => compared(a.cost, b.cost));
+  return best?.columns ?? [];
 }
+
+/** Where columns can begin, the first at 0 and each after the one before. */
+function breaksOf(length: number, count: number): readonly (readonly number[])[] {
+  if (count === 1) return [[0]];
+  return breaksOf(length, count - 1).flatMap((breaks) => {
+    const last = breaks.at(-1) ?? 0;
+    return Array.from({ length: Math.max(0, length - last - 1) }, (_, i) => [...breaks, last + 1 + i]);
+  });
+}
+
+/** Some of the events, by decade. */
+function groupsOf(events: readonly CountedEvent[], from: number, to: number): readonly Group[] {
+  const groups: Group[] = [];
+  for (const event of events.slice(from, to)) {
+    const group = groups.at(-1);
+    const decade = decadeOf(event);
+    if (group?.decade === decade) group.events.push(event);
+    else groups.push({ decade, isContinued: events.slice(0, from).some((one) => decadeOf(one) === decade), events: [event] });
+  }
+  return groups;
+}
+
+/** Which of two lists of numbers is less at the first that differs. */
+const compared = (a: readonly number[], b: readonly number[]): number => a.map((one, i) => one - (b[i] ?? 0)).find((one) => one !== 0) ?? 0;
 
 const decadeOf = ({ year }: CountedEvent): number => year - (year % 10);
 
+/** "Energy ministries (M)" from "Energy ministries: memorandum": the slide says what the letter means. */
+const shortened = (title: string, labels: Labels): string =>
+  title.replace(labels['record-list.memorandum'], labels['record-list.memorandum-short']);
+
+/** a mark before a title is as wide as so many letters */
+const markLetters = 3;
+
 const linesOf = ({ title, kind }: CountedEvent): number =>
-  Math.ceil((kind === 'agreement' ? title : `${title} ${kind}`).length / lineLength);
+  Math.ceil((title.length + (kind === 'agreement' ? 0 : markLetters)) / lineLength);
 
 function itemOf({ year, title, kind, sources }: CountedEvent, byId: ReadonlyMap<string, Source>): Element {
   const address = byId.get(sources[0] ?? '')?.address;
   const name = address ? h('a', { href: address }, title) : title;
   // most are agreements: only the others say what they are
-  const kindWords = kind === 'agreement' ? [] : [', ', h('span', { class: 'record-list-kind' }, kind)];
-  return h('li', { 'data-kind': kind }, h('span', { class: 'record-list-year' }, String(year)), ' ', name, ...kindWords);
+  const marks = kind === 'agreement' ? [] : [fromMarkup(shapeMarkup(kind)), ' '];
+  const kindWords = kind === 'agreement' ? [] : [h('span', { class: 'visually-hidden' }, `, ${kind}`)];
+  return h('li', { 'data-kind': kind }, h('span', { class: 'record-list-year' }, String(year)), ' ', ...marks, name, ...kindWords);
 }

@@ -20,7 +20,7 @@ function slidesWith(markup: string, tables = fixtureTables): string {
     fillLengths(slide, tables, problems);
     fillMarks(slide, tables, problems);
     fillClaims(slide, tables, problems);
-    fillSources(slide, tables.sources, problems);
+    fillSources(slide, tables, problems);
     fillTimelines(slide, tables, problems);
   }
   checkTopics(slides, tables.sources, problems);
@@ -96,6 +96,18 @@ test('an unknown timeline is named with its line', () => {
   expect(() => slidesWith('<figure data-timeline="2050"></figure>')).toThrow(
     /slides\/0-opening\.html:4: data-timeline: expected one of question, .*, got "2050"/,
   );
+});
+
+test('pages are listed by topic with their count, in order of time, the outlet before a short date', () => {
+  const [model] = fixtureTables.sources;
+  if (!model) throw new Error('expected a source in the fixture, got none');
+  const labels = ['Dawn (gas)', 'Dawn, 30 September 2021', 'Dawn, 2021', 'Defence.pk (copy), early 2011', 'Dawn text, July 2021 (copy)'];
+  const sources = labels.map((label, i) => ({ ...model, id: `s${i}`, label, address: 'https://example.org/', topic: 'trade' as const }));
+  const slides = slidesWith('<div data-sources="trade"></div>', { ...fixtureTables, sources });
+  expect(slides).toContain('>Trade, 5 pages</p>');
+  expect(
+    [...slides.matchAll(/outlet">(.*?)<\/span><span class="sources-date">(.*?)<\/span>/g)].map(([, ...parts]) => parts.join('|')),
+  ).toEqual(['Defence.pk (copy)|, early 2011', 'Dawn|, 2021', 'Dawn text| (copy), Jul 2021', 'Dawn|, 30 Sep 2021', 'Dawn| (gas), undated']);
 });
 
 test('a topic that no slide lists is named', () => {
