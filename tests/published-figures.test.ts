@@ -187,7 +187,8 @@ test('every slide names its source, and every number on it stands in a table', (
       'map-labels',
     ].flatMap((name) => readFileSync(join(root, `assets/data/${name}.csv`), 'utf8').match(/\d+/g) ?? []),
   );
-  const figures = new Set(Object.values(expected).join(' ').match(/\d+/g));
+  const perTopic = [...groupedBy(rows('sources'), ({ topic = '' }) => topic).values()].map(({ length }) => length);
+  const figures = new Set([...Object.values(expected), ...perTopic].join(' ').match(/\d+/g));
   for (const slide of withAttribute(page, 'data-source')) {
     const id = getAttribute(slide, 'id') ?? '';
     expect(getAttribute(slide, 'data-source')?.trim(), id).not.toBe('');
