@@ -90,7 +90,7 @@ export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> =
 };
 
 /** What a country is on a map; src/styles/components/map.css has a colour for each. */
-const areaRoles = ['pakistan', 'russia', 'subject', 'member', 'invited'] as const;
+const areaRoles = ['pakistan', 'russia', 'subject', 'member', 'invited', 'zipper'] as const;
 
 /** A country that a map colours. */
 export interface AreaRow {

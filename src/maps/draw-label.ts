@@ -5,23 +5,33 @@ import { liesInCountry, liesOnLand } from './world.ts';
 
 const dotRadius = 7;
 const ringRadius = 12;
+const discRadius = 17;
 
 /** A label with its dot, ring, bar or leader. */
 export function drawLabel(label: PlacedLabel, layout: MapLayout): string {
   const { kind, row, point } = label;
   if (kind === 'scale') return scaleBar(label, layout);
+  if (kind === 'numbered') return numbered(label, layout);
   const tone = row.tone ? ` map-tone-${row.tone}` : '';
   const area = areaBelow(label, layout);
   const mark = kind === 'city' ? circle('map-dot', point, dotRadius) : kind === 'stop' ? circle('map-ring', point, ringRadius) : '';
-  return `${row.leader ? leader(label) : ''}${mark}${words(label, `map-label map-label-${kind} map-on-${area}${tone}`)}`;
+  return `${row.leader ? leader(label) : ''}${mark}${text(label, `map-label map-label-${kind} map-on-${area}${tone}`)}`;
 }
 
-function words({ text: [x, y], lines, row, kind }: PlacedLabel, className: string): string {
+function text({ text: [x, y], lines, row, kind }: PlacedLabel, className: string): string {
   const [first = '', ...others] = lines.map(escaped);
   const step = Math.round(fontSizes[kind] * lineSpacing);
   const spans = others.map((line) => `<tspan x="${x}" dy="${step}">${line}</tspan>`);
   const anchor = row.anchor === 'start' ? '' : ` text-anchor="${row.anchor}"`;
   return `<text class="${className}" x="${x}" y="${y}"${anchor}>${first}${spans.join('')}</text>`;
+}
+
+/** A disc with the number that the words begin with, and the words beside it. */
+function numbered(label: PlacedLabel, layout: MapLayout): string {
+  const [number = '', ...words] = label.lines.join(' ').split(' ');
+  const [x, y] = label.point.map(Math.round);
+  const disc = `${circle('map-disc', label.point, discRadius)}<text class="map-number" x="${x}" y="${(y ?? 0) + 8}" text-anchor="middle">${number}</text>`;
+  return disc + text({ ...label, lines: [words.join(' ')] }, `map-label map-label-numbered map-on-${areaBelow(label, layout)}`);
 }
 
 function leader({ point, box, kind }: PlacedLabel): string {

@@ -1,4 +1,5 @@
 import type { Step } from '../data/map-lines.ts';
+import type { Country } from '../data/places.ts';
 import { drawLabel } from './draw-label.ts';
 import { drawLine } from './draw-line.ts';
 import type { MapLayout } from './map-layout.ts';
@@ -6,6 +7,7 @@ import { outlineId, unitOf } from './outlines.ts';
 
 /** Slide pixels of the lines between countries. */
 const borderWidth = 1.2;
+const zipperWidth = 5;
 
 /** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
 export function drawMap(layout: MapLayout): string {
@@ -28,14 +30,25 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
     `<g class="map-land-group" data-unit="${unit}" transform="${camera.transform(unit)}"${width(borderWidth)}>` +
     use('graticule', 'graticule') +
     use('land', 'land') +
-    outlined.map((country) => use(country, areas.find((area) => area.country === country)?.role ?? 'land')).join('') +
+    outlined.map((country) => use(country, colourOf(areas, country))).join('') +
     use('borders', 'borders') +
+    // as an outline that joins what lies around it
+    areas
+      .filter(({ role }) => role === 'zipper')
+      .map(({ country }) => use(country, 'zipper', width(zipperWidth)))
+      .join('') +
     // over the borders: no line through a disputed area is a country's
     use('disputed', 'disputed') +
     use('stipple', 'stipple', width(2.2)) +
     use('disputed', 'disputed-edge', dotted) +
     '</g>'
   );
+}
+
+/** The zipper is Pakistan: its outline is drawn besides. */
+function colourOf(areas: MapLayout['areas'], country: Country): string {
+  const role = areas.find((area) => area.country === country)?.role ?? 'land';
+  return role === 'zipper' ? 'pakistan' : role;
 }
 
 /** The lines of a step, or those that always stand. Lines come before labels, so that no line crosses words or dots. */

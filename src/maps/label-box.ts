@@ -17,13 +17,15 @@ export const fontSizes: Record<LabelKind, number> = {
   city: 26,
   stop: 34,
   say: 26,
+  note: 24,
   line: 26,
+  numbered: 26,
   measure: 34,
   scale: 24,
 };
 export const lineHeight = 1.15;
 
-const bold: readonly LabelKind[] = ['main', 'line', 'stop', 'measure'];
+const bold: readonly LabelKind[] = ['main', 'line', 'numbered', 'stop', 'measure'];
 
 /** The width of words in Source Sans 3, estimated from three classes of letters; a little more than what a browser measures. */
 function textWidth(words: string, size: number, semibold: boolean): number {

@@ -56,7 +56,7 @@ test('the stop called Afghanistan lies in Afghanistan', () => {
 
 test('names of Pakistan are written in Pakistan', () => {
   const { labels, camera } = layoutOf('pakstream', 'wide');
-  for (const name of ['Punjab', 'Pakistan', '1,100 km']) {
+  for (const name of ['Punjab', 'Pakistan', 'Islamabad', '1,100 km']) {
     const label = labels.find(({ lines }) => lines.join() === name);
     const corners = label ? [label.box.left, label.box.right].map((x) => camera.placeAt([x, (label.box.top + label.box.bottom) / 2])) : [];
     expect(corners.map((corner) => liesInCountry(corner, 'pakistan'))).toEqual([true, true]);
