@@ -74,14 +74,14 @@ interface Entry {
 }
 
 /** "Dawn", "30 September 2021" and "(copy)" in "Dawn, 30 September 2021 (copy)". */
-const labelParts = /^(.*?)(?:, ((?:early )?(?:(?:(\d{1,2}) )?([A-Z][a-z]+) )?(\d{4})))?( \([^()]+\))?$/;
+const labelParts = /^(.*?)( \([^()]+\))?(?:, ((?:early )?(?:(?:(\d{1,2}) )?([A-Z][a-z]+) )?(\d{4})))?( \([^()]+\))?$/;
 
 /** A label in its parts, the month by its first three letters. */
 function entryOf(label: string): Omit<Entry, 'source'> {
-  const [, outlet = label, written = '', day = '0', month = '', year, remark = ''] = labelParts.exec(label) ?? [];
+  const [, outlet = label, whose = '', written = '', day = '0', month = '', year, remark = ''] = labelParts.exec(label) ?? [];
   const date = month ? written.replace(month, month.slice(0, 3)) : written;
   const number = (months as readonly string[]).indexOf(month) + 1;
-  return { outlet, date, remark: remark.trim(), order: year ? Number(year) * 10_000 + number * 100 + Number(day) : Infinity };
+  return { outlet, date, remark: (whose || remark).trim(), order: year ? Number(year) * 10_000 + number * 100 + Number(day) : Infinity };
 }
 
 /** How many letters of an entry fit on a line of its column. */

@@ -107,7 +107,7 @@ test('pages are listed by topic with their count, in order of time, the outlet b
   expect(slides).toContain('>Trade, 5 pages</p>');
   expect(
     [...slides.matchAll(/outlet">(.*?)<\/span><span class="sources-date">(.*?)<\/span>/g)].map(([, ...parts]) => parts.join('|')),
-  ).toEqual(['Defence.pk (copy)|, early 2011', 'Dawn|, 2021', 'Dawn text| (copy), Jul 2021', 'Dawn|, 30 Sep 2021', 'Dawn| (gas), undated']);
+  ).toEqual(['Defence.pk| (copy), early 2011', 'Dawn|, 2021', 'Dawn text| (copy), Jul 2021', 'Dawn|, 30 Sep 2021', 'Dawn| (gas), undated']);
 });
 
 test('a topic that no slide lists is named', () => {
