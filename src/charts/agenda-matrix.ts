@@ -12,14 +12,16 @@ import { articlePlace } from './parts/article-place.ts';
 
 /** The room above the first subject, rows: two lines of headings. */
 const headings = 2.35;
-/** Heights of the headings and of the line below them, rows, and the radius of a disc, slide pixels. */
-const head = { words: -1.5, line: -0.6, radius: 10 } as const;
+/** Heights of the headings and of the line below them, rows, the radius of a disc, and from one of the key to the next, slide pixels. */
+const head = { words: -1.5, line: -0.6, radius: 10, next: 132 } as const;
+const discs = { backgroundColor: '--ink', borderWidth: 0 } as const;
+const rings = { backgroundColor: '--surface', borderColor: '--ink', borderWidth: 3 } as const;
 /** The height of the band behind a row, and the room at each side of a shaded column, slide pixels. */
-const band = { height: 36, aside: 12 } as const;
+const band = { height: 37, aside: 12 } as const;
 
 /**
  * Subjects by encounter. Those of several encounters have a row each, those of all on a band; below, each column names what came up there
- * alone. A disc came up in the encounter; what the article wants, expects or proposes of the visit to come stands in words. The column of an
+ * alone. A disc came up in the encounter; a ring is what the article wants of the visit to come. The column of an
  * encounter without a list is shaded.
  */
 export function agendaMatrix({ agenda, encounters, labels }: ChartTables): ChartSpec {
@@ -34,7 +36,9 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
     { label: 'past', marks: marks.filter(({ row }) => isPast(row)) },
     { label: 'projected', marks: marks.filter(({ row }) => !isPast(row)) },
   ] as const;
-  const words = wordsOf(shared, always, columns, empty, labels);
+  // how the article puts what has a ring
+  const wanted = [...new Set(marks.filter(({ row, words }) => !isPast(row) && !words).map(({ row }) => row.reported))].join(', ');
+  const words = wordsOf(shared, always, columns, empty, wanted, labels);
 
   return {
     config: {
@@ -48,19 +52,19 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
             pointRadius: own.map(({ words }) => (words ? 0 : head.radius)),
             pointHoverRadius: own.map(({ words }) => (words ? 0 : head.radius + 2)),
             pointHitRadius: 12,
-            backgroundColor: '--ink',
-            borderWidth: 0,
+            ...(label === 'past' ? discs : rings),
           })),
-          // places of other words; the last explains the discs
+          // places of other words; the last two explain discs and rings
           {
             type: 'scatter',
             label: 'words',
             data: words.map(({ x, y }) => ({ x, y })),
-            pointRadius: words.map((_, i) => (i === words.length - 1 ? head.radius : 0)),
+            pointRadius: words.map((_, i) => (i >= words.length - 2 ? head.radius : 0)),
             pointHoverRadius: 0,
             pointHitRadius: -head.radius,
-            backgroundColor: '--ink',
-            borderWidth: 0,
+            backgroundColor: words.map((_, i) => (i === words.length - 1 ? rings : discs).backgroundColor),
+            borderColor: '--ink',
+            borderWidth: words.map((_, i) => (i === words.length - 1 ? rings.borderWidth : 0)),
           },
         ],
       },
@@ -125,12 +129,13 @@ function namesOf(dataset: number, marks: readonly PlacedMark[]): Label[] {
   });
 }
 
-/** Words that belong to no mark: the headings of rows and columns, "no list given", and last what a disc says. */
+/** Words that belong to no mark: the headings of rows and columns, "no list given", and last what a disc and a ring say. */
 function wordsOf(
   shared: readonly string[],
   always: readonly string[],
   columns: readonly Column[],
   empty: readonly Column[],
+  wanted: string,
   labels: Labels,
 ): readonly (Omit<Label, 'dataset' | 'index'> & { readonly x: number; readonly y: number })[] {
   const look = { gap: 0, size: size.label } as const;
@@ -153,28 +158,25 @@ function wordsOf(
     ...empty.map(({ start }) => ({
       ...look,
       x: start,
-      y: (shared.length - 1) / 2,
+      // under the bands
+      y: (always.length + shared.length - 1) / 2,
       text: labels['agenda-matrix.no-list'],
       colour: '--quiet' as const,
     })),
     { ...look, gap: 18, x: head.radius, y: head.words + 0.4, text: labels['agenda-matrix.came-up'], size: size.small, colour: '--quiet' },
+    { ...look, gap: 18, x: head.radius + head.next, y: head.words + 0.4, text: wanted, size: size.small, colour: '--quiet' },
   ];
 }
 
-/** The shaded columns, the bands beside them, and the lines between the parts. */
+/** The shaded columns, the bands over them, and the lines between the parts. */
 function rulesOf(shared: readonly string[], always: readonly string[], empty: readonly Column[], width: number, lowest: number): Rule[] {
   const shaded = empty.map(({ start }) => [start - band.aside, start + width - 2 * band.aside] as const);
-  // what the shaded columns leave of a row
-  const ends = [0, ...shaded.flat(), place.end];
-  const pieces = ends.flatMap((end, i) =>
-    i % 2 === 0 ? [[end + (i > 0 ? band.aside : 0), (ends[i + 1] ?? end) - (i < ends.length - 2 ? band.aside : 0)] as const] : [],
-  );
   return [
     ...shaded.map(([left, right]): Rule => {
       return { x: (left + right) / 2, y: [head.line, lowest + 0.5], colour: '--wash', width: right - left };
     }),
     ...shared.flatMap((subject, y): Rule[] =>
-      always.includes(subject) ? pieces.map((x): Rule => ({ x, y, colour: '--wash', width: band.height })) : [],
+      always.includes(subject) ? [{ x: [0, place.end], y, colour: '--hairline', width: band.height }] : [],
     ),
     { y: head.line, colour: '--ink', width: 2 },
     { y: shared.length - 0.42, colour: '--hairline', width: 1.5 },

@@ -1,4 +1,4 @@
-import { type AgendaRow, isPast } from '../../data/agenda.ts';
+import type { AgendaRow } from '../../data/agenda.ts';
 import type { Encounter } from '../../data/encounters.ts';
 
 /** Slide pixels from the left: where the columns begin, where the last one ends; and from a column's beginning to the middle of its discs. */
@@ -17,7 +17,7 @@ export interface PlacedMark {
   readonly row: AgendaRow;
   readonly x: number;
   readonly y: number;
-  /** the words in its place: the subject, where it has no row of its own; how the article puts what is to come; none for a disc */
+  /** the words in its place: the subject, where it has no row of its own; none for a disc or a ring */
   readonly words: string;
 }
 
@@ -33,7 +33,7 @@ export function marksOf(agenda: readonly AgendaRow[], columns: readonly Column[]
   return agenda.map((row) => {
     const x = (columns.find(({ encounter }) => encounter === row.encounter)?.start ?? 0) + place.disc;
     const own = shared.indexOf(row.subject);
-    if (own >= 0) return { row, x, y: own, words: isPast(row) ? '' : row.reported };
+    if (own >= 0) return { row, x, y: own, words: '' };
     const before = alone.get(row.encounter) ?? 0;
     alone.set(row.encounter, before + 1);
     return { row, x, y: shared.length + onceOffset + before, words: row.subject };
