@@ -31,7 +31,7 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
   const unplaced = all.filter((contact) => !shown.includes(contact));
 
   return {
-    ...contactsLine({ options, shown, unplaced, stressed: (contact) => yearOf(contact) === busiest }, tables),
+    ...contactsLine({ options, shown, unplaced, counted: true, stressed: (contact) => yearOf(contact) === busiest }, tables),
     summary: fillLabel(labels['contacts-by-year.summary'], {
       count: words(count),
       first,

@@ -37,6 +37,8 @@ interface Bracket {
 export interface TimelineMarks {
   /** one for each point of the first series */
   readonly marks: readonly LineMark[];
+  /** whether the bold marks and the others each have their number, large, before their words */
+  readonly counted: boolean;
   readonly brackets: readonly Bracket[];
   readonly ticks: readonly Tick[];
   /** stretches of the line with their names under it, slide pixels, each after a long tick; an empty one is shaded and has its name over it */
@@ -83,7 +85,7 @@ const bandFoot = 70;
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, heading, colours }: TimelineMarks): void {
+function drawAll(chart: Chart, { marks, counted, brackets, ticks, bands, unplaced, heading, colours }: TimelineMarks): void {
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
   for (const [i, { left, right, isEmpty, name }] of bands.entries()) {
@@ -101,12 +103,13 @@ function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, headin
     if (label) pen.write(colours.quiet, sizes.caption, label.text, label.x, base + sizes.tick + 26, aligned[label.anchor]);
   }
   for (const bracket of brackets) drawBracket(pen, bracket, base, colours);
-  for (const [i, mark] of marks.entries()) {
+  const words = marks.flatMap((mark, i) => {
     const point = points[i];
-    if (!point) continue;
+    if (!point) return [];
     drawMark(pen, mark, point.x, point.y);
-    writeMark(pen, mark, point, colours);
-  }
+    return [{ left: writeMark(pen, mark, point, colours), y: point.y, mark }];
+  });
+  if (counted) writeCounts(pen, words);
   if (unplaced.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');
   for (const mark of unplaced) {
     pen.mark(mark.kind, mark.x, base + mark.y, sizes.radius, mark.colour, { dashed: true });
@@ -114,18 +117,46 @@ function drawAll(chart: Chart, { marks, brackets, ticks, bands, unplaced, headin
   }
 }
 
-/** The words of a mark on the line: beside it, in one line or two. */
+/** How many marks are bold, beside the middle of their words, and how many are not, before the highest of these. */
+function writeCounts(pen: Pen, words: readonly { readonly left: number; readonly y: number; readonly mark: LineMark }[]): void {
+  const bold = words.filter(({ mark }) => mark.bold);
+  const others = words.filter(({ mark }) => !mark.bold).toSorted((a, b) => a.y - b.y);
+  const [first] = bold;
+  const [highest] = others;
+  if (!first || !highest) return;
+  const heights = bold.map(({ y }) => y);
+  const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
+  const left = Math.min(...bold.map(({ left }) => left)) - counts.gap;
+  // over the words of the others, which may reach below it
+  const y = Math.min(middle + counts.bold * 0.34, highest.y - sizes.text);
+  pen.write(first.mark.colour, counts.bold, String(bold.length), left, y, 'right', 600);
+  pen.write(
+    highest.mark.colour,
+    counts.other,
+    String(others.length),
+    highest.left - counts.gap,
+    highest.y + counts.other * 0.34,
+    'right',
+    600,
+  );
+}
+
+/** Sizes of the two counts, and from them to the words behind, slide pixels. */
+const counts = { bold: 96, other: 44, gap: 22 } as const;
+
+/** The words of a mark on the line: beside it, in one line or two. @returns where they begin */
 function writeMark(
   pen: Pen,
   { date, title, bold, caption, right, whisker }: LineMark,
   { x, y }: { readonly x: number; readonly y: number },
   colours: TimelineMarks['colours'],
-): void {
+): number {
   const at = right ? (whisker[1] ?? x + sizes.radius) + 12 : (whisker[0] ?? x - sizes.radius) - 12;
   const align = right ? 'left' : 'right';
   const width = pen.write(colours.ink, sizes.text, title, at, y + (caption ? -4 : 9), align, bold ? 600 : 400);
-  if (date) pen.write(colours.quiet, sizes.text, `${date} `, at - width, y + 9, 'right');
+  const before = date ? pen.write(colours.quiet, sizes.text, `${date} `, at - width, y + 9, 'right') : 0;
   pen.write(colours.quiet, sizes.caption, caption, at, y + 24, align);
+  return at - width - before;
 }
 
 /** A bracket over the line, its date and its name on one line of words. */

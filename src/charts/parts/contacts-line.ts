@@ -27,6 +27,8 @@ interface Contacts {
   readonly shown: readonly Milestone[];
   /** milestones listed below it */
   readonly unplaced: readonly Milestone[];
+  /** whether those to see and the others have their numbers */
+  readonly counted?: boolean;
   /** whether a milestone is the one thing to see */
   readonly stressed: (milestone: Milestone) => boolean;
 }
@@ -37,7 +39,7 @@ interface Contacts {
  * @throws Error when the names do not fit over the line
  */
 export function contactsLine(
-  { options: wanted, shown, unplaced, stressed }: Contacts,
+  { options: wanted, shown, unplaced, counted = false, stressed }: Contacts,
   tables: ChartTables,
 ): Pick<ChartSpec, 'config' | 'files' | 'marks'> {
   const { timelineDates, labels } = tables;
@@ -63,6 +65,7 @@ export function contactsLine(
       // words keep out of a quarter in which nothing happened
       right: quarters.some((one) => one.isEmpty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
     })),
+    counted,
     brackets: laid.brackets.map(({ milestone, left, right, height, name }) => ({
       left,
       right,
