@@ -176,7 +176,7 @@ function rulesOf(shared: readonly string[], always: readonly string[], empty: re
       return { x: (left + right) / 2, y: [head.line, lowest + 0.5], colour: '--wash', width: right - left };
     }),
     ...shared.flatMap((subject, y): Rule[] =>
-      always.includes(subject) ? [{ x: [0, place.end], y, colour: '--hairline', width: band.height }] : [],
+      always.includes(subject) ? [{ x: [0, place.end], y, colour: '--wash', width: band.height }] : [],
     ),
     { y: head.line, colour: '--ink', width: 2 },
     { y: shared.length - 0.42, colour: '--hairline', width: 1.5 },
