@@ -51,6 +51,7 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
             colour: '--quiet' as const,
             width: 1.5,
             dash: [6, 6],
+            front: true,
           }))
         : [],
     },
