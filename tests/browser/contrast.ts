@@ -25,3 +25,17 @@ function luminance(colour: Rgb): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/**
+ * The contrast of one colour with many pixels, most of which repeat.
+ *
+ * @returns from a pixel as a little-endian number: red in the lowest byte, then green, blue, opacity
+ */
+export function contrastWith(colour: Rgb): (pixel: number) => number {
+  const known = new Map<number, number>();
+  return (pixel) => {
+    const ratio = known.get(pixel) ?? contrast(colour, [pixel & 0xff, (pixel >> 8) & 0xff, (pixel >> 16) & 0xff]);
+    known.set(pixel, ratio);
+    return ratio;
+  };
+}

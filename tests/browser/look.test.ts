@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, inject, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
-import { contrast, rgb } from './contrast.ts';
+import { contrast, contrastWith, rgb } from './contrast.ts';
 import { useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { look, overlaps, recordCanvasWords, type Sight } from './measure.ts';
 
@@ -104,13 +104,12 @@ test.each(themes)('in the %s theme every text stands out from what lies behind i
     });
     const png = PNG.sync.read(await page.screenshot());
     await bare.evaluate((style) => (style as HTMLElement).remove());
+    const pixels = new Uint32Array(png.data.buffer, png.data.byteOffset, png.width * png.height);
     for (const { text, colour, ...box } of words) {
+      const ratioTo = contrastWith(rgb(colour));
       const ratios: number[] = [];
       for (let y = Math.ceil(box.top); y < box.bottom; y += 2)
-        for (let x = Math.ceil(box.left); x < box.right; x += 2) {
-          const i = (y * png.width + x) * 4;
-          ratios.push(contrast(rgb(colour), [png.data[i] ?? 0, png.data[i + 1] ?? 0, png.data[i + 2] ?? 0]));
-        }
+        for (let x = Math.ceil(box.left); x < box.right; x += 2) ratios.push(ratioTo(pixels[y * png.width + x] ?? 0));
       // a border or a line may cross behind a word, but most of it must stand on its background
       const worst = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length * 0.08)];
       measured += ratios.length;
