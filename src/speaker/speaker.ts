@@ -29,6 +29,16 @@ import { part, template } from './template.ts';
 
 const tickEvery = 250;
 
+/** What buttons and keys of the view ask for. */
+const partsOfControls = [
+  () => import('../page/search-index.ts'),
+  () => import('../provenance/panel.ts'),
+  () => import('./grid.ts'),
+  () => import('./run-dialog.ts'),
+  () => import('./phone-dialog.ts'),
+  () => import('../figures/chart-files.ts'),
+];
+
 /** The speaker view: notes, what is shown, what comes next, and the time. It asks the stage to move and shows what the stage says. */
 export async function startSpeaker(): Promise<void> {
   const page = document.documentElement;
@@ -124,7 +134,7 @@ export async function startSpeaker(): Promise<void> {
   // the letters of a face that was missing take other room
   sizeNotes();
   page.dataset.deck = 'ready';
-  void loadAhead();
+  void loadAhead(partsOfControls);
 }
 
 /** Whether a move goes from step to step: not in the overview, and not while the screen is blank, where nothing moves. */

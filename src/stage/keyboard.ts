@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { openHelp } from '../page/help.ts';
 import { type CommandHandlers, listenForKeys } from '../page/keyboard.ts';
+import { openNotice } from '../page/notice.ts';
 import { openSearch } from '../page/search.ts';
 import { openProvenance } from '../provenance/open-provenance.ts';
 import type { Action } from '../sync/messages.ts';
@@ -39,7 +40,7 @@ export function bindStageKeys(
     'leave-overview': act('leave-overview'),
     point: startPointing((at) => speaker.emphasis.point(at), signal),
     zoom: () => speaker.emphasis.toggleZoom(mousePlace()),
-    draw: async () => (await import('./drawing.ts')).toggleDrawing(deck),
+    draw: () => draw(deck),
     search: () => openSearch(slides, false, (id) => speaker.goTo(id)),
     'speaker-view': () => openSpeaker(speaker.key, speaker.isFollowedElsewhere),
     fullscreen: toggleFullscreen,
@@ -49,6 +50,15 @@ export function bindStageKeys(
   const help = () => openHelp('stage', handlers);
   listenForKeys('stage', handlers, signal);
   return help;
+}
+
+async function draw(deck: RevealApi): Promise<void> {
+  try {
+    (await import('./drawing.ts')).toggleDrawing(deck);
+  } catch (error) {
+    console.warn('drawing could not be loaded:', error);
+    openNotice('Drawing could not be loaded: the network does not answer.');
+  }
 }
 
 async function toggleFullscreen(): Promise<void> {

@@ -1,4 +1,5 @@
 import { element } from '../page/element.ts';
+import { openNotice } from '../page/notice.ts';
 import { isFramed } from '../sync/channel.ts';
 import { speakerWindowName } from '../sync/messages.ts';
 
@@ -73,13 +74,5 @@ interface Remedy {
   readonly target: string;
 }
 
-/** A message over the stage with one link that helps; Escape or the button takes it away. */
-function ask(text: string, { label, href, target }: Remedy): void {
-  const link = element('a', { href, target, rel: target === '_blank' ? 'noopener' : 'opener' }, label);
-  const dismiss = element('button', { type: 'button' }, 'Dismiss');
-  const dialog = element('dialog', { class: 'dialog-notice', 'aria-label': text }, element('p', {}, text), link, dismiss);
-  for (const closing of [link, dismiss]) closing.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-}
+const ask = (text: string, { label, href, target }: Remedy): void =>
+  openNotice(text, element('a', { href, target, rel: target === '_blank' ? 'noopener' : 'opener' }, label));

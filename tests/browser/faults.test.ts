@@ -13,7 +13,7 @@ const table = (id: string) => `#${id} .chart-table td`;
 
 test('without a network after the first slide, every slide has its charts, and S says what is missing', async () => {
   const { page, complaints } = await openDeck();
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('draw-charts')));
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('chart-files')));
   await page.waitForLoadState('networkidle');
   const context = page.context();
   await context.setOffline(true);
@@ -23,6 +23,15 @@ test('without a network after the first slide, every slide has its charts, and S
   }
   expect(await shown(page)).toBe(last);
   expect(await page.locator('[data-error], [data-late]').count()).toBe(0);
+  await page.keyboard.press('i');
+  await page.getByRole('dialog', { name: 'Where does this come from?' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.type('trade');
+  await page.locator('.dialog-search li').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('w');
+  await page.locator('.stage-drawing').waitFor();
   expect(complaints).toEqual([]);
   await page.keyboard.press('s');
   await page.getByRole('dialog', { name: /The speaker view could not be loaded/ }).waitFor();
@@ -31,6 +40,24 @@ test('without a network after the first slide, every slide has its charts, and S
   await context.setOffline(false);
   const view = await pressS(page);
   await waitForFollowed(view, last);
+});
+
+test('I says so where what it shows cannot be loaded, and opens it once it can', async () => {
+  const { page: opened } = await openDeck();
+  const page = await opened.context().newPage();
+  let blocked = true;
+  await page.route('**/panel-*.js', (route) => (blocked ? route.abort() : route.continue()));
+  await page.goto(inject('site'));
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await page.keyboard.press('i');
+  await page.keyboard.press('i');
+  await page.getByRole('dialog', { name: /could not be loaded/ }).waitFor();
+  expect(await page.locator('dialog').count()).toBe(1);
+  blocked = false;
+  await page.reload();
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await page.keyboard.press('i');
+  await page.getByRole('dialog', { name: 'Where does this come from?' }).waitFor();
 });
 
 test('charts that cannot be loaded show their tables and come by themselves once they can', async () => {
