@@ -13,9 +13,11 @@ export interface TimelineDate {
   readonly days?: { readonly first: string; readonly last: string };
   /** how long it lasted, in days */
   readonly length?: number;
+  /** what it was, in a few words */
+  readonly what?: string;
 }
 
-const columns = ['milestone', 'when', 'from', 'to', 'days'] as const;
+const columns = ['milestone', 'when', 'from', 'to', 'days', 'what'] as const;
 
 /** timeline-dates.csv. @param milestones the rows that it adds to; any, when these have problems of their own */
 export const timelineDatesForm = (milestones: readonly Milestone[] | undefined): TableForm<(typeof columns)[number], TimelineDate> => ({
@@ -28,6 +30,7 @@ export const timelineDatesForm = (milestones: readonly Milestone[] | undefined):
       when: text('when', cell.when),
       ...(cell.from + cell.to !== '' && { days: daysOf(cell, milestone) }),
       ...(cell.days !== '' && { length: number('days', cell.days, { from: 1, to: 366 }) }),
+      ...(cell.what !== '' && { what: text('what', cell.what) }),
     };
   },
   key: (row) => row.milestone,

@@ -102,9 +102,21 @@ test('the opening of a part lights its own marks on the whole line and counts it
 
 test('a decade has a row for each milestone: a mark with its year, or a bracket for what has the decade alone', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
-  expect(words(wide)).toEqual(['1990', '2000', '1999', 'First visit', '1990s', 'Joint commission']);
+  const years = Array.from({ length: 10 }, (_, i) => String(1990 + i));
+  expect(words(wide)).toEqual([...years, '1999', 'First visit', '1990s', 'Joint commission']);
   expect(wide.match(/class="timeline-bracket timeline-quiet"/g)).toHaveLength(1);
   expect(wide.match(/timeline-undated/g)).toHaveLength(1);
+});
+
+test('a mark in a year of a decade stands over the name of that year', () => {
+  const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
+  const x = Number(/timeline-only"[^>]* cx="([\d.]+)"/.exec(wide)?.[1]);
+  expect(Number(/timeline-caption" x="([\d.]+)"[^>]*>1999</.exec(wide)?.[1])).toBeCloseTo(x, 0);
+});
+
+test('a row of a decade says what its milestone was, where the table does', () => {
+  const [wide = ''] = drawTimeline('baby-steps', { ...fixtureTables, timelineDates: [{ milestone: 'first-visit', when: '1999', what: 'at the top' }] });
+  expect(words(wide)).toContain('at the top');
 });
 
 test('the rings of the whole line say what they are', () => {
