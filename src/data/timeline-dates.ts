@@ -52,3 +52,7 @@ function daysOf(cell: Readonly<Record<'from' | 'to', string>>, milestone: Milest
 export function whenOf({ id, date }: Pick<Milestone, 'id' | 'date'>, dates: readonly TimelineDate[]): string {
   return dates.find(({ milestone }) => milestone === id)?.when ?? dateInWords(date);
 }
+
+/** What a milestone was, in a few words; empty where the table does not say. */
+export const whatOf = ({ id }: Pick<Milestone, 'id'>, dates: readonly TimelineDate[]): string =>
+  dates.find(({ milestone }) => milestone === id)?.what ?? '';

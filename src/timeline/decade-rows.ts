@@ -1,4 +1,5 @@
 import type { Milestone } from '../data/milestones.ts';
+import { whatOf } from '../data/timeline-dates.ts';
 import { large, sizes } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -21,8 +22,7 @@ const isRing = (one: Milestone): boolean => isUndated(one) && !fillsDecade(one);
  */
 export function drawDecadeRows({ options, milestones, dates, when }: Content, whole?: Places): Drawn {
   const shown = milestones.filter((one) => (spanIn(options, one) ? isInside(options, one) : options.listsUnplaced(one)));
-  const whatOf = ({ id }: Milestone) => dates.find(({ milestone }) => milestone === id)?.what ?? '';
-  const words = shown.flatMap((one) => [textWidth(one.title, large.title), textWidth(whatOf(one), sizes.caption)]);
+  const words = shown.flatMap((one) => [textWidth(one.title, large.title), textWidth(whatOf(one, dates), sizes.caption)]);
   const left = Math.max(...words) + rows.gap;
   const xAt = (time: number) => left + ((time - options.from) / (options.to - options.from)) * (sizes.width - left);
   const lineY = shown.length * rows.height;
@@ -47,7 +47,7 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
     const year =
       mark(milestone.kind, x, y, large.radius, 'timeline-only', from) +
       text(x - large.radius - 14, y + baseline.beside, when(milestone), 'timeline-beside', 'end');
-    const what = whatOf(milestone);
+    const what = whatOf(milestone, dates);
     return [
       i > 0 ? line(0, i * rows.height, sizes.width, i * rows.height, 'timeline-row') : '',
       isDecade ? bracket : year,

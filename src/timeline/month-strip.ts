@@ -1,5 +1,5 @@
 import type { Milestone } from '../data/milestones.ts';
-import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
+import { type TimelineDate, whatOf, whenOf } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
 import { large, narrowed, sizes, xOf } from './layout.ts';
 import { hatch, line, mark, text } from './svg.ts';
@@ -11,26 +11,25 @@ import { lengthInWords } from './unplaced.ts';
 import { openMark } from './unplaced-svg.ts';
 import type { Content, Drawn } from './wide.ts';
 
-/** Heights, slide pixels: of the strip, of the two lines of words over it, from words to the strip, of the month names, of the undated below. */
-const heights = { strip: 96, words: 80, gap: 20, months: 96, undated: 64 } as const;
-/** From the edge of a span to the words beside its rule, between words of one row. */
-const gaps = { rule: 14, next: 40 } as const;
-/** The mark stands on a plain disc, so that the hatching does not run into it. */
-const disc = 28;
+/** Heights, slide pixels: of the strip, of a line of words over it, from words to the strip, of the month names, of the undated below. */
+const heights = { strip: 96, line: 32, gap: 20, months: 100, undated: 64 } as const;
+/** Between words of one row, from a mark to its name, from a name to the bar of its length. */
+const gaps = { next: 40, mark: 30, bar: 20 } as const;
 
 /** The days of a milestone on the strip, and where its words stand. */
 interface Entry {
   readonly milestone: Milestone;
-  readonly when: string;
+  /** the lines under its name: when it was, and what */
+  readonly captions: readonly string[];
   readonly left: number;
   readonly right: number;
-  /** where the words begin and end; those too wide for the room to the right of the span's beginning end at its end */
+  /** where the words begin and end: with the span, or those too wide for the room from there, at its end */
   readonly words: { readonly left: number; readonly right: number; readonly anchor: 'start' | 'end' };
 }
 
 /**
- * Draws the months of a timeline as one strip. The days on which a milestone may have been are outlined and hatched, its mark in their middle and its
- * words over them; below lies what has no date, as long as it lasted on the scale of the strip.
+ * Draws the months of a timeline. The days on which a milestone may have been are outlined and hatched, its mark in their middle and its
+ * words over them; below lies what has no date, with a bar as long as it lasted on the scale of the months.
  */
 export function drawMonthStrip({ options, milestones, dates, when, unplaced, heading, labels }: Content): Drawn {
   const entries = milestones
@@ -38,13 +37,12 @@ export function drawMonthStrip({ options, milestones, dates, when, unplaced, hea
     .flatMap((milestone) => entryOf(options, milestone, when(milestone), dates))
     .toSorted((a, b) => a.left - b.left);
   const rows = rowsOf(entries);
-  const top = (Math.max(0, ...rows) + 1) * heights.words + heights.gap;
+  const wordsHeight = (1 + Math.max(0, ...entries.map(({ captions }) => captions.length))) * heights.line;
+  const top = (Math.max(0, ...rows) + 1) * wordsHeight + heights.gap;
   const bottom = top + heights.strip;
   const undatedTop = bottom + heights.months;
   const parts = [
-    `<rect class="timeline-strip" x="0" y="${top}" width="${sizes.width}" height="${heights.strip}"/>`,
-    ...ticksOf(options).map(({ x }) => line(x, top, x, bottom, 'timeline-row')),
-    ...entries.map((entry, i) => drawEntry(entry, top - heights.gap - ((rows[i] ?? 0) + 1) * heights.words, top)),
+    ...entries.map((entry, i) => drawEntry(entry, top - heights.gap - ((rows[i] ?? 0) + 1) * wordsHeight, top)),
     axis(options, bottom),
     drawUndated({ options, unplaced, heading, dates, labels }, undatedTop),
   ];
@@ -56,13 +54,13 @@ function entryOf(options: TimelineOptions, milestone: Milestone, when: string, d
   const span = narrowed(milestone, dates, spanIn(options, milestone));
   if (!span) return [];
   const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
-  const width = Math.max(textWidth(milestone.title, large.title), textWidth(when, sizes.caption));
-  const start = left + gaps.rule;
+  const captions = [when, whatOf(milestone, dates)].filter((words) => words !== '');
+  const width = Math.max(textWidth(milestone.title, sizes.text), ...captions.map((words) => textWidth(words, sizes.caption)));
   const words =
-    start + width <= sizes.width
-      ? ({ left: start, right: start + width, anchor: 'start' } as const)
-      : ({ left: right - gaps.rule - width, right: right - gaps.rule, anchor: 'end' } as const);
-  return [{ milestone, when, left, right, words }];
+    left + width <= sizes.width
+      ? ({ left, right: left + width, anchor: 'start' } as const)
+      : ({ left: right - width, right, anchor: 'end' } as const);
+  return [{ milestone, captions, left, right, words }];
 }
 
 /** The row of each entry's words, counted from the strip upwards: an earlier one stands over the later ones that it would touch. */
@@ -75,22 +73,18 @@ function rowsOf(entries: readonly Entry[]): readonly number[] {
   return rows;
 }
 
-/** The days of an entry, a rule from their edge up to the words, and the words. @param y upper edge of the words */
-function drawEntry({ milestone: { title, kind }, when, left, right, words }: Entry, y: number, top: number): string {
-  const isStart = words.anchor === 'start';
-  const x = isStart ? left + 1 : right - 1;
-  const edge = isStart ? words.left : words.right;
+/** The days of an entry, its mark in their middle, and its words over them. @param y upper edge of the words */
+function drawEntry({ milestone: { title, kind }, captions, left, right, words }: Entry, y: number, top: number): string {
+  const edge = words.anchor === 'start' ? words.left : words.right;
   return (
-    line(x, y + 6, x, top, 'timeline-rule') +
     hatch(left + 1, top, right - left - 2, heights.strip, 'timeline-open') +
-    `<circle class="timeline-disc" cx="${Math.round((left + right) / 2)}" cy="${top + heights.strip / 2}" r="${disc}"/>` +
-    mark(kind, (left + right) / 2, top + heights.strip / 2, large.radius, '') +
-    text(edge, y + large.title, title, 'timeline-large', words.anchor) +
-    text(edge, y + large.title + 34, when, 'timeline-caption', words.anchor)
+    mark(kind, (left + right) / 2, top + heights.strip / 2, large.radius, 'timeline-cased') +
+    text(edge, y + sizes.text, title, 'timeline-name', words.anchor) +
+    captions.map((one, i) => text(edge, y + sizes.text + (i + 1) * heights.line, one, 'timeline-caption', words.anchor)).join('')
   );
 }
 
-/** What has no date, one beside another: a bar as long as it lasted with that length in it, where it is known; its open mark; its words. */
+/** What has no date, one beside another: its open mark, its words and, where it is known how long it lasted, a bar as long. */
 function drawUndated(
   { options, unplaced, heading, dates, labels }: Pick<Content, 'options' | 'unplaced' | 'heading' | 'dates' | 'labels'>,
   top: number,
@@ -98,23 +92,27 @@ function drawUndated(
   const lines = linesOf(heading, textWidth(heading, sizes.caption) * 0.65, sizes.caption);
   const day = daysFrom('2021-01-01', '2021-01-01');
   const dayWidth = xOf(options, options.from + day.to - day.from);
-  let x = Math.max(...lines.map((line) => textWidth(line, sizes.caption))) + 28;
+  let x = Math.max(...lines.map((line) => textWidth(line, sizes.caption))) + gaps.next;
   const parts = unplaced.map((milestone) => {
     const days = dates.find((one) => one.milestone === milestone.id)?.length ?? 0;
-    const width = days * dayWidth;
-    const bar =
-      width > 0
-        ? `<rect class="timeline-length" x="${x}" y="${top + 6}" width="${Math.round(width)}" height="48"/>` +
-          text(x + width / 2, top + 38, lengthInWords(days, labels), 'timeline-caption timeline-length-words', 'middle')
-        : '';
+    const width = Math.round(days * dayWidth);
     const caption = whenOf(milestone, dates);
-    const at = x + (width > 0 ? width + 18 : 0);
+    const left = x + gaps.mark;
+    const right = left + Math.max(textWidth(milestone.title, sizes.text), textWidth(caption, sizes.caption));
     const words =
-      openMark(milestone, at + 10, top + 15, 11) +
-      text(at + 30, top + 24, milestone.title, 'timeline-name', 'start') +
-      text(at + 30, top + 56, caption, 'timeline-caption', 'start');
-    x = at + 30 + Math.max(textWidth(milestone.title, sizes.text), textWidth(caption, sizes.caption)) + gaps.next;
-    return bar + words;
+      openMark(milestone, x + 10, top + 15, 11, undefined, width > 0 ? 'timeline-lasting' : '') +
+      text(left, top + 24, milestone.title, 'timeline-name', 'start') +
+      text(left, top + 56, caption, 'timeline-caption', 'start');
+    x = right + gaps.next + (width > 0 ? gaps.bar + width : 0);
+    return words + (width > 0 ? drawLength(right + gaps.bar, top + 6, width, lengthInWords(days, labels)) : '');
   });
   return lines.map((line, i) => text(0, top + 24 + i * 32, line, 'timeline-caption', 'start')).join('') + parts.join('');
+}
+
+/** A bar as wide as a number of days, with that number in words in it. */
+function drawLength(x: number, y: number, width: number, words: string): string {
+  return (
+    `<rect class="timeline-length timeline-lasting" x="${Math.round(x)}" y="${y}" width="${width}" height="48"/>` +
+    text(x + width / 2, y + 32, words, 'timeline-caption timeline-lasting', 'middle')
+  );
 }

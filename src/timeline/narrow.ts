@@ -1,4 +1,5 @@
 import type { Milestone } from '../data/milestones.ts';
+import { whatOf } from '../data/timeline-dates.ts';
 import { line, mark, text } from './svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
@@ -37,13 +38,13 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
     free =
       y +
       sizes.row * linesOf(milestone.title, sizes.width - 136, sizes.text).length +
-      captionLines(captionOf(content, milestone)).length * 30 +
+      captionLines(content, milestone).length * 30 +
       8;
   }
   const end = Math.max(free, sizes.top + sizes.years);
   const future = hasFuture ? drawFuture(content, end) : '';
   const first = text(sizes.line - 24, sizes.top + 9, String(Math.floor(options.from)), 'timeline-caption', 'end');
-  const ends = options.independence ? first : '';
+  const ends = options.independence || options.ticks === 'months' ? first : '';
   const unplacedTop = end + (hasFuture ? 170 : 56);
   const unplaced = drawUnplaced(content, unplacedTop);
   const axis = line(sizes.line, sizes.top, sizes.line, end, 'timeline-axis');
@@ -74,7 +75,6 @@ function drawFuture({ milestones, when, labels }: Content, y: number): string {
 
 function drawItem(content: Content, milestone: Milestone, y: number, date: string): string {
   const words = linesOf(milestone.title, sizes.width - 136, sizes.text);
-  const caption = captionOf(content, milestone);
   const sign = fillsDecade(milestone)
     ? line(sizes.line + 14, y - 14, sizes.line + 14, y + 34, 'timeline-bracket')
     : mark(milestone.kind, sizes.line, y, sizes.radius, `timeline-year-${milestone.date.slice(0, 4)}`);
@@ -82,7 +82,7 @@ function drawItem(content: Content, milestone: Milestone, y: number, date: strin
     sign +
     text(sizes.line - 24, y + 9, date, 'timeline-caption', 'end') +
     words.map((words, i) => text(136, y + 9 + i * sizes.row, words, 'timeline-name', 'start')).join('') +
-    captionLines(caption)
+    captionLines(content, milestone)
       .map((line, i) => text(136, y + 8 + words.length * sizes.row + i * 30, line, 'timeline-caption', 'start'))
       .join('')
   );
@@ -95,13 +95,16 @@ function dateOf({ options, when }: Content, milestone: Milestone): string {
   return month.slice(0, 3);
 }
 
-/** What is known of a date beyond what stands left of the line. */
-function captionOf({ options, when }: Content, milestone: Milestone): string {
+/** What is known of a date beyond what stands left of the line, and what it was. */
+function captionsOf({ options, dates, when }: Content, milestone: Milestone): readonly string[] {
   const words = when(milestone);
-  return options.nearness === 'day' && words !== milestone.date ? words : '';
+  const known = words === milestone.date ? [] : [words];
+  return options.nearness === 'day' ? [...known, whatOf(milestone, dates)].filter((one) => one !== '') : [];
 }
 
-const captionLines = (caption: string) => (caption ? linesOf(caption, sizes.width - 136, sizes.text) : []);
+/** Those in lines, to the right of the line. */
+const captionLines = (content: Content, milestone: Milestone): readonly string[] =>
+  captionsOf(content, milestone).flatMap((one) => linesOf(one, sizes.width - 136, sizes.text));
 
 function drawUnplaced(content: Content, top: number): { readonly bottom: number; readonly parts: string } {
   const { heading, unplaced } = content;
@@ -112,7 +115,7 @@ function drawUnplaced(content: Content, top: number): { readonly bottom: number;
     y += sizes.row + 8;
     parts.push(openMark(milestone, sizes.radius + 2, y - 9, sizes.radius));
     parts.push(text(36, y, milestone.title, 'timeline-name', 'start'));
-    for (const line of linesOf(captionOf(content, milestone), sizes.width - 36, sizes.caption)) {
+    for (const line of captionsOf(content, milestone).flatMap((one) => linesOf(one, sizes.width - 36, sizes.caption))) {
       y += 30;
       parts.push(text(36, y, line, 'timeline-caption', 'start'));
     }
