@@ -1,5 +1,6 @@
 import { proposed, subjects, unlisted } from '../data/agenda.ts';
 import { lowerAfterFirst } from '../data/format.ts';
+import { fillLabel } from '../data/labels.ts';
 import type { Tables } from '../data/tables.ts';
 import type { Fact } from '../facts/facts.ts';
 import { append, type Element, h, withAttribute } from './markup.ts';
@@ -21,13 +22,17 @@ export function fillDataTables(
   for (const place of withAttribute(slide.element, 'data-subjects')) for (const part of subjectSquares(tables)) append(place, part);
 }
 
-/** The subjects that have come up, those that have not, then the newly proposed, which are named. */
+/** The subjects that have come up, those that have not, then the newly proposed: a square each, and under each group what it is. */
 function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): readonly Element[] {
   const [fresh, open] = [proposed(agenda), unlisted(agenda)];
-  const stateOf = (subject: string) => (fresh.includes(subject) ? 'proposed' : open.includes(subject) ? 'open' : 'listed');
-  const states = subjects(agenda).map(stateOf);
-  const inOrder = (['listed', 'open', 'proposed'] as const).flatMap((state) => states.filter((one) => one === state));
-  const squares = inOrder.map((state) => h('span', { class: 'quotation-square', 'data-state': state }));
-  const names = lowerAfterFirst(fresh, labels['agenda.names']);
-  return [h('span', { class: 'quotation-squares', 'aria-hidden': 'true' }, ...squares), h('strong', {}, names)];
+  const count = { proposed: fresh.length, unlisted: open.length - fresh.length, listed: subjects(agenda).length - open.length };
+  const group = (state: keyof typeof count, words: string) => {
+    const squares = Array.from({ length: count[state] }, () => h('span', { class: 'quotation-square' }));
+    return h('span', { class: 'quotation-group', 'data-state': state }, h('span', { 'aria-hidden': 'true' }, ...squares), words);
+  };
+  return [
+    group('listed', fillLabel(labels['subjects.listed'], { count: count.listed })),
+    group('unlisted', fillLabel(labels['subjects.unlisted'], { count: count.unlisted })),
+    group('proposed', fillLabel(labels['subjects.proposed'], { names: lowerAfterFirst(fresh, labels['agenda.names']) })),
+  ];
 }
