@@ -1,8 +1,9 @@
 import { articleDate } from '../data/article.ts';
 import { words } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
-import { contactsByYear as byYear, contacts, yearOf } from '../data/milestones.ts';
+import { contactsByYear as byYear, contacts, type Milestone, yearOf } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
+import { whenOf } from '../data/timeline-dates.ts';
 import { fillsDecade, type TimelineOptions } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
 import { contactsLine } from './parts/contacts-line.ts';
@@ -29,9 +30,15 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
   };
   const shown = all.filter((contact) => yearOf(contact) !== undefined || fillsDecade(contact));
   const unplaced = all.filter((contact) => !shown.includes(contact));
+  const counts = {
+    bold: fillLabel(labels['contacts-by-year.busiest'], { count: most.length, year: busiest ?? '' }),
+    others: fillLabel(labels['contacts-by-year.others'], { count: count - most.length }),
+  };
+  // of a year that is the article's the table of dates has no other words
+  const isOurs = (contact: Milestone) => contact.precision === 'year' && whenOf(contact, tables.timelineDates) !== contact.date;
 
   return {
-    ...contactsLine({ options, shown, unplaced, counted: true, stressed: (contact) => yearOf(contact) === busiest }, tables),
+    ...contactsLine({ options, shown, unplaced, counts, isOurs, stressed: (contact) => yearOf(contact) === busiest }, tables),
     summary: fillLabel(labels['contacts-by-year.summary'], {
       count: words(count),
       first,

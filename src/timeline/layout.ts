@@ -112,6 +112,7 @@ function bracket(options: TimelineOptions, milestone: Milestone, span: Span, ste
   const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
   const width = textWidth(`1990s ${milestone.title}`, sizes.text);
   const inTheWay = options.names === 'left' ? stems.find((x) => x > left - sizes.gap && x < left + width + sizes.gap) : undefined;
-  const name = inTheWay === undefined ? ({ x: left, anchor: 'start' } as const) : ({ x: inTheWay - sizes.gap, anchor: 'end' } as const);
+  const isFree = inTheWay === undefined || inTheWay - sizes.gap - width < 0;
+  const name = isFree ? ({ x: left, anchor: 'start' } as const) : ({ x: inTheWay - sizes.gap, anchor: 'end' } as const);
   return { milestone, left, right, height: 12, name };
 }

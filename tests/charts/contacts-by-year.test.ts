@@ -32,7 +32,7 @@ test('contacts-by-year: every mark has the shape of its kind, its name, and no l
     ['agreement', 'Defence agreement'],
     ['visit', 'Spring visit'],
     ['agreement', 'Gas pact'],
-    ['exercise', 'Joint exercise'],
+    ['exercise', 'Joint exercise*'],
   ]);
 });
 
@@ -40,8 +40,11 @@ test('contacts-by-year: the busiest year alone has the accent', () => {
   expect(line.marks.filter(({ colour }) => colour === '--accent').map(({ title }) => title)).toEqual([
     'Spring visit',
     'Gas pact',
-    'Joint exercise',
+    'Joint exercise*',
   ]);
+  // its count has the year, and the others have theirs
+  expect(line.counts).toEqual({ bold: '3 of 2021', others: '3 earlier' });
+  expect(line.marks.map(({ date }) => date)).toEqual(['1999', '2011', '2014', '', '', '']);
 });
 
 test('contacts-by-year: what has no year is listed below as an open ring; planned ones, papers and seats are nowhere', () => {

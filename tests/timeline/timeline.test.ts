@@ -155,7 +155,7 @@ test('an earlier milestone of a strip stands over the words that it would touch'
 test('what has no date is as long on a strip as it lasted', () => {
   const lasted = { milestone: 'exercise', when: 'two weeks', length: 14 };
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [lasted] });
-  const width = /class="timeline-length"[^>]* width="(\d+)"/.exec(wide)?.[1];
+  const width = /class="timeline-length [^>]* width="(\d+)"/.exec(wide)?.[1];
   expect(Number(width)).toBeCloseTo((14 / 122) * 1136, -0.5);
 });
 
