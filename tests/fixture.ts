@@ -48,6 +48,9 @@ sources.article,Article
 sources.paragraph,paragraph
 sources.paragraphs,paragraphs
 agenda.names,"Afghanistan, Asia Pacific, CPEC, Greater Eurasia, Middle East, Palestine"
+subjects.listed,{count} listed
+subjects.unlisted,{count} not listed
+subjects.proposed,{names} is new
 facts.derived,derived: {formula}
 facts.counted,counted: {what}
 facts.reported-as,reported as {caution}
@@ -141,6 +144,7 @@ timeline.summary-year,Months of {from}: {marks}.
 timeline.summary-undated,{heading}: {names}.
 timeline.year-undated,No year given
 timeline.date-undated,No date given
+timeline.our-year,{title}*
 timeline.part-contacts,{count|contact|contacts}
 timeline.weeks,{count|week|weeks}
 timeline.days,{count|day|days}
@@ -202,12 +206,14 @@ trade-statements.sum-parts,{exports} exports + {imports} imports
 trade-statements.sum-note,exports plus imports
 trade-statements.doubtful,doubtful
 contacts-by-year.summary,"Each mark is one of {count} contacts that can be placed in a year, from {first} to {last}; {busiest} has most, {most}."
+contacts-by-year.busiest,{count} of {year}
+contacts-by-year.others,{count} earlier
 contacts-by-year.caption,"Contacts by year, as far as they can be dated"
 contacts-2021.summary,Line of the months of {year} with {count|contact|contacts}: {contacts}.
 contacts-2021.caption,Contacts of {year}
 contacts-2021.year-from-place,no date given; year from its place
 contacts-2021.quarter,Quarter {number}
-contacts-2021.quarter-empty,Quarter {number} is empty
+contacts-2021.quarter-empty,nothing
 agreements-count.summary,"Three lanes of marks: the article names {named} agreements, standing bodies and seats, {dated} of them placed in time and {undated} not; the public record dates at least {record} from {first} to {last}, among them {kinds}."
 agreements-count.caption,"Agreements, standing bodies and seats: in the article, and at least in the public record"
 agreements-count.agreement,Agreements

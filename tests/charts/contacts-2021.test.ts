@@ -27,7 +27,8 @@ test('contacts-2021: the exercise, dated by its year alone, is listed below with
 });
 
 test('contacts-2021: the quarters are those of the days, and one without a contact says so', () => {
-  expect(line.bands.map(({ name }) => name)).toEqual(['Quarter 1 is empty', 'Quarter 2', 'Quarter 3', 'Quarter 4 is empty']);
+  expect(line.bands.map(({ name }) => name)).toEqual(['Quarter 1', 'Quarter 2', 'Quarter 3', 'Quarter 4']);
+  expect(line.bands.map(({ empty }) => empty)).toEqual(['nothing', '', '', 'nothing']);
   // 1 April is day 90 of 365, 1 July day 181
   expect(line.bands[1]?.left).toBeCloseTo((90 / 365) * 1136, 6);
   expect(line.bands[1]?.right).toBeCloseTo((181 / 365) * 1136, 6);

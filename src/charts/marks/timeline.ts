@@ -22,7 +22,7 @@ interface LineMark {
   readonly right: boolean;
 }
 
-/** What filled its decade: a bracket over the line, with its name at `x`. */
+/** What filled its decade and is not counted: a quiet bracket over the line, with its name at `x`. */
 interface Bracket {
   readonly left: number;
   readonly right: number;
@@ -37,17 +37,17 @@ interface Bracket {
 export interface TimelineMarks {
   /** one for each point of the first series */
   readonly marks: readonly LineMark[];
-  /** whether the bold marks and the others each have their number, large, before their words */
-  readonly counted: boolean;
+  /** how many marks are bold, and how many are not, in words; empty where they are not counted */
+  readonly counts: { readonly bold: string; readonly others: string };
   readonly brackets: readonly Bracket[];
   readonly ticks: readonly Tick[];
-  /** stretches of the line with their names under it, slide pixels, each after a long tick; an empty one is shaded and has its name over it */
-  readonly bands: readonly { readonly left: number; readonly right: number; readonly isEmpty: boolean; readonly name: string }[];
+  /** stretches of the line with their names under it, slide pixels, each after a long tick: one with words for being empty is shaded, the others stand out */
+  readonly bands: readonly { readonly left: number; readonly right: number; readonly empty: string; readonly name: string }[];
   /** milestones without a place on the line, listed below it: from the left, and down from the line */
   readonly unplaced: readonly (LineMark & { readonly x: number; readonly y: number })[];
   /** the heading of that list, and how far below the line */
   readonly heading: { readonly text: string; readonly y: number };
-  readonly colours: { readonly ink: Token; readonly quiet: Token; readonly hairline: Token; readonly wash: Token };
+  readonly colours: { readonly ink: Token; readonly quiet: Token; readonly hairline: Token; readonly wash: Token; readonly accent: Token };
 }
 
 declare module 'chart.js' {
@@ -85,19 +85,21 @@ const bandFoot = 70;
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function drawAll(chart: Chart, { marks, counted, brackets, ticks, bands, unplaced, heading, colours }: TimelineMarks): void {
+function drawAll(chart: Chart, { marks, counts, brackets, ticks, bands, unplaced, heading, colours }: TimelineMarks): void {
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
-  for (const [i, { left, right, isEmpty, name }] of bands.entries()) {
-    if (isEmpty) pen.area(colours.wash, left, chart.chartArea.top, right - left, base - chart.chartArea.top);
-    if (i > 0) pen.stroke(colours.ink, 1.5, [left, base], [left, base + bandFoot]);
-    const [x, y] = isEmpty ? [left + 14, chart.chartArea.top + 34] : [left + (i === 0 ? 0 : 12), base + bandFoot - 2];
-    pen.write(colours.quiet, sizes.caption, name, x, y, 'left');
+  const { top } = chart.chartArea;
+  for (const { left, right, empty, name } of bands) {
+    if (empty) pen.area(colours.wash, left, top, right - left, base - top);
+    pen.write(colours.ink, sizes.text, empty, (left + right) / 2, (top + base) / 2, 'center');
+    pen.stroke(colours.ink, 1.5, [Math.max(left, 1), base], [Math.max(left, 1), base + bandFoot]);
+    pen.write(empty ? colours.quiet : colours.accent, sizes.caption, name, left + 12, base + bandFoot - 2, 'left', empty ? 400 : 600);
   }
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
   for (const { x, y } of stemsOf(points.map((point) => ({ ...point, height: -point.y }))))
     pen.stroke(colours.hairline, 2, [x, y], [x, base]);
   pen.stroke(colours.ink, 3, [0, base], [sizes.width, base]);
+  for (const { left, right, empty } of bands) if (!empty) pen.stroke(colours.accent, 7, [left, base], [right, base]);
   for (const { x, short, label } of ticks) {
     pen.stroke(colours.ink, 1.5, [x, base], [x, base + (short ? sizes.tick / 2 : sizes.tick)]);
     if (label) pen.write(colours.quiet, sizes.caption, label.text, label.x, base + sizes.tick + 26, aligned[label.anchor]);
@@ -109,7 +111,7 @@ function drawAll(chart: Chart, { marks, counted, brackets, ticks, bands, unplace
     drawMark(pen, mark, point.x, point.y);
     return [{ left: writeMark(pen, mark, point, colours), y: point.y, mark }];
   });
-  if (counted) writeCounts(pen, words);
+  writeCounts(pen, words, counts);
   if (unplaced.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');
   for (const mark of unplaced) {
     pen.mark(mark.kind, mark.x, base + mark.y, sizes.radius, mark.colour, { dashed: true });
@@ -117,32 +119,28 @@ function drawAll(chart: Chart, { marks, counted, brackets, ticks, bands, unplace
   }
 }
 
-/** How many marks are bold, beside the middle of their words, and how many are not, before the highest of these. */
-function writeCounts(pen: Pen, words: readonly { readonly left: number; readonly y: number; readonly mark: LineMark }[]): void {
-  const bold = words.filter(({ mark }) => mark.bold);
-  const others = words.filter(({ mark }) => !mark.bold).toSorted((a, b) => a.y - b.y);
+/** How many marks are bold, beside the three highest of them, and how many are not, over the two highest of these. */
+function writeCounts(
+  pen: Pen,
+  words: readonly { readonly left: number; readonly y: number; readonly mark: LineMark }[],
+  counts: TimelineMarks['counts'],
+): void {
+  const byHeight = words.toSorted((a, b) => a.y - b.y);
+  const bold = byHeight.filter(({ mark }) => mark.bold).slice(0, 3);
+  const others = byHeight.filter(({ mark }) => !mark.bold);
   const [first] = bold;
   const [highest] = others;
   if (!first || !highest) return;
-  const heights = bold.map(({ y }) => y);
-  const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
-  const left = Math.min(...bold.map(({ left }) => left)) - counts.gap;
-  // over the words of the others, which may reach below it
-  const y = Math.min(middle + counts.bold * 0.34, highest.y - sizes.text);
-  pen.write(first.mark.colour, counts.bold, String(bold.length), left, y, 'right', 600);
-  pen.write(
-    highest.mark.colour,
-    counts.other,
-    String(others.length),
-    highest.left - counts.gap,
-    highest.y + counts.other * 0.34,
-    'right',
-    600,
-  );
+  const middle = bold.reduce((sum, { y }) => sum + y, 0) / bold.length;
+  const left = Math.min(...bold.map(({ left }) => left)) - countGap;
+  const leftOfOthers = Math.min(...others.slice(0, 2).map(({ left }) => left));
+  pen.write(first.mark.colour, countSize, counts.bold, left, middle + countSize * 0.34, 'right', 600);
+  pen.write(highest.mark.colour, countSize, counts.others, leftOfOthers, highest.y - sizes.row, 'left', 600);
 }
 
-/** Sizes of the two counts, and from them to the words behind, slide pixels. */
-const counts = { bold: 96, other: 44, gap: 22 } as const;
+/** The size of a count, and from it to the words behind it, slide pixels. */
+const countSize = 34;
+const countGap = 56;
 
 /** The words of a mark on the line: beside it, in one line or two. @returns where they begin */
 function writeMark(
@@ -167,14 +165,8 @@ function drawBracket(
   colours: TimelineMarks['colours'],
 ): void {
   const y = base - height - 4;
-  pen.stroke(colours.ink, 2.5, [left + 1, y + 10], [left + 1, y], [right - 1, y], [right - 1, y + 10]);
-  if (anchor === 'start') {
-    const width = pen.write(colours.quiet, sizes.text, `${date} `, x, y - 12, 'left');
-    pen.write(colours.ink, sizes.text, title, x + width, y - 12, 'left');
-  } else {
-    const width = pen.write(colours.ink, sizes.text, title, x, y - 12, 'right');
-    pen.write(colours.quiet, sizes.text, `${date} `, x - width, y - 12, 'right');
-  }
+  pen.stroke(colours.quiet, 2, [left + 1, y + 10], [left + 1, y], [right - 1, y], [right - 1, y + 10]);
+  pen.write(colours.quiet, sizes.text, `${date} ${title}`, x, y - 12, anchor === 'start' ? 'left' : 'right');
 }
 
 function drawMark(pen: Pen, { kind, colour, whisker: [left, right] }: LineMark, x: number, y: number): void {

@@ -18,7 +18,7 @@ import { articlePlace } from './article-place.ts';
 const room = 300;
 /** Under the months, for the names of quarters, slide pixels. */
 const quarterRoom = 34;
-const colours = { ink: '--ink', quiet: '--quiet', hairline: '--hairline', wash: '--wash' } as const;
+const colours = { ink: '--ink', quiet: '--quiet', hairline: '--hairline', wash: '--wash', accent: '--accent' } as const;
 
 /** What a chart of contacts shows on its line. */
 interface Contacts {
@@ -27,8 +27,10 @@ interface Contacts {
   readonly shown: readonly Milestone[];
   /** milestones listed below it */
   readonly unplaced: readonly Milestone[];
-  /** whether those to see and the others have their numbers */
-  readonly counted?: boolean;
+  /** how many there are to see, and how many others, in words */
+  readonly counts?: TimelineMarks['counts'];
+  /** whether the year of a milestone is our reading of the article: its name has a sign for it */
+  readonly isOurs?: (milestone: Milestone) => boolean;
   /** whether a milestone is the one thing to see */
   readonly stressed: (milestone: Milestone) => boolean;
 }
@@ -39,7 +41,7 @@ interface Contacts {
  * @throws Error when the names do not fit over the line
  */
 export function contactsLine(
-  { options: wanted, shown, unplaced, counted = false, stressed }: Contacts,
+  { options: wanted, shown, unplaced, counts, isOurs = () => false, stressed }: Contacts,
   tables: ChartTables,
 ): Pick<ChartSpec, 'config' | 'files' | 'marks'> {
   const { timelineDates, labels } = tables;
@@ -56,16 +58,17 @@ export function contactsLine(
   const line: TimelineMarks = {
     marks: laid.marks.map(({ milestone, x, date, whisker }) => ({
       kind: milestone.kind,
-      date,
-      title: milestone.title,
+      // its count has the year
+      date: counts && stressed(milestone) ? '' : date,
+      title: isOurs(milestone) ? fillLabel(labels['timeline.our-year'], { title: milestone.title }) : milestone.title,
       bold: stressed(milestone),
       caption: options.captions ? whenOf(milestone, timelineDates) : '',
       colour: stressed(milestone) ? '--accent' : '--ink',
       whisker: whisker ?? [],
       // words keep out of a quarter in which nothing happened
-      right: quarters.some((one) => one.isEmpty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
+      right: quarters.some((one) => one.empty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
     })),
-    counted,
+    counts: counts ?? { bold: '', others: '' },
     brackets: laid.brackets.map(({ milestone, left, right, height, name }) => ({
       left,
       right,
@@ -121,7 +124,7 @@ export function contactsLine(
   };
 }
 
-/** The quarters of the year as the days have them, each with its name, which says so where it is empty. */
+/** The quarters of the year as the days have them, each with its name, and with words where it is empty. */
 function quartersOf(options: TimelineOptions, { marks }: Line, labels: Labels) {
   const firstDays = ['01-01', '04-01', '07-01', '10-01'].map((day) => `${options.from}-${day}`);
   const starts = [...firstDays.map((day) => daysFrom(day, day).from), options.from + 1].map((time) => xOf(options, time));
@@ -131,8 +134,8 @@ function quartersOf(options: TimelineOptions, { marks }: Line, labels: Labels) {
     return {
       left,
       right,
-      isEmpty,
-      name: fillLabel(labels[isEmpty ? 'contacts-2021.quarter-empty' : 'contacts-2021.quarter'], { number: String(quarter + 1) }),
+      empty: isEmpty ? labels['contacts-2021.quarter-empty'] : '',
+      name: fillLabel(labels['contacts-2021.quarter'], { number: String(quarter + 1) }),
     };
   });
 }
