@@ -36,10 +36,7 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
     parts.push(drawItem(content, milestone, y, label === lastYear ? '' : label));
     lastYear = label;
     free =
-      y +
-      sizes.row * linesOf(milestone.title, sizes.width - 136, sizes.text).length +
-      captionLines(content, milestone).length * 30 +
-      8;
+      y + sizes.row * linesOf(milestone.title, sizes.width - 136, sizes.text).length + captionLines(content, milestone).length * 30 + 8;
   }
   const end = Math.max(free, sizes.top + sizes.years);
   const future = hasFuture ? drawFuture(content, end) : '';

@@ -1,3 +1,4 @@
+import { dateInWords } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
@@ -9,8 +10,8 @@ import type { Content, Drawn, Places } from './wide.ts';
 /** Room above the line, the same on each opening: what is still to come stands over the marks of the last year. Slide pixels. */
 const height = 236;
 const top = 8;
-/** A mark over a bracket stands clear of it; the names of marks, one over another; from a stem to its name. */
-const gaps = { bracket: 14, lowest: 86, row: 44, stem: 12 } as const;
+/** A mark over a bracket stands clear of it; the names of marks, one over another; from a stem to its name; how much higher what is planned has its words. */
+const gaps = { bracket: 14, lowest: 80, row: 36, stem: 12, planned: 14 } as const;
 
 /** What the slide is about, larger than the marks around it. */
 const plannedRadius = 21;
@@ -56,7 +57,7 @@ const isLit = (options: TimelineOptions, milestone: Milestone): boolean => class
 
 /** Names at the upper ends of stems: each ends at its own, over those before it. */
 function drawNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number): string {
-  const named = marks.filter(({ milestone }) => Array.isArray(options.named) && options.named.includes(milestone.id));
+  const named = options.named === 'all' ? marks.filter(({ milestone }) => isLit(options, milestone)) : [];
   return named
     .map(({ milestone, x, height }, i) => {
       const y = lineY - gaps.lowest - i * gaps.row;
@@ -68,14 +69,19 @@ function drawNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY
     .join('');
 }
 
-/** How many contacts the part has, beside the middle of their stack. */
+/** How many contacts the part has, beside the middle of their stack, and the name of the latest. */
 function drawCount(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number, labels: Content['labels']): string {
   const lit = marks.filter(({ milestone }) => isLit(options, milestone) && isContact(milestone));
   const heights = lit.map(({ height }) => height);
   const x = Math.min(...lit.map(({ x }) => x)) - 2.5 * sizes.radius;
   const y = lineY - (Math.min(...heights) + Math.max(...heights)) / 2;
   const words = fillLabel(labels['timeline.part-contacts'], { count: lit.length });
-  return lit.length === 0 ? '' : text(x, y + large.title * 0.34, words, 'timeline-large timeline-count', 'end');
+  const latest = lit.at(-1);
+  if (!latest) return '';
+  return (
+    text(x, lineY - latest.height + sizes.text * 0.34, latest.milestone.title, 'timeline-name', 'end', dateInWords(latest.milestone.date)) +
+    text(x, y + large.title * 0.34, words, 'timeline-large timeline-count', 'end')
+  );
 }
 
 function classOf({ part }: TimelineOptions, { date }: Milestone): string {
@@ -93,11 +99,11 @@ function drawArticleDay(x: number, lineY: number, words: string): string {
 
 /** A ring on the dashed line, with its words at the upper end of a stem. */
 function drawPlanned({ title }: Milestone, when: string, x: number, lineY: number): string {
-  const y = top + 2 * large.title + 10;
+  const y = top + large.title - gaps.planned;
   return (
-    line(x, y, x, lineY, 'timeline-stem') +
+    line(x, y + large.title + 14, x, lineY, 'timeline-stem timeline-in-part') +
     mark('undated', x, lineY, plannedRadius, 'timeline-undated timeline-planned') +
-    text(sizes.width, top + large.title, title, 'timeline-large timeline-count', 'end') +
-    text(sizes.width, top + 2 * large.title, when, 'timeline-second', 'end')
+    text(sizes.width, y, title, 'timeline-large timeline-count', 'end') +
+    text(sizes.width, y + large.title, when, 'timeline-second', 'end')
   );
 }

@@ -54,9 +54,9 @@ function allTicks(options: TimelineOptions): readonly TimedTick[] {
   if (options.ticks === 'part') {
     const { from, to } = options.part ?? options;
     const first = Math.floor(options.from);
-    if (options.future !== undefined && from >= options.future) return [named(first)];
-    const last = Math.ceil(to);
-    return isOneYear({ from, to }) ? [named(first), named(from)] : [named(first), named(Math.floor(from)), named(last)];
+    const ends =
+      options.future !== undefined && from >= options.future ? [] : isOneYear({ from, to }) ? [from] : [Math.floor(from), Math.ceil(to)];
+    return [...new Set([first, ...(options.since === undefined ? [] : [options.since]), ...ends])].map(named);
   }
   return monthsOf(options).map(({ from, to, name }) => ({ time: from, label: { time: (from + to) / 2, text: name } }));
 }

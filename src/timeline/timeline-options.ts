@@ -25,8 +25,10 @@ export interface TimelineOptions {
   readonly ringsOnly?: boolean;
   /** the stretch that the slide is about, in years: its marks stand out from the others */
   readonly part?: { readonly from: number; readonly to: number };
-  /** which milestones of that stretch have their names, by id; or whether it has the number of its contacts */
-  readonly named?: readonly string[] | 'count';
+  /** a year that is named on the line besides its ends and those of the part */
+  readonly since?: number;
+  /** whether all milestones of that stretch have their names, or the latest alone, with the number of contacts */
+  readonly named?: 'all' | 'count';
   /** whether each milestone has a row of its own, with large words */
   readonly rows?: boolean;
   /** whether the months are a strip on which the days that a date leaves open are hatched */
@@ -42,6 +44,7 @@ const opening = {
   from: 1947,
   to: 2026,
   ticks: 'part',
+  since: 1990,
   nearness: 'year',
   names: 'none',
   future: article,
@@ -71,7 +74,7 @@ export const timelineOptions = {
     ringsOnly: true,
     listsUnplaced: () => true,
   },
-  foundation: { ...opening, part: { from: 1990, to: 2020 }, named: ['sharif-1999', 'defence-2014', 'sco-2017'] },
+  foundation: { ...opening, part: { from: 1990, to: 2020 }, named: 'all' },
   'baby-steps': {
     from: 1990,
     to: 2000,

@@ -89,15 +89,21 @@ test('a name keeps off the mark before it, and stands higher where it would be n
   expect(high).toBeGreaterThan(low);
 });
 
-test('the opening of a part lights its own marks on the whole line and counts its contacts, without names', () => {
+test('the opening of a part lights its own marks on the whole line and counts its contacts, the latest with its name', () => {
   const [wide = '', narrow = ''] = drawTimeline('partnership', fixtureTables);
   // the fixture has three contacts of 2021 and five marks before
   expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(3);
   expect(wide.match(/timeline-out-of-part/g)).toHaveLength(5);
-  expect(words(wide)).toEqual(['1947', '2021', '3 contacts']);
+  expect(words(wide)).toEqual(['1947', '1990', '2021', '2021 Joint exercise', '3 contacts']);
   // a phone has room for the names, those of the part alone
   expect(words(narrow)).toContain('Joint exercise');
   expect(words(narrow)).not.toContain('First visit');
+});
+
+test('the opening of a part of many years names all its marks', () => {
+  const [wide = ''] = drawTimeline('foundation', fixtureTables);
+  expect(words(wide)).toEqual(expect.arrayContaining(['1947', '1990', '2020', '1999 First visit', '2017 Seat gained']));
+  expect(words(wide)).not.toContain('2021 Joint exercise');
 });
 
 test('a decade has a row for each milestone: a mark with its year, or a bracket for what has the decade alone', () => {
@@ -115,7 +121,10 @@ test('a mark in a year of a decade stands over the name of that year', () => {
 });
 
 test('a row of a decade says what its milestone was, where the table does', () => {
-  const [wide = ''] = drawTimeline('baby-steps', { ...fixtureTables, timelineDates: [{ milestone: 'first-visit', when: '1999', what: 'at the top' }] });
+  const [wide = ''] = drawTimeline('baby-steps', {
+    ...fixtureTables,
+    timelineDates: [{ milestone: 'first-visit', when: '1999', what: 'at the top' }],
+  });
   expect(words(wide)).toContain('at the top');
 });
 
