@@ -144,6 +144,13 @@ timeline.summary-year,Months of {from}: {marks}.
 timeline.summary-undated,{heading}: {names}.
 timeline.year-undated,No year given
 timeline.date-undated,No date given
+kinds.visit,visit
+kinds.meeting,meeting
+kinds.agreement,agreement
+kinds.body,standing body
+kinds.exercise,exercise
+kinds.seat,seat
+kinds.paper,official paper
 timeline.our-year,{title}*
 timeline.part-contacts,{count|contact|contacts}
 timeline.weeks,{count|week|weeks}

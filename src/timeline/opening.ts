@@ -35,11 +35,11 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
     planned.length > 0 || isOneYear(part)
       ? ''
       : line(xOf(options, part.from), lineY, xOf(options, Math.min(part.to, options.to)), lineY, 'timeline-axis timeline-part'),
+    ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
+    drawNames(options, laid.marks, lineY),
     ...laid.brackets.map(({ milestone, left, right, height }) =>
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
-    ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
-    drawNames(options, laid.marks, lineY),
     ...marks,
     options.named === 'count' ? drawCount(options, laid.marks, lineY, labels) : '',
     ...planned.map((milestone, i) => drawPlanned(milestone, when(milestone), xOf(options, part.from) + (i + 1) * 28, lineY)),

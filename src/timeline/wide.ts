@@ -2,6 +2,7 @@ import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
 import { layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
+import { linesOf } from './text-width.ts';
 import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
 import { drawUnplaced } from './unplaced-svg.ts';
 
@@ -41,8 +42,8 @@ export function drawWide(content: Content, whole?: Places): Drawn {
   };
   const parts = [
     axis(options, lineY),
-    ...laid.brackets.map((one) => drawBracket(one, lineY)),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
+    ...laid.brackets.map((one) => drawBracket(one, lineY)),
     ...laid.marks.map((one) => drawMark(one, lineY, from(one.milestone.id))),
     drawUnplaced(content, unplaced, lineY, from),
     drawBeginning(content, lineY),
@@ -74,7 +75,9 @@ function drawBracket({ milestone, left, right, height, name }: PlacedBracket, li
 /** The beginning of the line. */
 function drawBeginning({ options, labels }: Content, lineY: number): string {
   if (!options.independence) return '';
+  const lines = linesOf(labels['timeline.independence'], sizes.width / 4, sizes.caption);
   return (
-    line(1, lineY - 40, 1, lineY, 'timeline-stem') + text(12, lineY - 18, labels['timeline.independence'], 'timeline-caption', 'start')
+    line(1, lineY - 14 - lines.length * 28, 1, lineY, 'timeline-stem') +
+    lines.map((words, i) => text(12, lineY - 17 - (lines.length - 1 - i) * 28, words, 'timeline-caption', 'start')).join('')
   );
 }

@@ -10,7 +10,7 @@ import { lineOf, type Slide } from './read-slides.ts';
  * Draws the marks of kinds of milestones among words: `<span data-mark="agreement"></span>` is one, and `<ul data-mark-key="question"></ul>`
  * names those that stand on the line of that timeline.
  */
-export function fillMarks(slide: Slide, { milestones }: Pick<Tables, 'milestones'>, problems: Problems): void {
+export function fillMarks(slide: Slide, { milestones, labels }: Pick<Tables, 'milestones' | 'labels'>, problems: Problems): void {
   for (const place of withAttribute(slide.element, 'data-mark')) {
     for (const word of (getAttribute(place, 'data-mark') ?? '').split(' ')) {
       const kind = milestoneKinds.find((one) => one === word);
@@ -31,7 +31,7 @@ export function fillMarks(slide: Slide, { milestones }: Pick<Tables, 'milestones
     }
     const shown = milestones.filter((one) => one.precision !== 'decade' && isInside(timelineOptions[name], one));
     for (const kind of milestoneKinds.filter((kind) => shown.some((one) => one.kind === kind)))
-      append(place, h('li', {}, drawing(kind), ` ${kind}`));
+      append(place, h('li', {}, drawing(kind), ` ${labels[`kinds.${kind}`]}`));
   }
 }
 
