@@ -34,11 +34,12 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
     bold: fillLabel(labels['contacts-by-year.busiest'], { count: most.length, year: busiest ?? '' }),
     others: fillLabel(labels['contacts-by-year.others'], { count: count - most.length }),
   };
-  // of a year that is the article's the table of dates has no other words
-  const isOurs = (contact: Milestone) => contact.precision === 'year' && whenOf(contact, tables.timelineDates) !== contact.date;
+  // a sign where the year is our reading: of one that is the article's the table of dates has no other words
+  const titleOf = ({ id, date, precision, title }: Milestone) =>
+    precision === 'year' && whenOf({ id, date }, tables.timelineDates) !== date ? fillLabel(labels['timeline.our-year'], { title }) : title;
 
   return {
-    ...contactsLine({ options, shown, unplaced, counts, isOurs, stressed: (contact) => yearOf(contact) === busiest }, tables),
+    ...contactsLine({ options, shown, unplaced, counts, titleOf, stressed: (contact) => yearOf(contact) === busiest }, tables),
     summary: fillLabel(labels['contacts-by-year.summary'], {
       count: words(count),
       first,
@@ -52,7 +53,7 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
       rows: [...years].map(([year, those]) => [
         String(year),
         String(those.length),
-        those.map(({ title, kind }) => `${title} (${kind})`).join('; '),
+        those.map((contact) => `${titleOf(contact)} (${contact.kind})`).join('; '),
       ]),
     },
   };

@@ -29,8 +29,8 @@ interface Contacts {
   readonly unplaced: readonly Milestone[];
   /** how many there are to see, and how many others, in words */
   readonly counts?: TimelineMarks['counts'];
-  /** whether the year of a milestone is our reading of the article: its name has a sign for it */
-  readonly isOurs?: (milestone: Milestone) => boolean;
+  /** the name of a milestone on the line, if it is not its title alone */
+  readonly titleOf?: (milestone: Milestone) => string;
   /** whether a milestone is the one thing to see */
   readonly stressed: (milestone: Milestone) => boolean;
 }
@@ -41,7 +41,7 @@ interface Contacts {
  * @throws Error when the names do not fit over the line
  */
 export function contactsLine(
-  { options: wanted, shown, unplaced, counts, isOurs = () => false, stressed }: Contacts,
+  { options: wanted, shown, unplaced, counts, titleOf = ({ title }) => title, stressed }: Contacts,
   tables: ChartTables,
 ): Pick<ChartSpec, 'config' | 'files' | 'marks'> {
   const { timelineDates, labels } = tables;
@@ -60,7 +60,7 @@ export function contactsLine(
       kind: milestone.kind,
       // its count has the year
       date: counts && stressed(milestone) ? '' : date,
-      title: isOurs(milestone) ? fillLabel(labels['timeline.our-year'], { title: milestone.title }) : milestone.title,
+      title: titleOf(milestone),
       bold: stressed(milestone),
       caption: options.captions ? whenOf(milestone, timelineDates) : '',
       colour: stressed(milestone) ? '--accent' : '--ink',
