@@ -105,6 +105,7 @@ record-list.decade-continued,{decade} go on
 record-list.memorandum,: memorandum
 record-list.memorandum-short," (M)"
 source-list.topic,"{topic}, {count|page|pages}"
+source-list.only-topic,"{count|page|pages}, by publisher"
 source-list.undated,undated
 provenance.paragraphs,"In the article, in our words"
 provenance.figures,Figures

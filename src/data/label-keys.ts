@@ -74,6 +74,7 @@ export const labelKeys = {
   'record-list.memorandum-short': [],
   // the lists of sources
   'source-list.topic': ['topic', 'count'],
+  'source-list.only-topic': ['count'],
   'source-list.undated': [],
   // the panel that says where figures and claims come from, and the end notes on paper
   'provenance.paragraphs': [],

@@ -1,6 +1,6 @@
 /** Advance widths of Source Sans 3, regular, in hundredths of the size: the letters of each width. A letter that is not listed counts as 55. */
 const letters: readonly (readonly [width: number, letters: string])[] = [
-  [20, ' '],
+  [20, ' \u00A0'],
   [25, "',.:;ijI|’"],
   [26, 'lI'],
   [30, '!()[]f-{}'],

@@ -3,6 +3,7 @@ import { type CountedEvent, countedEvents } from '../data/record-events.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { shapeMarkup } from '../timeline/svg.ts';
+import { inColumns } from './columns.ts';
 import { type Element, fromMarkup, h } from './markup.ts';
 
 /** How many letters of an event fit on a line of its column. */
@@ -18,7 +19,7 @@ interface Group {
 
 /**
  * The counted events of the public record by decade, each with its year, a link to the first page that names it, and its kind: in columns of
- * about the same height. They are split here and not by the style sheet, as WebKit prints only the first of its columns.
+ * about the same height.
  *
  * @param columns how many
  */
@@ -46,43 +47,29 @@ export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'reco
 
 /** Breaks the events into columns: the highest as low as can be, then with as few decades that go on in the next as can be, then as even. */
 function split(events: readonly CountedEvent[], count: number): readonly (readonly Group[])[] {
-  const ways = breaksOf(events.length, count).map((breaks) =>
-    breaks.map((from, i) => groupsOf(events, from, breaks[i + 1] ?? events.length)),
-  );
-  const costOf = (columns: readonly (readonly Group[])[]): readonly number[] => {
-    const heights = columns.map((groups) =>
-      groups.reduce((sum, group) => sum + group.events.reduce((all, one) => all + linesOf(one), 1), 0),
-    );
-    const continued = columns.flat().filter(({ isContinued }) => isContinued).length;
+  const columns = inColumns(events, count, (columns) => {
+    const groups = groupsOf(columns);
+    const heights = groups.map((own) => own.reduce((sum, group) => sum + group.events.reduce((all, one) => all + linesOf(one), 1), 0));
+    const continued = groups.flat().filter(({ isContinued }) => isContinued).length;
     return [Math.max(...heights), continued, heights.reduce((sum, height) => sum + height ** 2, 0)];
-  };
-  const [best] = ways.map((columns) => ({ columns, cost: costOf(columns) })).toSorted((a, b) => compared(a.cost, b.cost));
-  return best?.columns ?? [];
+  });
+  return groupsOf(columns);
 }
 
-/** Where columns can begin, the first at 0 and each after the one before. */
-function breaksOf(length: number, count: number): readonly (readonly number[])[] {
-  if (count === 1) return [[0]];
-  return breaksOf(length, count - 1).flatMap((breaks) => {
-    const last = breaks.at(-1) ?? 0;
-    return Array.from({ length: Math.max(0, length - last - 1) }, (_, i) => [...breaks, last + 1 + i]);
+/** The events of each column, by decade. */
+function groupsOf(columns: readonly (readonly CountedEvent[])[]): readonly (readonly Group[])[] {
+  return columns.map((events, i) => {
+    const before = columns[i - 1]?.at(-1);
+    const groups: Group[] = [];
+    for (const event of events) {
+      const group = groups.at(-1);
+      const decade = decadeOf(event);
+      if (group?.decade === decade) group.events.push(event);
+      else groups.push({ decade, isContinued: before !== undefined && decadeOf(before) === decade, events: [event] });
+    }
+    return groups;
   });
 }
-
-/** Some of the events, by decade. */
-function groupsOf(events: readonly CountedEvent[], from: number, to: number): readonly Group[] {
-  const groups: Group[] = [];
-  for (const event of events.slice(from, to)) {
-    const group = groups.at(-1);
-    const decade = decadeOf(event);
-    if (group?.decade === decade) group.events.push(event);
-    else groups.push({ decade, isContinued: events.slice(0, from).some((one) => decadeOf(one) === decade), events: [event] });
-  }
-  return groups;
-}
-
-/** Which of two lists of numbers is less at the first that differs. */
-const compared = (a: readonly number[], b: readonly number[]): number => a.map((one, i) => one - (b[i] ?? 0)).find((one) => one !== 0) ?? 0;
 
 const decadeOf = ({ year }: CountedEvent): number => year - (year % 10);
 

@@ -98,16 +98,40 @@ test('an unknown timeline is named with its line', () => {
   );
 });
 
-test('pages are listed by topic with their count, in order of time, the outlet before a short date', () => {
+test('pages are listed by topic and publisher with their count, each a link by its short date', () => {
   const [model] = fixtureTables.sources;
   if (!model) throw new Error('expected a source in the fixture, got none');
-  const labels = ['Dawn (gas)', 'Dawn, 30 September 2021', 'Dawn, 2021', 'Defence.pk (copy), early 2011', 'Dawn text, July 2021 (copy)'];
-  const sources = labels.map((label, i) => ({ ...model, id: `s${i}`, label, address: 'https://example.org/', topic: 'trade' as const }));
+  const labels = ['Dawn (gas)', 'Dawn, 30 September 2021', 'The APP, 2022', 'Dawn, 2021', 'Defence.pk (copy), early 2011'];
+  const sources = labels.map((label, i) => ({
+    ...model,
+    id: `s${i}`,
+    label,
+    address: `https://example.org/${i}`,
+    topic: i < 4 ? ('trade' as const) : ('seats' as const),
+  }));
+  const slides = slidesWith('<div data-sources="trade, seats"></div>', { ...fixtureTables, sources });
+  expect(slides).toContain('>Trade, 4 pages</p>');
+  expect(slides).toContain('>Seats, 1 page</p>');
+  const items = [...slides.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = '']) => item);
+  expect(items.map((item) => item.replace(/<[^>]+>/g, '').replaceAll('&nbsp;', ' '))).toEqual([
+    'The APP, 2022',
+    'Dawn, 2021, 30 Sep 2021, undated (gas)',
+    'Defence.pk, early 2011 (copy)',
+  ]);
+  const links = [...slides.matchAll(/<a href="https:\/\/example.org\/(\d)"(?: aria-label="([^"]*)")?/g)];
+  expect(links.map(([, page, name = '']) => [page, name.replaceAll('&nbsp;', ' ')])).toEqual([
+    ['2', ''],
+    ['3', 'Dawn, 2021'],
+    ['1', 'Dawn, 30 Sep 2021'],
+    ['0', 'Dawn, undated (gas)'],
+    ['4', ''],
+  ]);
+});
+
+test('where a slide has a single topic, the list leaves it to the heading', () => {
+  const sources = fixtureTables.sources.map((source) => ({ ...source, address: 'https://example.org/', topic: 'trade' as const }));
   const slides = slidesWith('<div data-sources="trade"></div>', { ...fixtureTables, sources });
-  expect(slides).toContain('>Trade, 5 pages</p>');
-  expect(
-    [...slides.matchAll(/outlet">(.*?)<\/span><span class="sources-date">(.*?)<\/span>/g)].map(([, ...parts]) => parts.join('|')),
-  ).toEqual(['Defence.pk| (copy), early 2011', 'Dawn|, 2021', 'Dawn text| (copy), Jul 2021', 'Dawn|, 30 Sep 2021', 'Dawn| (gas), undated']);
+  expect(slides).toContain(`>${sources.length} pages, by publisher</p>`);
 });
 
 test('a topic that no slide lists is named', () => {
