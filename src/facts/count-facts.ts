@@ -21,8 +21,16 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
     table: 'milestones.csv',
     counts: labels[`counted.${name}`],
   });
+  /** the same in figures, as a list sets it at the end of a line */
+  const inFigures = (name: CountedFact, value: number): Fact => ({
+    ...count(name, value),
+    name: `${name}-figure`,
+    text: String(value),
+    of: name,
+  });
   return [
     count('contacts-dated', dated),
+    inFigures('contacts-dated', dated),
     count('contacts-undated', contacts(milestones).length - dated),
     count('contacts-2021', busiest?.count ?? 0),
     count('contacts-before-2021', dated - (busiest?.count ?? 0)),
@@ -32,8 +40,11 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
       text: quartersInWords((busiest && contactsByYear(milestones).get(busiest.year)) ?? [], labels),
     },
     count('agreements-count', held('agreement')),
+    inFigures('agreements-count', held('agreement')),
     count('bodies-count', held('body')),
+    inFigures('bodies-count', held('body')),
     count('seats-count', held('seat')),
+    inFigures('seats-count', held('seat')),
     count('formal-total', formalDated.length + formalUndated.length),
     count('formal-dated', formalDated.length),
     count('formal-undated', formalUndated.length),

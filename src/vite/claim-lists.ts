@@ -17,68 +17,78 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
       .map((verdict) => ({ verdict, own: claims.filter((claim) => claim.verdict === verdict) }))
       .filter(({ own }) => own.length > 0);
     // all squares in one row: the counts are seen beside each other
-    append(
-      place,
-      h('div', { class: 'claims-squares', 'aria-hidden': 'true' }, ...groups.map(({ verdict, own }) => run(verdict, own.length))),
-    );
-    append(place, h('div', { class: 'claims-groups' }, ...groups.map(({ verdict, own }) => group(verdict, own, labels))));
+    append(place, h('div', { class: 'claims-squares' }, ...groups.map(({ verdict, own }) => run(verdict, own, labels))));
+    const named = groups.filter(({ verdict }) => verdict !== 'confirmed');
+    append(place, h('div', { class: 'claims-groups' }, ...named.map(({ verdict, own }) => group(verdict, own))));
   }
   for (const place of withAttribute(slide.element, 'data-claims')) {
     const wanted = listOf(getAttribute(place, 'data-claims') ?? '');
     for (const unknown of wanted.filter((verdict) => !(verdicts as readonly string[]).includes(verdict)))
       problems.add({ file: slide.file, line: lineOf(place) }, `data-claims: expected some of ${verdicts.join(', ')}, got "${unknown}"`);
-    const known = verdicts.filter((verdict) => wanted.includes(verdict));
-    const shown = claims.filter(({ verdict }) => known.includes(verdict));
-    for (const part of table(shown, known, sources, labels)) append(place, part);
+    const shown = verdicts
+      .filter((verdict) => wanted.includes(verdict))
+      .toSorted((a, b) => wanted.indexOf(a) - wanted.indexOf(b))
+      .map((verdict) => ({ verdict, own: claims.filter((claim) => claim.verdict === verdict) }));
+    for (const part of table(shown, sources, labels)) append(place, part);
   }
 }
 
 const square = (verdict: Verdict): Element => h('span', { class: 'verdict-mark', 'data-says': verdict });
 
-/** The squares of a verdict, and their number below them. */
-function run(verdict: Verdict, count: number): Element {
-  const squares = Array.from({ length: count }, () => square(verdict));
-  return h('p', { class: 'claims-run' }, h('span', {}, ...squares), String(count));
+/** Claims of one verdict. */
+interface Group {
+  readonly verdict: Verdict;
+  readonly own: readonly Claim[];
 }
 
-/** A verdict with its square and its count, and the names of its claims; where they are plainly confirmed, the paragraphs that have them. */
-function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Element {
-  const count = `${words(claims.length)} ${verdict}`;
+/**
+ * The squares of a verdict, and their number below them: as words, with the paragraphs, where the claims are plainly confirmed. All others are named,
+ * below a line that has the number too.
+ */
+function run(verdict: Verdict, claims: readonly Claim[], labels: Labels): Element {
+  const squares = h('span', { 'aria-hidden': 'true' }, ...claims.map(() => square(verdict)));
+  if (verdict !== 'confirmed') return h('p', { class: 'claims-run' }, squares, h('span', { 'aria-hidden': 'true' }, String(claims.length)));
   const paragraphs = [...new Set(claims.map(({ paragraph }) => paragraph))].toSorted();
-  const where =
-    verdict === 'confirmed' ? [h('span', { class: 'claims-paragraph' }, `, ${labels['sources.paragraphs']} ${paragraphs.join(', ')}`)] : [];
-  const names = verdict === 'confirmed' ? [] : [h('ul', { class: 'claims-names' }, ...claims.map(({ claim }) => h('li', {}, claim)))];
   return h(
-    'div',
-    { class: 'claims-group', 'data-says': verdict },
-    h('p', { class: 'claims-count' }, square(verdict), ` ${count.charAt(0).toUpperCase()}${count.slice(1)}`, ...where),
-    ...names,
+    'p',
+    { class: 'claims-run' },
+    squares,
+    `${claims.length} `,
+    h('span', { class: 'claims-run-words' }, verdict),
+    h('span', { class: 'claims-paragraph' }, `, ${labels['sources.paragraphs']} ${paragraphs.join(', ')}`),
   );
 }
 
-/** The claims with such verdicts. Where there are several, each row has the square of its verdict, and a key above says what they are. */
-function table(claims: readonly Claim[], wanted: readonly Verdict[], sources: readonly Source[], labels: Labels): readonly Element[] {
+/** A verdict with its square and its count, and the names of its claims. */
+function group(verdict: Verdict, claims: readonly Claim[]): Element {
+  const count = `${words(claims.length)} ${verdict}`;
+  return h(
+    'div',
+    { class: 'claims-group', 'data-says': verdict },
+    h('p', { class: 'claims-count' }, square(verdict), ` ${count.charAt(0).toUpperCase()}${count.slice(1)}`),
+    h('ul', { class: 'claims-names' }, ...claims.map(({ claim }) => h('li', {}, claim))),
+  );
+}
+
+/** The claims by verdict: each row has the square of its verdict, and a key above says what they are. */
+function table(groups: readonly Group[], sources: readonly Source[], labels: Labels): readonly Element[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const isMixed = wanted.length > 1;
-  const rows = claims.map((claim) => {
-    const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : ' ', sourceLink(byId.get(id), shortly)]);
-    const name = h('th', { scope: 'row' }, claim.claim, h('span', { class: 'claims-paragraph' }, ` ${claim.paragraph}`));
-    const verdict = h('td', { class: 'claims-verdict' }, square(claim.verdict), h('span', { class: 'visually-hidden' }, claim.verdict));
-    const record = h('td', {}, claim.record, h('span', { class: 'claims-where' }, ...links));
-    return h('tr', { 'data-says': claim.verdict }, name, ...(isMixed ? [verdict] : []), record);
-  });
-  const verdictHead = h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels['claims.verdict']));
+  const rows = groups
+    .flatMap(({ own }) => own)
+    .map((claim) => {
+      const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : '', sourceLink(byId.get(id), shortly)]);
+      const name = h('th', { scope: 'row' }, claim.claim, h('span', { class: 'claims-paragraph' }, ` ${claim.paragraph}`));
+      const verdict = h('td', { class: 'claims-verdict' }, square(claim.verdict), h('span', { class: 'visually-hidden' }, claim.verdict));
+      const record = h('td', {}, `${claim.record} `, h('span', { class: 'claims-where' }, ...links));
+      return h('tr', { 'data-says': claim.verdict }, name, verdict, record);
+    });
   const head = h(
     'tr',
     {},
     h('th', { scope: 'col' }, labels['claims.claim']),
-    ...(isMixed ? [verdictHead] : []),
+    h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels['claims.verdict'])),
     h('th', { scope: 'col' }, labels['claims.record']),
   );
-  const shown = h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows));
-  if (!isMixed) return [shown];
-  const key = verdicts
-    .filter((verdict) => wanted.includes(verdict))
-    .flatMap((verdict) => [h('span', {}, square(verdict), ` ${verdict}`), ' ']);
-  return [h('p', { class: 'claims-key' }, ...key), shown];
+  const key = groups.flatMap(({ verdict }) => [h('span', {}, square(verdict), ` ${verdict}`), ' ']);
+  return [h('p', { class: 'claims-key' }, ...key), h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows))];
 }

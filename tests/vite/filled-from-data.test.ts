@@ -76,13 +76,17 @@ test('the marks of kinds stand among words, and a key names those on a line of t
 
 test('claims stand as one square each, by verdict, and as a table of some verdicts', () => {
   const slides = slidesWith('<div data-claims-by-verdict></div><div data-claims="nuanced"></div>');
-  // three claims in a row, then one square for each of their three verdicts; a table of one verdict has none
-  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(6);
-  expect(slides).not.toContain('claims-key');
-  expect(slides).toContain('One confirmed');
+  // three claims in a row, then one square for each verdict but that of the confirmed; in the table one in the key and one in its row
+  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(7);
+  expect(slides.replace(/<[^>]+>/g, '')).toContain('1 confirmed, paragraphs');
   expect(slides).toContain('One nuanced');
   expect(slides.match(/<tr data-says="nuanced">/g)).toHaveLength(1);
   expect(slides).not.toContain('<tr data-says="confirmed">');
+});
+
+test('a table of claims has its verdicts in the order that the slide asks for', () => {
+  const slides = slidesWith('<div data-claims="nuanced, confirmed"></div>');
+  expect([...slides.matchAll(/<tr data-says="(\w+)">/g)].map(([, verdict]) => verdict)).toEqual(['nuanced', 'confirmed']);
 });
 
 test('an unknown verdict or topic is named with its line', () => {
