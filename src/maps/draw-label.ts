@@ -12,11 +12,12 @@ export function drawLabel(label: PlacedLabel, layout: MapLayout): string {
   const { kind, row, point } = label;
   if (kind === 'scale') return scaleBar(label, layout);
   if (kind === 'numbered') return numbered(label, layout);
-  const tone = row.tone ? ` map-tone-${row.tone}` : '';
   const area = areaBelow(label, layout);
   const mark = kind === 'city' ? circle('map-dot', point, dotRadius) : kind === 'stop' ? circle('map-ring', point, ringRadius) : '';
-  return `${row.leader ? leader(label) : ''}${mark}${text(label, `map-label map-label-${kind} map-on-${area}${tone}`)}`;
+  return `${row.leader ? leader(label) : ''}${mark}${text(label, `map-label map-label-${kind} map-on-${area}${toneOf(label)}`)}`;
 }
+
+const toneOf = ({ row }: PlacedLabel) => (row.tone ? ` map-tone-${row.tone}` : '');
 
 function text({ text: [x, y], lines, row, kind }: PlacedLabel, className: string): string {
   const [first = '', ...others] = lines.map(escaped);
@@ -28,14 +29,17 @@ function text({ text: [x, y], lines, row, kind }: PlacedLabel, className: string
 
 /** A disc with the number that the words begin with, and the words beside it. */
 function numbered(label: PlacedLabel, layout: MapLayout): string {
-  const [number = '', ...words] = label.lines.join(' ').split(' ');
+  const [first = '', ...others] = label.lines;
+  const [number = '', ...words] = first.split(' ');
   const [x, y] = label.point.map(Math.round);
-  const disc = `${circle('map-disc', label.point, discRadius)}<text class="map-number" x="${x}" y="${(y ?? 0) + 8}" text-anchor="middle">${number}</text>`;
-  return disc + text({ ...label, lines: [words.join(' ')] }, `map-label map-label-numbered map-on-${areaBelow(label, layout)}`);
+  const disc = `${circle(`map-disc${toneOf(label)}`, label.point, discRadius)}<text class="map-number" x="${x}" y="${(y ?? 0) + 8}" text-anchor="middle">${number}</text>`;
+  return disc + text({ ...label, lines: [words.join(' '), ...others] }, `map-label map-label-numbered map-on-${areaBelow(label, layout)}`);
 }
 
 function leader({ point, box, kind }: PlacedLabel): string {
-  const [x, y] = nearestOn(box, point, 6);
+  const [x, nearY] = nearestOn(box, point, 6);
+  const isBeside = Math.abs(x - point[0]) > Math.abs(nearY - point[1]);
+  const y = isBeside ? (box.top + box.bottom) / 2 : nearY;
   const start = kind === 'city' ? dotRadius : kind === 'stop' ? ringRadius : 0;
   const away = Math.hypot(x - point[0], y - point[1]) || 1;
   const from = point.map((value, axis) => value + (((axis === 0 ? x : y) - value) * start) / away);
@@ -54,7 +58,7 @@ function circle(className: string, [x, y]: Pixels, radius: number): string {
   return `<circle class="${className}" cx="${Math.round(x)}" cy="${Math.round(y)}" r="${radius}"/>`;
 }
 
-/** What a label stands on, for a thin line in that colour around its letters; mixed where it stands on more than one. */
+/** What a label stands on, for a line in that colour around its letters: at a coast what its middle stands on; mixed where it stands on more than one. */
 function areaBelow({ box, lines }: PlacedLabel, { camera, areas }: MapLayout): string {
   const lineHeight = (box.bottom - box.top) / lines.length;
   const points = lines.flatMap((_, line) =>
@@ -65,6 +69,7 @@ function areaBelow({ box, lines }: PlacedLabel, { camera, areas }: MapLayout): s
     const area = areas.find(({ country }) => liesInCountry(place, country));
     return area ? area.role : liesOnLand(place) ? 'land' : 'sea';
   });
+  if (below.every((area) => area === 'land' || area === 'sea')) return below[1] ?? 'mixed';
   return new Set(below).size === 1 ? (below[0] ?? 'mixed') : 'mixed';
 }
 

@@ -7,7 +7,8 @@ import { outlineId, unitOf } from './outlines.ts';
 
 /** Slide pixels of the lines between countries. */
 const borderWidth = 1.2;
-const zipperWidth = 5;
+/** Slide pixels of the outline that some countries have besides. */
+const edgeWidths = { zipper: 4, subject: 2.5, invited: 2 } as const;
 
 /** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
 export function drawMap(layout: MapLayout): string {
@@ -32,10 +33,8 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
     use('land', 'land') +
     outlined.map((country) => use(country, colourOf(areas, country))).join('') +
     use('borders', 'borders') +
-    // as an outline that joins what lies around it
     areas
-      .filter(({ role }) => role === 'zipper')
-      .map(({ country }) => use(country, 'zipper', width(zipperWidth)))
+      .flatMap(({ country, role }) => (role in edgeWidths ? use(country, `edge-${role}`, width(edgeWidths[role as keyof typeof edgeWidths])) : []))
       .join('') +
     // over the borders: no line through a disputed area is a country's
     use('disputed', 'disputed') +
