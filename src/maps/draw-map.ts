@@ -1,4 +1,5 @@
 import type { Step } from '../data/map-lines.ts';
+import type { AreaRow } from '../data/maps.ts';
 import type { Country } from '../data/places.ts';
 import { drawLabel } from './draw-label.ts';
 import { drawLine } from './draw-line.ts';
@@ -8,7 +9,7 @@ import { outlineId, unitOf } from './outlines.ts';
 /** Slide pixels of the lines between countries. */
 const borderWidth = 1.2;
 /** Slide pixels of the outline that some countries have besides. */
-const edgeWidths = { zipper: 4, subject: 2.5, invited: 2 } as const;
+const edgeWidths: Partial<Record<AreaRow['role'], number>> = { zipper: 4, subject: 2.5, invited: 2 };
 
 /** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
 export function drawMap(layout: MapLayout): string {
@@ -26,6 +27,10 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
   const use = (name: string, className: string, attributes = '') =>
     `<use class="map-${className}" href="#${outlineId(detail, name)}"${attributes}/>`;
   const width = (pixels: number) => ` stroke-width="${pixel(pixels)}"`;
+  const edge = ({ country, role }: AreaRow) => {
+    const pixels = edgeWidths[role];
+    return pixels ? use(country, `edge-${role}`, width(pixels)) : '';
+  };
   const dotted = `${width(2)} stroke-dasharray="0 ${pixel(5)}"`;
   return (
     `<g class="map-land-group" data-unit="${unit}" transform="${camera.transform(unit)}"${width(borderWidth)}>` +
@@ -33,9 +38,7 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
     use('land', 'land') +
     outlined.map((country) => use(country, colourOf(areas, country))).join('') +
     use('borders', 'borders') +
-    areas
-      .flatMap(({ country, role }) => (role in edgeWidths ? use(country, `edge-${role}`, width(edgeWidths[role as keyof typeof edgeWidths])) : []))
-      .join('') +
+    areas.map(edge).join('') +
     // over the borders: no line through a disputed area is a country's
     use('disputed', 'disputed') +
     use('stipple', 'stipple', width(2.2)) +
