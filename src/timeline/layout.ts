@@ -78,7 +78,7 @@ export function stemsOf<Mark extends { readonly x: number; readonly height: numb
 }
 
 /** Marks that stand at their year keep the order of the table within it; else the days decide. */
-const orderOf = ({ nearness }: TimelineOptions, span: Span): number => (nearness === 'year' ? Math.floor(span.from) : middle(span));
+export const orderOf = ({ nearness }: TimelineOptions, span: Span): number => (nearness === 'year' ? Math.floor(span.from) : middle(span));
 
 /** A milestone's stretch of time as far as words such as "late September" narrow it. */
 export function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span: Span | undefined): Span | undefined {

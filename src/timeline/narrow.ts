@@ -1,5 +1,6 @@
 import type { Milestone } from '../data/milestones.ts';
 import { whatOf } from '../data/timeline-dates.ts';
+import { orderOf } from './layout.ts';
 import { line, mark, text } from './svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
@@ -25,7 +26,7 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
       const span = spanIn(options, milestone);
       return span && span.from < shown.to && span.to > shown.from ? [{ milestone, span }] : [];
     })
-    .toSorted((a, b) => middle(a.span) - middle(b.span));
+    .toSorted((a, b) => orderOf(options, a.span) - orderOf(options, b.span));
   const scale = (time: number) => sizes.top + ((time - shown.from) / (shown.to - shown.from)) * sizes.years;
   let free = sizes.top + 40;
   let lastYear = '';

@@ -95,7 +95,12 @@ test('the opening of a part lights its own marks on the whole line and counts it
   expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(3);
   expect(wide.match(/timeline-out-of-part/g)).toHaveLength(5);
   expect(words(wide)).toEqual(['1947', '1990', '2021', '2021 Joint exercise', '3 contacts']);
-  // a phone has room for the names, those of the part alone
+  // a phone has room for the names, those of the part alone, in the same order
+  expect(words(narrow).filter((one) => /^(Spring visit|Gas pact|Joint exercise)$/.test(one))).toEqual([
+    'Spring visit',
+    'Gas pact',
+    'Joint exercise',
+  ]);
   expect(words(narrow)).toContain('Joint exercise');
   expect(words(narrow)).not.toContain('First visit');
 });

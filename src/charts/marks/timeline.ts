@@ -132,10 +132,12 @@ function writeCounts(
   const [highest] = others;
   if (!first || !highest) return;
   const middle = bold.reduce((sum, { y }) => sum + y, 0) / bold.length;
+  // both on one line, over the words of the others
+  const y = Math.min(middle + countSize * 0.34, highest.y - sizes.row);
   const left = Math.min(...bold.map(({ left }) => left)) - countGap;
   const leftOfOthers = Math.min(...others.slice(0, 2).map(({ left }) => left));
-  pen.write(first.mark.colour, countSize, counts.bold, left, middle + countSize * 0.34, 'right', 600);
-  pen.write(highest.mark.colour, countSize, counts.others, leftOfOthers, highest.y - sizes.row, 'left', 600);
+  pen.write(first.mark.colour, countSize, counts.bold, left, y, 'right', 600);
+  pen.write(highest.mark.colour, countSize, counts.others, leftOfOthers, y, 'left', 600);
 }
 
 /** The size of a count, and from it to the words behind it, slide pixels. */
