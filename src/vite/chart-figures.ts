@@ -31,8 +31,14 @@ export function fillChartFigures(slide: Slide, tables: Tables, problems: Problem
   }
 }
 
+/** More columns than a phone has room for: there each row stands as a list, with the names of the columns before its cells. */
+const manyColumns = 5;
+
 function tableElement({ caption, columns, rows }: Table): Element {
   const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)));
-  const body = rows.map(([first = '', ...rest]) => h('tr', {}, h('th', { scope: 'row' }, first), ...rest.map((cell) => h('td', {}, cell))));
+  const named = (i: number) => (columns.length >= manyColumns ? { 'data-column': columns[i] ?? '' } : {});
+  const body = rows.map(([first = '', ...rest]) =>
+    h('tr', {}, h('th', { scope: 'row' }, first), ...rest.map((cell, i) => h('td', named(i + 1), cell))),
+  );
   return h('table', {}, h('caption', {}, caption), h('thead', {}, head), h('tbody', {}, ...body));
 }
