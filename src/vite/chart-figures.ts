@@ -36,7 +36,7 @@ const manyColumns = 5;
 
 function tableElement({ caption, columns, rows }: Table): Element {
   const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)));
-  const named = (i: number) => (columns.length >= manyColumns ? { 'data-column': columns[i] ?? '' } : {});
+  const named = (i: number): Record<string, string> => (columns.length >= manyColumns ? { 'data-column': columns[i] ?? '' } : {});
   const body = rows.map(([first = '', ...rest]) =>
     h('tr', {}, h('th', { scope: 'row' }, first), ...rest.map((cell, i) => h('td', named(i + 1), cell))),
   );
