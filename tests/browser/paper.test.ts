@@ -185,7 +185,7 @@ test('paper is light, whatever the theme of the room', async () => {
   expect(await page.locator('#trade-growth').evaluate((slide) => getComputedStyle(slide).backgroundColor)).toBe('rgb(255, 255, 255)');
 });
 
-test.each([true, false])('the page that scrolls has numbers on its paper, each once, with script: %s', async (javaScriptEnabled) => {
+test.each([true, false])('the page that scrolls has numbers on its paper and no words over others, with script: %s', async (javaScriptEnabled) => {
   const page = await (await context.browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled })).newPage();
   await page.goto(fileAddress);
   if (javaScriptEnabled) await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
@@ -199,5 +199,30 @@ test.each([true, false])('the page that scrolls has numbers on its paper, each o
     const { items } = await (await printed.getPage(number)).getTextContent();
     const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
     expect(text.match(/Page \d+ of \d+/g)).toEqual([`Page ${number} of ${printed.numPages}`]);
+    expect(overlapping(items.filter((item) => 'str' in item))).toEqual([]);
   }
 });
+
+/** Words of a page that lie over others. A name with a stroke around its letters is drawn twice. */
+function overlapping(items: readonly { str: string; transform: number[]; width: number }[]): readonly string[] {
+  const boxes = items
+    .filter(({ str }) => str.trim())
+    .map(({ str, transform: [, , , size = 0, x = 0, y = 0], width }) => ({
+      str,
+      left: x,
+      right: x + width,
+      bottom: y,
+      top: y + size * 0.6,
+    }));
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          a.str !== b.str &&
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
+          Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom) > 2,
+      )
+      .map((b) => `${a.str} / ${b.str}`),
+  );
+}
