@@ -185,23 +185,26 @@ test('paper is light, whatever the theme of the room', async () => {
   expect(await page.locator('#trade-growth').evaluate((slide) => getComputedStyle(slide).backgroundColor)).toBe('rgb(255, 255, 255)');
 });
 
-test.each([true, false])('the page that scrolls has numbers on its paper and no words over others, with script: %s', async (javaScriptEnabled) => {
-  const page = await (await context.browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled })).newPage();
-  await page.goto(fileAddress);
-  if (javaScriptEnabled) await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.route').isVisible()).toBe(false);
-  // as a visitor prints from the browser, which leaves a margin
-  const margin = { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' };
-  const printed = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4', margin })), verbosity: 0 }).promise;
-  expect(printed.numPages).toBeGreaterThan(slides.length / 2);
-  for (let number = 1; number <= printed.numPages; number++) {
-    const { items } = await (await printed.getPage(number)).getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    expect(text.match(/Page \d+ of \d+/g)).toEqual([`Page ${number} of ${printed.numPages}`]);
-    expect(overlapping(items.filter((item) => 'str' in item))).toEqual([]);
-  }
-});
+test.each([true, false])(
+  'the page that scrolls has numbers on its paper and no words over others, with script: %s',
+  async (javaScriptEnabled) => {
+    const page = await (await context.browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled })).newPage();
+    await page.goto(fileAddress);
+    if (javaScriptEnabled) await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.route').isVisible()).toBe(false);
+    // as a visitor prints from the browser, which leaves a margin
+    const margin = { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' };
+    const printed = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4', margin })), verbosity: 0 }).promise;
+    expect(printed.numPages).toBeGreaterThan(slides.length / 2);
+    for (let number = 1; number <= printed.numPages; number++) {
+      const { items } = await (await printed.getPage(number)).getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+      expect(text.match(/Page \d+ of \d+/g)).toEqual([`Page ${number} of ${printed.numPages}`]);
+      expect(overlapping(items.filter((item) => 'str' in item))).toEqual([]);
+    }
+  },
+);
 
 /** Words of a page that lie over others. A name with a stroke around its letters is drawn twice. */
 function overlapping(items: readonly { str: string; transform: number[]; width: number }[]): readonly string[] {
