@@ -40,6 +40,21 @@ export function applyTheme(theme: Theme): void {
   dispatchEvent(new Event(changeEvent));
 }
 
+/** Has a page of the dark theme be light while it is printed: paper is. @param signal ends it */
+export function printLight(signal: AbortSignal): void {
+  let isDark = false;
+  const toLight = () => {
+    isDark ||= page.dataset.theme === 'dark';
+    if (isDark) applyTheme('light');
+  };
+  const back = () => {
+    if (isDark) applyTheme('dark');
+    isDark = false;
+  };
+  addEventListener('beforeprint', toLight, { signal });
+  addEventListener('afterprint', back, { signal });
+}
+
 function storedTheme(): Theme | undefined {
   const stored = readStored('localStorage', storageName);
   return themes.find((theme) => theme === stored);

@@ -4,6 +4,7 @@ import { slideOf } from '../page/address.ts';
 import { shownFontsLoaded } from '../page/fonts.ts';
 import { showOnRoute } from '../page/route.ts';
 import { titleOf } from '../page/slide-list.ts';
+import { printLight } from '../page/theme.ts';
 import { showInTitle } from '../page/title.ts';
 import { addProvenanceDetails } from '../provenance/open-provenance.ts';
 import { addPageBar } from './page-bar.ts';
@@ -51,6 +52,7 @@ export async function startFlow(signal: AbortSignal, showStage: () => void): Pro
 
   addProvenanceDetails(slides, signal);
   addPageBar(slides, showStage, signal);
+  printLight(signal);
   if (route) route.inert = true;
   signal.addEventListener('abort', () => {
     delete page.dataset.page;
