@@ -53,6 +53,17 @@ export const plainAxis = {
   ticks: { color: '--ink', font: { family, size: size.label }, padding: 8, maxRotation: 0 },
 } as const satisfies DeepPartial<CartesianScaleOptions>;
 
+/** The grid of an axis of years: a short tick at each year that is named, and no line across. */
+export const yearTicks = {
+  display: true,
+  offset: false,
+  drawOnChartArea: false,
+  drawTicks: true,
+  tickLength: 6,
+  tickWidth: 2,
+  tickColor: '--ink',
+} as const;
+
 /** An axis that only gives places. Its ticks stay without words: Chart.js would write out numbers that nobody sees, and the first takes long. */
 export const hiddenAxis = { display: false, grid: { display: false }, ticks: { callback: () => '' } } as const;
 
