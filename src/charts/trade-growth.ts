@@ -23,7 +23,7 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
   );
   const isFirst = step === 0;
   const highest = Math.max(...[...years, ...(isFirst ? [] : others)].map(({ usdMillion }) => usdMillion));
-  const scale = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], { before: 1, after: 1.7 });
+  const scale = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], { before: 1, after: 2.2 });
   const places = others.map(({ startYear, usdMillion }) => ({ x: scale.at(startYear), y: usdMillion }));
   const bars = {
     type: 'bar' as const,

@@ -8,14 +8,15 @@ import type { Bracket } from '../marks/brackets.ts';
 import type { Label } from '../marks/labels.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import type { Rule } from '../marks/rules.ts';
+import { wrap } from '../marks/wrap.ts';
 import { gridValues } from './trade-axes.ts';
 import { articleAmount, extremes, isOfSovietUnion } from './trade-marks.ts';
 import type { YearScale } from './year-scale.ts';
 
 /** Half the width of a year's bar on the first step, years. */
 export const halfBar = 0.16;
-/** The room that the words over and under the rule take, slide pixels. */
-const ruleRoom = 36;
+/** Letters of a line of the words over the rule, which stand right of the bars. */
+const ruleLetters = 11;
 
 /** What the first step writes: the figure of each bar, and the growth as a bracket between lines from the top of each. */
 export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'labels'>): {
@@ -60,7 +61,7 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
 
 /** What the second step writes: the record over its bar, the marks of others, those close together as one, and the level of "sixfold". */
 export function recordMarks(
-  { trade, labels }: Pick<ChartTables, 'trade' | 'labels'>,
+  tables: Pick<ChartTables, 'trade' | 'labels'>,
   others: readonly StatedTotal[],
   { scale, highest }: { readonly scale: YearScale; readonly highest: number },
 ): {
@@ -71,6 +72,7 @@ export function recordMarks(
   /** where the words of clusters stand */
   readonly anchors: readonly Anchor[];
 } {
+  const { trade, labels } = tables;
   const latest = recordTrade(trade);
   const level = sixfoldLevel(trade);
   const firstBar = tradeYears(trade)[0]?.year ?? latest.year;
@@ -80,18 +82,18 @@ export function recordMarks(
   // words on marks under the rule stand over it
   const low = alone.filter(({ usdMillion }) => usdMillion < level.usdMillion);
   const whole = [scale.at(first) - 1, latest.year + 10] as const;
-  // the words of the rule stand under it, before the bars
-  const x = [scale.at(first + (firstBar - first) * 0.45), firstBar] as const;
+  // the words of the rule stand over its end
+  const end = { x: scale.end, y: level.usdMillion, radius: 0 };
   const colour = '--accent';
   return {
     anchors: [
       ...clusters.map((cluster) => anchorOf(cluster, scale, level.usdMillion)),
       ...low.map(({ startYear }) => ({ x: scale.at(startYear), y: level.usdMillion, radius: 1 })),
+      end,
     ],
     plugins: {
       placedLabels: {
         clear: [
-          { x, y: level.usdMillion, over: 0, under: ruleRoom },
           { x: whole, y: level.usdMillion, over: 2, under: 4 },
           // the lines of the scale, and the marks of a cluster
           ...gridValues(highest).map((y) => ({ x: whole, y, over: 3, under: 3 })),
@@ -104,6 +106,17 @@ export function recordMarks(
         ],
         items: [
           ...recordLabel(trade, labels),
+          {
+            dataset: 2,
+            index: clusters.length + low.length,
+            variants: [wrap(ruleWords(tables), ruleLetters)],
+            bold: 'all',
+            colour,
+            behind: '--surface',
+            size: size.label,
+            sides: ['above-left', 'below-left'],
+            required: true,
+          },
           ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [scale.at(first) - 1, firstBar - 0.7])),
           ...byImportance(alone).map((total): PlacedLabel => {
             if (low.includes(total))
@@ -115,26 +128,12 @@ export function recordMarks(
               };
             // the room over the bars is that of the record
             const sides = total.atLeast && total.startYear < latest.year ? { sides: ['above-left', 'left', 'above'] as const } : {};
-            const label = { ...figureLabel(total, labels), ...sides, dataset: 1, index: others.indexOf(total) };
-            // what exceeds the record says when
-            if (total.startYear <= latest.year || total.usdMillion < latest.usdMillion) return label;
-            return { ...label, variants: label.variants.map(([figure, ...rest]) => [`${total.period}: ${figure}`, ...rest]) };
+            return { ...figureLabel(total, labels), ...sides, dataset: 1, index: others.indexOf(total) };
           }),
         ],
       },
       rules: {
-        items: [
-          { y: level.usdMillion, colour, width: 2.5 },
-          {
-            x,
-            y: level.usdMillion,
-            colour,
-            width: 0,
-            under: `${fillLabel(labels['trade-growth.rule'], { amount: millionShort(latest.usdMillion), divisor: level.formula?.divisor ?? '' })}, ${labels['trade.base-unstated']}`,
-            size: size.label,
-            weight: 600,
-          },
-        ],
+        items: [{ y: level.usdMillion, colour, width: 2.5 }],
       },
     },
   };
@@ -172,11 +171,22 @@ function anchorOf(cluster: readonly StatedTotal[], { at }: YearScale, level: num
   return { x: at((Math.min(...years) + Math.max(...years)) / 2), y: Math.max(level, y), radius: y < level ? 1 : 13 };
 }
 
-/** The figure of a mark: who stated it is told by the table and the tooltip, so that the plot has few words. */
+/** "“sixfold”: $790m ÷ 6, base year not stated" */
+function ruleWords({ trade, labels }: Pick<ChartTables, 'trade' | 'labels'>): string {
+  const amount = millionShort(recordTrade(trade).usdMillion);
+  const rule = fillLabel(labels['trade-growth.rule'], { amount, divisor: sixfoldLevel(trade).formula?.divisor ?? '' });
+  return `${rule}, ${labels['trade.base-unstated']}`;
+}
+
+/**
+ * Year and figure of a mark, or where there is no room the figure alone: who stated it is told by the table and the tooltip, so that the plot has
+ * few words.
+ */
 function figureLabel(total: StatedTotal, labels: Labels): Omit<PlacedLabel, 'dataset' | 'index'> {
   const amount = statedAmount(total, labels, millionShort);
-  const lines = isOfSovietUnion(total) ? [amount, labels['trade.soviet-union']] : [amount];
-  return { variants: [lines, [lines.join(', ')]], colour: '--ink', behind: '--surface', size: size.label };
+  const lines = (figure: string) => (isOfSovietUnion(total) ? [figure, labels['trade.soviet-union']] : [figure]);
+  const [dated, undated] = [lines(`${total.startYear}: ${amount}`), lines(amount)];
+  return { variants: [dated, [dated.join(', ')], undated], colour: '--ink', behind: '--surface', size: size.label };
 }
 
 /** "2012–16: $331m–$547m", or the figures of two. */
@@ -189,7 +199,7 @@ function clusterLabel(cluster: readonly StatedTotal[], index: number, within: re
   return {
     dataset: 2,
     index,
-    variants: [[few ?? `${period}: ${range}`]],
+    variants: [[`${period}: ${few ?? range}`]],
     colour: '--ink',
     size: size.label,
     sides: [few ? 'above' : 'below'],
@@ -216,7 +226,7 @@ function recordLabel(trade: readonly TradeRow[], labels: Labels): PlacedLabel[] 
       bold: 'all',
       size: 34,
       colour: '--ink',
-      sides: ['above-right', 'above'],
+      sides: ['above', 'above-right'],
       required: true,
     },
   ];

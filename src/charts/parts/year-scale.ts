@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js';
-import { plainAxis } from '../base-options.ts';
+import { plainAxis, yearTicks } from '../base-options.ts';
 
 type Scale = NonNullable<ChartOptions<'bar'>['scales']>[string];
 
@@ -7,6 +7,8 @@ type Scale = NonNullable<ChartOptions<'bar'>['scales']>[string];
 export interface YearScale {
   /** where a year stands, on the scale of the axis */
   readonly at: (year: number) => number;
+  /** where the axis ends */
+  readonly end: number;
   readonly axis: Scale;
 }
 
@@ -19,19 +21,22 @@ export function yearScale(marked: readonly number[], room: { readonly before: nu
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 0;
   const at = (year: number) => year;
+  const end = last + room.after;
   const named = Array.from({ length: Math.floor(last) - Math.ceil(first) + 1 }, (_, i) => Math.ceil(first) + i).filter(
     (year) => last - first < fewYears || year === Math.floor(last) || (year % 5 === 0 && last - year > 2),
   );
   const nameOf = new Map(named.map((year) => [at(year), String(year)]));
   return {
     at,
+    end,
     axis: {
       ...plainAxis,
       type: 'linear',
       offset: false,
       min: at(first) - room.before,
-      max: last + room.after,
-      ticks: { ...plainAxis.ticks, callback: (value) => nameOf.get(Number(value)) ?? '' },
+      max: end,
+      grid: yearTicks,
+      ticks: { ...plainAxis.ticks, padding: 5, callback: (value) => nameOf.get(Number(value)) ?? '' },
       afterBuildTicks: (axis) => {
         axis.ticks = [...nameOf.keys()].map((value) => ({ value }));
       },
