@@ -3,22 +3,24 @@ import { fillLabel, type Labels } from '../data/labels.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { recordTrade, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data/trade-statements.ts';
-import { baseOptions, size } from './base-options.ts';
+import { baseOptions } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
 import { dollarAxis } from './parts/trade-axes.ts';
 import { extremes, othersLook, rangeInWords, statedLabel, statedMark } from './parts/trade-marks.ts';
-import { sumBars, sumLabels, sumMarks, sumWords } from './parts/trade-statements-sums.ts';
+import { sumLabels, sumMarks, sumPoints, sumWords } from './parts/trade-statements-sums.ts';
 import { tradeStatementsTable } from './parts/trade-statements-table.ts';
 import { touched, type YearScale, yearScale } from './parts/year-scale.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
 const fiscalOffset = 0.5;
+/** Chart.js leaves so much free over a key, slide pixels: the key of this chart begins where keys of other slides do. */
+const aboveKey = 20;
 
 /**
  * What officials, business bodies and the press said trade was, million US dollars: calendar years, fiscal years, and lower bounds, told apart by
- * shape. The marks are never joined: they come from different books. Where somebody gave only exports and imports, their sum stands beside the
- * figure that the article implies for that year.
+ * shape. The marks are never joined: they come from different books. Where somebody gave only exports and imports, their sum is a mark, and the
+ * figure that the article implies for that year another.
  */
 export function tradeStatements({ tradeStatements: statements, trade, labels }: ChartTables): ChartSpec {
   const record = recordTrade(trade);
@@ -36,7 +38,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
   if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a certain total, got none');
   const years = totals.map(({ startYear }) => startYear);
   const top = Math.max(...all);
-  const barsFrom = groups.length;
+  const sumsFrom = groups.length;
 
   return {
     config: {
@@ -52,16 +54,16 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
             hoverRadius: 15,
             ...othersLook,
             backgroundColor: points.map(({ total, over }) =>
-              isRecord(total) ? '--ink' : over ? 'transparent' : othersLook.backgroundColor,
+              isRecord(total) ? '--accent' : over ? 'transparent' : othersLook.backgroundColor,
             ),
-            borderColor: points.map(({ total }) => (isRecord(total) ? '--ink' : othersLook.borderColor)),
+            borderColor: points.map(({ total }) => (isRecord(total) ? '--accent' : othersLook.borderColor)),
           })),
-          ...sumBars(sums, implied, scale.at),
+          ...sumPoints(sums, implied, scale.at),
         ],
       },
       options: {
         ...baseOptions,
-        layout: { autoPadding: false, padding: { right: 4 } },
+        layout: { autoPadding: false, padding: { top: -aboveKey, right: 4 } },
         scales: {
           x: scale.axis,
           // with room for words over the highest mark
@@ -74,9 +76,9 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
             display: true,
             position: 'top',
             align: 'start',
-            labels: { ...baseOptions.plugins.legend.labels, filter: ({ datasetIndex }) => (datasetIndex ?? 0) < barsFrom },
+            labels: { ...baseOptions.plugins.legend.labels, filter: ({ datasetIndex }) => (datasetIndex ?? 0) < sumsFrom },
           },
-          hatch: { items: implied.map((_, index) => ({ dataset: barsFrom + 2, index, colour: '--ink' as const })) },
+          hatch: { items: implied.map((_, index) => ({ dataset: sumsFrom + 1, index, colour: '--ink' as const })) },
           placedLabels: {
             clear: [
               // the place to the right of the article's figure
@@ -89,13 +91,13 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
             items: [
               ...placedFor(groups, isRecord, labels).map((label) => ({
                 ...label,
-                colour: '--ink' as const,
+                colour: '--accent' as const,
                 size: 30,
                 required: true,
                 sides: ['left' as const],
               })),
-              ...sumLabels(sums, implied, barsFrom + 3, labels),
-              ...figuresOf(groups, (total) => !isRecord(total) && isCrowded(total, totals), record.year, labels),
+              ...sumLabels(sums, implied, sumsFrom, labels),
+              ...figuresOf(groups, (total) => !isRecord(total) && isCrowded(total, totals), record, labels),
               ...placedFor(groups, (total) => !isRecord(total) && !isCrowded(total, totals), labels),
             ],
           },
@@ -115,7 +117,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
     ].join(' '),
     table: tradeStatementsTable(statements, sums, implied, labels),
     files: ['trade-statements.csv', 'trade.csv'],
-    marks: marksOf(groups, sumMarks(sums, implied, barsFrom, labels), labels),
+    marks: marksOf(groups, sumMarks(sums, implied, sumsFrom, labels), labels),
   };
 }
 
@@ -150,12 +152,12 @@ function groupsOf(all: readonly StatedTotal[], scale: YearScale, labels: Labels)
   ] as const;
 }
 
-/** The marks from left to right, the bars at the end of their year. */
-function marksOf(groups: readonly Group[], bars: readonly Mark[], labels: Labels): readonly Mark[] {
+/** The marks from left to right, the sums at the end of their year. */
+function marksOf(groups: readonly Group[], sums: readonly Mark[], labels: Labels): readonly Mark[] {
   const totals = groups.flatMap(({ points }, dataset) =>
     points.map(({ total }, index) => ({ at: placeOf(total), dataset, index, ...statedMark(total, labels) })),
   );
-  return [...totals, ...bars.map((bar) => ({ ...bar, at: Number(bar.title) }))].toSorted((a, b) => a.at - b.at);
+  return [...totals, ...sums.map((sum) => ({ ...sum, at: Number(sum.title) }))].toSorted((a, b) => a.at - b.at);
 }
 
 interface Group {
@@ -179,11 +181,13 @@ function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => b
     .flatMap(({ points }, dataset) => points.map(({ total, x }, index) => ({ total, x, dataset, index })))
     .filter(({ total }) => isChosen(total))
     .sort((a, b) => a.x - b.x)
-    .map(({ total, dataset, index }) => {
-      const label = statedLabel(total, labels);
-      // where there is no room for the speaker, the figure alone
-      return { ...label, variants: [...label.variants, [statedAmount(total, labels, millionShort)]], dataset, index };
-    });
+    .map(({ total, dataset, index }) => ({ ...labelled(total, labels), dataset, index }));
+}
+
+/** Figure and speaker, or where there is no room for the speaker the figure alone. */
+function labelled(total: StatedTotal, labels: Labels): Omit<PlacedLabel, 'dataset' | 'index'> {
+  const label = statedLabel(total, labels);
+  return { ...label, variants: [...label.variants, [statedAmount(total, labels, millionShort)]] };
 }
 
 /** The sides of a mark among many, best first: before the record, after it. */
@@ -192,15 +196,22 @@ const sidesAmongMany = {
   after: ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'],
 } as const;
 
-/** The highest and the lowest figure of each kind of mark among many: there is no room for all of them, nor for who said them. */
-function figuresOf(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean, recordYear: number, labels: Labels): PlacedLabel[] {
-  return groups.flatMap(({ points }, dataset) => {
-    const ends = extremes(points.map(({ total }) => total).filter(isChosen));
-    return points.flatMap(({ total, x }, index): PlacedLabel[] => {
-      if (!ends.includes(total)) return [];
-      const sides = sidesAmongMany[x < recordYear ? 'before' : 'after'];
-      const look = { dataset, index, size: size.label, colour: '--ink', behind: '--surface' } as const;
-      return [{ ...look, variants: [[statedAmount(total, labels, millionShort)]], sides }];
+/** The highest and the lowest figure of each kind of mark among many: there is no room for all of them. Those furthest from the record come first. */
+function figuresOf(
+  groups: readonly Group[],
+  isChosen: (total: StatedTotal) => boolean,
+  record: ReturnType<typeof recordTrade>,
+  labels: Labels,
+): PlacedLabel[] {
+  const away = ({ usdMillion }: StatedTotal) => Math.abs(usdMillion - record.usdMillion);
+  return groups
+    .flatMap(({ points }, dataset) => {
+      const ends = extremes(points.map(({ total }) => total).filter(isChosen));
+      return points.flatMap(({ total, x }, index) => (ends.includes(total) ? [{ total, x, dataset, index }] : []));
+    })
+    .sort((a, b) => away(b.total) - away(a.total))
+    .map(({ total, x, dataset, index }) => {
+      const sides = sidesAmongMany[x < record.year ? 'before' : 'after'];
+      return { ...labelled(total, labels), dataset, index, sides };
     });
-  });
 }

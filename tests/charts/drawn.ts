@@ -37,7 +37,7 @@ export const wordsOf = (drawn: ChartSpec): string[] => [
   ...(marksOf(drawn).placedLabels?.items ?? []).map(({ variants: [lines = []] }) => lines.join(' ')),
 ];
 
-/** The places of the hatched bars. */
+/** The places of the hatched marks. */
 export const hatchedOf = (drawn: ChartSpec): number[] => (marksOf(drawn).hatch?.items ?? []).map(({ index }) => index);
 
 /** What a chart draws on the timeline. @throws Error for a chart without one */

@@ -88,7 +88,9 @@ function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<ty
     };
   });
   ctx.restore();
-  const top = chart.legend?.options.display ? chart.legend.bottom : 0;
+  const { legend } = chart;
+  // close to the words of a key
+  const top = legend?.options.display ? legend.bottom - Number(legend.options.labels.padding) : 0;
   const area = { left: 0, top, width: chart.width, height: chartArea.bottom - top };
   return placeLabels(spots, area, obstacles(chart, clear)).places;
 }

@@ -4,98 +4,71 @@ import type { TradeSum } from '../../data/trade-statements.ts';
 import { size } from '../base-options.ts';
 import type { Mark } from '../chart.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
-import { articleAmount, articleLines, type Year } from './trade-marks.ts';
+import { articleAmount, articleLines, othersLook, type Year } from './trade-marks.ts';
 
-/** Where the two bars of one year stand, years from its mark, on both sides of it, and their width, slide pixels. */
-const bar = { sum: -0.125, implied: 0.125, width: 17 } as const;
+/** The half widths of a sum, like that of a total, and of what the article implies, in which a hatch has room, slide pixels. */
+const radius = { sum: 8, implied: 12 } as const;
 
-/** The two stated parts on one another, the lower drawn over their sum, and beside them the figure that the article implies for the year. */
-export function sumBars(sums: readonly TradeSum[], implied: readonly Year[], at: (year: number) => number) {
-  const look = {
-    type: 'bar' as const,
-    borderColor: '--ink',
-    borderWidth: 2.5,
-    borderSkipped: false,
-    backgroundColor: '--surface',
-    grouped: false,
-    barThickness: bar.width,
-  };
-  const left = ({ exports }: TradeSum) => at(exports.startYear) + bar.sum;
+/** Two stated parts as their sum, and under or over it the figure that the article implies for the year. */
+export function sumPoints(sums: readonly TradeSum[], implied: readonly Year[], at: (year: number) => number) {
   return [
-    { ...look, order: 2, label: 'sums', data: sums.map((sum) => ({ x: left(sum), y: sum.usdMillion })) },
-    { ...look, order: 1, label: 'exports', data: sums.map((sum) => ({ x: left(sum), y: sum.exports.usdMillion })) },
     {
-      ...look,
-      order: 1,
-      label: 'implied',
-      data: implied.map(({ year, usdMillion }) => ({ x: at(year) + bar.implied, y: usdMillion })),
+      type: 'scatter' as const,
+      label: 'sums',
+      data: sums.map(({ exports, usdMillion }) => ({ x: at(exports.startYear), y: usdMillion })),
+      radius: radius.sum,
+      hoverRadius: 15,
+      ...othersLook,
     },
     {
       type: 'scatter' as const,
-      label: 'anchors',
-      data: [
-        ...sums.map((sum) => ({ x: left(sum), y: sum.usdMillion * anchors.sum })),
-        ...implied.map(({ year, usdMillion }) => ({ x: at(year) + bar.implied, y: usdMillion * anchors.implied })),
-      ],
-      radius: bar.width / 2,
-      hoverRadius: 0,
-      hitRadius: -bar.width,
-      backgroundColor: 'transparent',
-      borderWidth: 0,
+      label: 'implied',
+      data: implied.map(({ year, usdMillion }) => ({ x: at(year), y: usdMillion })),
+      radius: radius.implied,
+      hoverRadius: 15,
+      ...othersLook,
+      borderColor: '--ink',
     },
   ];
 }
 
-/** Places without a mark for the words of the bars: low at their left, and under the top at their right, where marks are rarer. */
-const anchors = { sum: 0.23, implied: 0.72 } as const;
-
+/** @param dataset the first of theirs, as `sumPoints` has them */
 export function sumLabels(sums: readonly TradeSum[], implied: readonly Year[], dataset: number, labels: Labels): PlacedLabel[] {
-  const look = { dataset, bold: 'first', colour: '--ink', size: size.label } as const;
+  const look = { bold: 'first', colour: '--ink', behind: '--surface', size: size.label } as const;
   return [
-    ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
-      const sum = `${exports.period}: ${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
-      return {
-        ...look,
-        index,
-        variants: [[sum, `${exports.speaker}, ${labels['trade-statements.our-sum']}`]],
-        sides: ['left'],
-        behind: '--surface',
-      };
+    ...implied.map((row, index): PlacedLabel => {
+      const lines = [articleAmount(row, labels), labels['trade.implied']];
+      return { ...look, dataset: dataset + 1, index, variants: [lines, [lines.join(', ')]] };
     }),
-    ...implied.map((row, i): PlacedLabel => {
-      return {
-        ...look,
-        index: sums.length + i,
-        variants: [[`${row.year}: ${articleAmount(row, labels)}`, labels['trade.implied']]],
-        sides: ['right'],
-        behind: '--surface',
-      };
+    ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
+      const sum = `${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
+      const [speaker, ours] = [`${exports.speaker},`, labels['trade-statements.our-sum']];
+      const variants = [
+        [sum, `${speaker} ${ours}`],
+        [sum, speaker, ours],
+      ];
+      return { ...look, dataset, index, variants };
     }),
   ];
 }
 
-/** What the bars say. @param dataset the first of theirs, as `sumBars` has them */
+/** What the points say. @param dataset the first of theirs, as `sumPoints` has them */
 export function sumMarks(sums: readonly TradeSum[], implied: readonly Year[], dataset: number, labels: Labels): Mark[] {
-  const ourSum = labels['trade-statements.our-sum'];
   return [
-    ...sums.flatMap(({ exports, imports, usdMillion }, index) => {
+    ...sums.map(({ exports, imports, usdMillion }, index) => {
       const parts = fillLabel(labels['trade-statements.sum-parts'], {
         exports: million(exports.usdMillion),
         imports: million(imports.usdMillion),
       });
-      const alone = `${labels['trade-statements.exports']}: ${million(exports.usdMillion)}`;
-      return [
-        {
-          dataset,
-          index,
-          title: exports.period,
-          lines: [`${million(usdMillion)}, ${ourSum}`, parts, exports.who],
-          sources: exports.sources,
-        },
-        { dataset: dataset + 1, index, title: exports.period, lines: [alone, exports.who] },
-      ];
+      return {
+        dataset,
+        index,
+        title: exports.period,
+        lines: [`${million(usdMillion)}, ${labels['trade-statements.our-sum']}`, parts, exports.who],
+        sources: exports.sources,
+      };
     }),
-    ...implied.map((row, index) => ({ dataset: dataset + 2, index, title: String(row.year), lines: articleLines(row, labels) })),
+    ...implied.map((row, index) => ({ dataset: dataset + 1, index, title: String(row.year), lines: articleLines(row, labels) })),
   ];
 }
 
