@@ -227,6 +227,7 @@ agreements-count.caption,"Agreements, standing bodies and seats: in the article,
 agreements-count.agreement,Agreements
 agreements-count.body,Standing bodies
 agreements-count.seat,Seats
+agreements-count.in-article,named
 agreements-count.in-record,at least
 pipeline-scale.summary,Blocks as wide as one year’s trade: at {cost} the pipeline would cost {times} times the record trade of {trade} in {year}.
 pipeline-scale.caption,The pipeline’s cost beside a year of record trade

@@ -4,7 +4,7 @@ import { formal } from '../data/milestones.ts';
 import { countedEvents, countedKinds } from '../data/record-events.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { isUndated } from '../timeline/unplaced.ts';
-import { baseOptions, hiddenAxis, plainAxis } from './base-options.ts';
+import { baseOptions, hiddenAxis, plainAxis, yearTicks } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
 import {
   countOf,
@@ -19,6 +19,8 @@ import {
   when,
 } from './parts/agreements-count-lanes.ts';
 import { articlePlace } from './parts/article-place.ts';
+
+const yearsBetween = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** The marks of the article and of the record, slide pixels. */
 const radius = { article: 13, record: 7.5 } as const;
@@ -90,11 +92,14 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
             type: 'linear',
             min: left,
             max: column.end,
+            grid: yearTicks,
             ticks: {
               ...plainAxis.ticks,
-              stepSize: 5,
-              includeBounds: false,
-              callback: (value) => (Number(value) % 5 === 0 && Number(value) >= first && Number(value) <= last ? String(value) : ''),
+              padding: 5,
+              callback: (value) => String(value),
+            },
+            afterBuildTicks: (axis) => {
+              axis.ticks = yearsBetween(first, last).flatMap((value) => (value % 5 === 0 ? [{ value }] : []));
             },
           },
           y: { ...hiddenAxis, min: 0, max: lanes[0]?.top ?? 0 },
@@ -128,7 +133,7 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
           },
           rules: { items: laneRules(tables, shown, lanes, { ...column, left, step: (last - first) * 0.075 }) },
           placedLabels: {
-            items: article.map(({ one }, index) => nameOf(one, index, [first - 1.5, column.rule - 0.4], tables)),
+            items: article.map(({ one }, index) => nameOf(one, index, [first - 1.5, column.rule - 0.6], tables)),
           },
         },
       },

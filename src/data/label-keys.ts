@@ -202,6 +202,7 @@ export const labelKeys = {
   'agreements-count.agreement': [],
   'agreements-count.body': [],
   'agreements-count.seat': [],
+  'agreements-count.in-article': [],
   'agreements-count.in-record': [],
   'pipeline-scale.summary': ['cost', 'times', 'trade', 'year'],
   'pipeline-scale.caption': [],

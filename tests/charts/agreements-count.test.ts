@@ -41,7 +41,7 @@ test('agreements-count: those without a year are dashed rings, also where a deca
 });
 
 test('agreements-count: the ring of a decade is drawn out from its first year to its last', () => {
-  expect(marksOf(first).kinds?.items.map(({ over }) => over)).toEqual([[1989.5, 1999.5], undefined, undefined, undefined, undefined]);
+  expect(marksOf(first).kinds?.items.map(({ over }) => over)).toEqual([[1990, 1999], undefined, undefined, undefined, undefined]);
 });
 
 test('agreements-count: the record joins on the second step, those of one year on a pile', () => {
@@ -61,9 +61,9 @@ test('agreements-count: the record joins on the second step, those of one year o
   expect(new Set(record?.map(({ hollow }) => hollow))).toEqual(new Set(['--surface']));
 });
 
-test('agreements-count: the two counts stand beside each other and are never added', () => {
-  expect(headings(first)).toEqual(['Agreements', '2', 'Standing bodies', '2', 'Seats', '1']);
-  expect(headings(last)?.join(' ')).toBe('Agreements 2 at least 3 Standing bodies 2 at least 1 Seats 1 at least 1');
+test('agreements-count: each count has its word, and they are never added', () => {
+  expect(headings(first)?.join(' ')).toBe('Agreements 2 named Standing bodies 2 named Seats 1 named');
+  expect(headings(last)?.join(' ')).toBe('Agreements 2 named 3 at least Standing bodies 2 named 1 at least Seats 1 named 1 at least');
 });
 
 test('agreements-count: a high pile stays in its lane', () => {

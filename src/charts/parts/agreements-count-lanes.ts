@@ -2,21 +2,22 @@ import { formal, type Milestone, yearOf } from '../../data/milestones.ts';
 import { type CountedEvent, type CountedKind, countedKinds } from '../../data/record-events.ts';
 import type { ChartTables } from '../../data/tables.ts';
 import { whenOf } from '../../data/timeline-dates.ts';
-import { size } from '../base-options.ts';
+import { size, type Token } from '../base-options.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import type { Rule } from '../marks/rules.ts';
 import { wrap } from '../marks/wrap.ts';
 
 /**
  * Heights in a lane, from its lower edge upwards: to the middle of the record's lowest mark, from one of its marks to the next, from the highest to
- * the article's marks, and from these to the upper edge. A height of one is about 125 slide pixels.
+ * the article's marks, and from these to the upper edge; and the least of a whole lane, which has three lines of
+ * words. A height of one is about 115 slide pixels.
  */
-const heights = { record: 0.13, pitch: 0.165, article: 0.25, heading: 0.45 } as const;
+const heights = { record: 0.13, pitch: 0.165, article: 0.25, heading: 0.45, least: 0.96 } as const;
 /** The highest pile of the record takes no more than this. */
 const highestPile = 0.6;
-/** The large counts, and from the upper edge of a lane to their foot, slide pixels. */
-const countSize = 44;
-const countFoot = 82;
+/** The counts, and from the upper edge of a lane to the foot of that of the article and of that of the record, slide pixels. */
+const countSize = 34;
+const countFoot = { article: 65, record: 99 } as const;
 
 /** Where the marks of each kind stand, counted from the lower edge of the chart. */
 export interface Lane {
@@ -37,7 +38,7 @@ export function lanesOf(record: readonly CountedEvent[]): readonly Lane[] {
     const pitch = Math.min(heights.pitch, highestPile / Math.max(1, levels));
     const below = bottom;
     const article = below + heights.record + levels * pitch + heights.article;
-    bottom = article + heights.heading;
+    bottom = Math.max(article + heights.heading, below + heights.least);
     return { kind, bottom: below, top: bottom, article, record: (level) => below + heights.record + level * pitch };
   });
   return fromBelow.toReversed();
@@ -52,10 +53,10 @@ export function decadeOrYear({ date, precision }: Milestone): number[] {
   return precision === 'decade' ? [year, year + 9] : [year];
 }
 
-/** The two ends of a decade on the axis, on which a year's mark stands in the middle of its year. */
+/** The first and the last year of a decade on the axis. */
 export function decadeOf(milestone: Milestone): readonly [from: number, to: number] {
   const years = decadeOrYear(milestone);
-  return [Math.min(...years) - 0.5, Math.max(...years) + 0.5];
+  return [Math.min(...years), Math.max(...years)];
 }
 
 /** Where the mark of a milestone stands: at its year, or in the middle of its decade. */
@@ -115,24 +116,18 @@ export function laneRules(
   return [
     ...lanes.flatMap(({ kind, top }, i): Rule[] => {
       const note = { y: top - 0.01, width: 0 } as const;
-      const count = { ...note, down: countFoot, size: countSize, weight: 600 } as const;
+      const line = (from: 'article' | 'record', count: number, colour: Token): Rule[] => {
+        const look = { ...note, down: countFoot[from], colour } as const;
+        return [
+          { ...look, x: left, under: String(count), size: countSize, weight: 600 },
+          { ...look, x: left + step, under: labels[`agreements-count.in-${from}`], size: size.small },
+        ];
+      };
       return [
         ...(i > 0 ? [{ y: top, colour: '--hairline' as const, width: 1.5 }] : []),
         { ...note, x: left, colour: '--ink', under: labels[`agreements-count.${kind}`], size: size.label, weight: 600 },
-        { ...count, x: left, colour: '--ink', under: String(countOf([...dated, ...undated], kind)) },
-        ...(shown.length > 0
-          ? [
-              {
-                ...note,
-                down: countFoot,
-                x: left + step,
-                colour: '--quiet' as const,
-                under: labels['agreements-count.in-record'],
-                size: size.small,
-              },
-              { ...count, x: left + 3.1 * step, colour: '--quiet' as const, under: String(countOf(shown, kind)) },
-            ]
-          : []),
+        ...line('article', countOf([...dated, ...undated], kind), '--ink'),
+        ...(shown.length > 0 ? line('record', countOf(shown, kind), '--quiet') : []),
       ];
     }),
     { x: rule, colour: '--hairline', width: 1.5 },
