@@ -64,6 +64,7 @@ facts.double,double
 facts.times,{count|time|times}
 facts.sum,"{exports} + {imports}, from {who}"
 facts.every-quarter,every quarter
+facts.last-quarter,its last quarter
 facts.last-quarters,each of its last {count} quarters
 facts.some-quarters,{count} of its four quarters
 counted.contacts-dated,"contacts that can be placed in a year, one exercise from its place in the text"
@@ -101,6 +102,11 @@ counted.statements-totals,"stated totals whose speaker, year and origin are clea
 claims.claim,Claim
 claims.verdict,Verdict
 claims.record,Record
+claims.confirmed,confirmed
+claims.nuanced,with more
+claims.not confirmed,not confirmed
+claims.contradicted,contradicted
+claims.not checked,not checked
 record-list.decade-continued,{decade} go on
 record-list.memorandum,: memorandum
 record-list.memorandum-short," (M)"
@@ -213,7 +219,7 @@ trade-statements.our-sum,our sum
 trade-statements.sum-parts,{exports} exports + {imports} imports
 trade-statements.sum-note,exports plus imports
 trade-statements.doubtful,doubtful
-contacts-by-year.summary,"Each mark is one of {count} contacts that can be placed in a year, from {first} to {last}; {busiest} has most, {most}."
+contacts-by-year.summary,"Line of time with {count|contact|contacts} that can be placed in a year, a mark each, from {first} to {last}; {busiest} has most, {most}."
 contacts-by-year.busiest,{count} of {year}
 contacts-by-year.others,{count} earlier
 contacts-by-year.caption,"Contacts by year, as far as they can be dated"

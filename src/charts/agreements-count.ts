@@ -145,7 +145,7 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
       record: record.length,
       first: record[0]?.year ?? '',
       last: record.at(-1)?.year ?? '',
-      kinds: countedKinds.map((kind) => `${countOf(record, kind)} ${labels[`agreements-count.${kind}`].toLowerCase()}`).join(', '),
+      kinds: countedKinds.map((kind) => `${labels[`agreements-count.${kind}`].toLowerCase()} ${countOf(record, kind)}`).join(', '),
     }),
     table: {
       caption: labels['agreements-count.caption'],

@@ -1,10 +1,14 @@
 import type { Paragraph } from './article.ts';
 import { filled, id, oneOf, paragraph, references, sourceIds, text } from './cells.ts';
+import type { Labels } from './labels.ts';
 import type { TableForm } from './table.ts';
 
 /** What the public record says of a claim, in the order in which they are shown. */
 export const verdicts = ['confirmed', 'nuanced', 'not confirmed', 'contradicted', 'not checked'] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** A verdict in the words of a slide. */
+export const verdictInWords = (verdict: Verdict, labels: Labels): string => labels[`claims.${verdict}`];
 
 /** A claim of the article, held against public sources. */
 export interface Claim {

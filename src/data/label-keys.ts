@@ -29,6 +29,7 @@ export const labelKeys = {
   'facts.times': ['count'],
   'facts.sum': ['exports', 'imports', 'who'],
   'facts.every-quarter': [],
+  'facts.last-quarter': [],
   'facts.last-quarters': ['count'],
   'facts.some-quarters': ['count'],
   // what was counted, by the name of the fact
@@ -68,6 +69,12 @@ export const labelKeys = {
   'claims.claim': [],
   'claims.verdict': [],
   'claims.record': [],
+  // the word for each verdict
+  'claims.confirmed': [],
+  'claims.nuanced': [],
+  'claims.not confirmed': [],
+  'claims.contradicted': [],
+  'claims.not checked': [],
   // the list of the record
   'record-list.decade-continued': ['decade'],
   'record-list.memorandum': [],

@@ -1,5 +1,4 @@
 import type { Paragraph } from './article.ts';
-import type { Verdict } from './claims.ts';
 
 /** A page that the deck cites; without an address where none is known. */
 export interface CitedPage {
@@ -22,7 +21,8 @@ export interface FigureOrigin {
 export interface ClaimOrigin {
   readonly claim: string;
   readonly paragraph: Paragraph;
-  readonly verdict: Verdict;
+  /** in words */
+  readonly verdict: string;
   readonly record: string;
   readonly pages: readonly CitedPage[];
 }

@@ -95,12 +95,13 @@ function datesInWords(dates: readonly string[]): string {
   return list(dates.map((date, i) => (yearOf(date) === yearOf(dates[i + 1]) ? date.slice(0, date.length - yearOf(date).length) : date)));
 }
 
-/** "each of its last three quarters", or "two of its four quarters": those with a contact whose month is known. */
+/** "each of its last three quarters", "its last quarter", or "two of its four quarters": those with a contact whose month is known. */
 function quartersInWords(contacts: readonly { readonly date: string }[], labels: Labels): string {
   const months = contacts.map(({ date }) => Number(date.slice(5, 7))).filter((month) => month > 0);
   const quarters = [...new Set(months.map((month) => Math.ceil(month / 3)))].toSorted((a, b) => a - b);
   const first = quarters[0] ?? 4;
   if (quarters.length === 4) return labels['facts.every-quarter'];
+  if (quarters.length === 1 && first === 4) return labels['facts.last-quarter'];
   const label = quarters.length === 5 - first ? 'facts.last-quarters' : 'facts.some-quarters';
   return fillLabel(labels[label], { count: words(quarters.length) });
 }

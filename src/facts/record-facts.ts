@@ -1,4 +1,4 @@
-import { type Claim, verdicts } from '../data/claims.ts';
+import { type Claim, verdictInWords, verdicts } from '../data/claims.ts';
 import { million, words } from '../data/format.ts';
 import { type CountedFact, fillLabel } from '../data/labels.ts';
 import { type CountedKind, countedEvents } from '../data/record-events.ts';
@@ -44,7 +44,7 @@ export function claimFacts({ claims, labels }: Pick<Tables, 'claims' | 'labels'>
     ...verdicts.map((wanted) =>
       fact(
         `claims-${wanted.replace(' ', '-')}`,
-        fillLabel(labels['counted.claims-verdict'], { verdict: wanted }),
+        fillLabel(labels['counted.claims-verdict'], { verdict: verdictInWords(wanted, labels) }),
         ({ verdict }) => verdict === wanted,
       ),
     ),

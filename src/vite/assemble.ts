@@ -68,7 +68,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
 
   for (const [index, slide] of slides.entries()) {
     fillFacts(slide, facts, problems);
-    fillVerdicts(slide, tables.claims, problems);
+    fillVerdicts(slide, tables, problems);
     fillLengths(slide, tables, problems);
     fillMarks(slide, tables, problems);
     if (options.limits) checkTalk(slide, options.limits, problems);

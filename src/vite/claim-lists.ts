@@ -1,4 +1,4 @@
-import { type Claim, type Verdict, verdicts } from '../data/claims.ts';
+import { type Claim, type Verdict, verdictInWords, verdicts } from '../data/claims.ts';
 import { words } from '../data/format.ts';
 import type { Labels } from '../data/labels.ts';
 import type { Problems } from '../data/problems.ts';
@@ -19,7 +19,7 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
     // all squares in one row: the counts are seen beside each other
     append(place, h('div', { class: 'claims-squares' }, ...groups.map(({ verdict, own }) => run(verdict, own, labels))));
     const named = groups.filter(({ verdict }) => verdict !== 'confirmed');
-    append(place, h('div', { class: 'claims-groups' }, ...named.map(({ verdict, own }) => group(verdict, own))));
+    append(place, h('div', { class: 'claims-groups' }, ...named.map(({ verdict, own }) => group(verdict, own, labels))));
   }
   for (const place of withAttribute(slide.element, 'data-claims')) {
     const wanted = listOf(getAttribute(place, 'data-claims') ?? '');
@@ -54,14 +54,14 @@ function run(verdict: Verdict, claims: readonly Claim[], labels: Labels): Elemen
     { class: 'claims-run' },
     squares,
     `${claims.length} `,
-    h('span', { class: 'claims-run-words' }, verdict),
+    h('span', { class: 'claims-run-words' }, verdictInWords(verdict, labels)),
     h('span', { class: 'claims-paragraph' }, `, ${labels['sources.paragraphs']} ${paragraphs.join(', ')}`),
   );
 }
 
 /** A verdict with its square and its count, and the names of its claims. */
-function group(verdict: Verdict, claims: readonly Claim[]): Element {
-  const count = `${words(claims.length)} ${verdict}`;
+function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Element {
+  const count = `${words(claims.length)} ${verdictInWords(verdict, labels)}`;
   return h(
     'div',
     { class: 'claims-group', 'data-says': verdict },
@@ -78,7 +78,12 @@ function table(groups: readonly Group[], sources: readonly Source[], labels: Lab
     .map((claim) => {
       const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : '', sourceLink(byId.get(id), shortly)]);
       const name = h('th', { scope: 'row' }, claim.claim, h('span', { class: 'claims-paragraph' }, ` ${claim.paragraph}`));
-      const verdict = h('td', { class: 'claims-verdict' }, square(claim.verdict), h('span', { class: 'visually-hidden' }, claim.verdict));
+      const verdict = h(
+        'td',
+        { class: 'claims-verdict' },
+        square(claim.verdict),
+        h('span', { class: 'visually-hidden' }, verdictInWords(claim.verdict, labels)),
+      );
       const record = h('td', {}, `${claim.record} `, h('span', { class: 'claims-where' }, ...links));
       return h('tr', { 'data-says': claim.verdict }, name, verdict, record);
     });
@@ -89,6 +94,6 @@ function table(groups: readonly Group[], sources: readonly Source[], labels: Lab
     h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels['claims.verdict'])),
     h('th', { scope: 'col' }, labels['claims.record']),
   );
-  const key = groups.flatMap(({ verdict }) => [h('span', {}, square(verdict), ` ${verdict}`), ' ']);
+  const key = groups.flatMap(({ verdict }) => [h('span', {}, square(verdict), ` ${verdictInWords(verdict, labels)}`), ' ']);
   return [h('p', { class: 'claims-key' }, ...key), h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows))];
 }

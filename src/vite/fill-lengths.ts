@@ -11,7 +11,7 @@ const hatch = { step: 18, lean: 30 } as const;
 
 /**
  * Draws sums of money of a slide as lengths on one scale: `<span data-length="trade-2020"></span>`. The largest fills its place. `trade-growth` is
- * the record in two parts: the year before, hatched as it is derived, and what came to it.
+ * the record in two parts: the year before, hatched as it is derived, and what came to it; both have their years.
  */
 export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>, problems: Problems): void {
   const record = recordTrade(trade);
@@ -29,30 +29,35 @@ export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pip
       problems.add({ file: slide.file, line: lineOf(place) }, `data-length: expected one of ${[...sums.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    if (name === 'trade-growth') append(place, drawing(growth(widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum))));
+    if (name === 'trade-growth') append(place, growth(record.year, widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum)));
     else append(place, drawing(bar(0, widthOf(sum))));
   }
 }
 
-function drawing(parts: string) {
-  return fromMarkup(`<svg viewBox="0 0 ${size.longest} ${size.bar}" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`);
-}
+const stretched = `viewBox="0 0 ${size.longest} ${size.bar}" preserveAspectRatio="none"`;
+const drawing = (parts: string) => fromMarkup(`<svg ${stretched} aria-hidden="true">${parts}</svg>`);
 
 const bar = (left: number, width: number, className = '') =>
   `<rect${className && ` class="${className}"`} x="${left}" y="0" width="${width}" height="${size.bar}"/>`;
 
-/** The record as one bar: the year before, hatched, then what came to it. */
-function growth(before: number, record: number): string {
+/** The record as one bar: the year before, hatched, then what came to it. Words are not stretched: each year stands at a share of the width. */
+function growth(year: number, before: number, record: number) {
   const lines = Array.from({ length: Math.ceil((before + hatch.lean) / hatch.step) }, (_, i) => {
     const start = (i + 1) * hatch.step - hatch.lean;
     const [from, to] = [Math.max(start, 0), Math.min(start + hatch.lean, before)];
     const y = (x: number) => Math.round(size.bar * (1 - (x - start) / hatch.lean) * 10) / 10;
     return to > from ? `M${from} ${y(from)}L${to} ${y(to)}` : '';
   });
-  return (
-    bar(0, before, 'numbers-hatched') +
-    `<path class="numbers-hatch" d="${lines.join('')}"/>` +
+  const share = (x: number) => `${(x / size.longest) * 100}%`;
+  const parts = [
+    bar(0, before, 'numbers-hatched'),
+    `<path class="numbers-hatch" d="${lines.join('')}"/>`,
     // a gap, where a theme has no colours
-    bar(before + size.gap, record - before - size.gap, 'numbers-more')
-  );
+    bar(before + size.gap, record - before - size.gap, 'numbers-more'),
+  ];
+  const years = [
+    `<text class="numbers-before" x="${share(before / 2)}" y="50%">${year - 1}</text>`,
+    `<text class="numbers-year" x="${share(record)}" y="50%">${year}</text>`,
+  ];
+  return fromMarkup(`<svg aria-hidden="true"><svg ${stretched}>${parts.join('')}</svg>${years.join(' ')} </svg>`);
 }

@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { charts } from '../charts/charts.ts';
 import { isParagraph, type Paragraph } from '../data/article.ts';
-import type { Claim } from '../data/claims.ts';
+import { type Claim, verdictInWords } from '../data/claims.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
 import { Problems } from '../data/problems.ts';
 import type { ChartOrigin, CitedPage, FigureOrigin, Provenance, SlideOrigin } from '../data/provenance.ts';
@@ -35,7 +35,7 @@ export function provenanceOf(files: readonly SlideFile[], tables: Tables): Prove
     claims: Object.fromEntries(
       tables.claims.map(({ id, claim, paragraph, verdict, record, sources }) => [
         id,
-        { claim, paragraph, verdict, record, pages: pages(sources) },
+        { claim, paragraph, verdict: verdictInWords(verdict, tables.labels), record, pages: pages(sources) },
       ]),
     ),
     charts: Object.fromEntries([...charts].map(([name, chart]) => [name, chartOrigin(chart, tables, pages)])),

@@ -86,7 +86,7 @@ test('agreements-count: summary and table tell the last step', () => {
   expect(last.steps).toBe(1);
   expect(first.summary).toBe(last.summary);
   expect(last.summary).toBe(
-    'Three lanes of marks: the article names five agreements, standing bodies and seats, four of them placed in time and one not; the public record dates at least 5 from 1997 to 2011, among them 3 agreements, 1 standing bodies, 1 seats.',
+    'Three lanes of marks: the article names five agreements, standing bodies and seats, four of them placed in time and one not; the public record dates at least 5 from 1997 to 2011, among them agreements 3, standing bodies 1, seats 1.',
   );
   // five of the article, five of the record
   expect(last.table.rows).toHaveLength(10);

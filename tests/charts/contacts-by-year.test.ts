@@ -80,7 +80,9 @@ test('contacts-by-year: a title that has no room left of its mark is named', () 
 });
 
 test('contacts-by-year: summary and table tell the same numbers', () => {
-  expect(drawn.summary).toBe('Each mark is one of six contacts that can be placed in a year, from 1999 to 2021; 2021 has most, three.');
+  expect(drawn.summary).toBe(
+    'Line of time with six contacts that can be placed in a year, a mark each, from 1999 to 2021; 2021 has most, three.',
+  );
   expect(drawn.table.rows.map(([year, count]) => [year, count])).toEqual([
     ['1999', '1'],
     ['2011', '1'],

@@ -16,7 +16,7 @@ function slidesWith(markup: string, tables = fixtureTables): string {
   const text = `<section data-section="0" data-title="Opening">\n<section id="start">\n<h1>A slide</h1>\n${markup}\n</section>\n</section>\n`;
   const { slides } = readSlides([{ file: 'slides/0-opening.html', text }], problems);
   for (const slide of slides) {
-    fillVerdicts(slide, tables.claims, problems);
+    fillVerdicts(slide, tables, problems);
     fillLengths(slide, tables, problems);
     fillMarks(slide, tables, problems);
     fillClaims(slide, tables, problems);
@@ -29,7 +29,7 @@ function slidesWith(markup: string, tables = fixtureTables): string {
 }
 
 test('a verdict is written from the table of claims', () => {
-  expect(slidesWith('<data data-verdict="record"></data>')).toContain('<data data-verdict="record" data-says="nuanced">nuanced</data>');
+  expect(slidesWith('<data data-verdict="record"></data>')).toContain('<data data-verdict="record" data-says="nuanced">with more</data>');
 });
 
 test('a verdict on an unknown claim is named with its line', () => {
@@ -50,6 +50,11 @@ test('growth is one length in two parts: the year before, hatched, and what the 
   expect([...slides.matchAll(/ x="(\d+)" y="(\d+)" width="(\d+)"/g)].map(([, ...place]) => place.map(Number))).toEqual([
     [0, 0, 667],
     [671, 0, 329],
+  ]);
+  // in the middle of the hatch, and behind the bar
+  expect([...slides.matchAll(/<text class="[a-z-]+" x="([\d.]+)%" y="50%">(\d+)</g)].map(([, ...year]) => year)).toEqual([
+    ['33.35', '2019'],
+    ['100', '2020'],
   ]);
 });
 
@@ -79,7 +84,7 @@ test('claims stand as one square each, by verdict, and as a table of some verdic
   // three claims in a row, then one square for each verdict but that of the confirmed; in the table one in the key and one in its row
   expect(slides.match(/class="verdict-mark"/g)).toHaveLength(7);
   expect(slides.replace(/<[^>]+>/g, '')).toContain('1 confirmed, paragraphs');
-  expect(slides).toContain('One nuanced');
+  expect(slides).toContain('One with more');
   expect(slides.match(/<tr data-says="nuanced">/g)).toHaveLength(1);
   expect(slides).not.toContain('<tr data-says="confirmed">');
 });
