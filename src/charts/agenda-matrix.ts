@@ -7,6 +7,7 @@ import { baseOptions, hiddenAxis, size } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import type { Rule } from './marks/rules.ts';
+import { wrap } from './marks/wrap.ts';
 import { type Column, columnsOf, marksOf, onceOffset, type PlacedMark, place } from './parts/agenda-matrix-layout.ts';
 import { articlePlace } from './parts/article-place.ts';
 
@@ -16,13 +17,15 @@ const headings = 2.35;
 const head = { words: -1.5, line: -0.6, radius: 10, next: 132 } as const;
 const discs = { backgroundColor: '--ink', borderWidth: 0 } as const;
 const rings = { backgroundColor: '--surface', borderColor: '--ink', borderWidth: 3 } as const;
-/** The height of the band behind a row, and the room at each side of a shaded column, slide pixels. */
+/** Letters of a line beside the rows. */
+const nameLetters = 20;
+/** The height of the band behind a row, and the room at each side of a row's name and of a column without a list, slide pixels. */
 const band = { height: 37, aside: 12 } as const;
 
 /**
  * Subjects by encounter. Those of several encounters have a row each, those of all on a band; below, each column names what came up there
  * alone. A disc came up in the encounter; a ring is what the article wants of the visit to come. The column of an
- * encounter without a list is shaded.
+ * encounter without a list is empty, in a dashed outline.
  */
 export function agendaMatrix({ agenda, encounters, labels }: ChartTables): ChartSpec {
   const listed = listedEncounters(agenda);
@@ -38,7 +41,7 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
   ] as const;
   // how the article puts what has a ring
   const wanted = [...new Set(marks.filter(({ row, words }) => !isPast(row) && !words).map(({ row }) => row.reported))].join(', ');
-  const words = wordsOf(shared, always, columns, empty, wanted, labels);
+  const words = wordsOf(shared, always, columns, empty, wanted, namedOnce(marks, columns, labels), labels);
 
   return {
     config: {
@@ -71,7 +74,7 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
       options: {
         ...baseOptions,
         scales: {
-          x: { ...hiddenAxis, type: 'linear', min: 0, max: place.end },
+          x: { ...hiddenAxis, type: 'linear', min: -band.aside, max: place.end },
           y: { ...hiddenAxis, reverse: true, min: -headings, max: lowest + 0.55 },
         },
         plugins: {
@@ -129,6 +132,15 @@ function namesOf(dataset: number, marks: readonly PlacedMark[]): Label[] {
   });
 }
 
+/** How the article puts what only a visit to come has: "under Khan’s visit: expected, proposed, wanted", line by line. */
+function namedOnce(marks: readonly PlacedMark[], columns: readonly Column[], labels: Labels): readonly string[] {
+  return columns.flatMap(({ encounter, label }) => {
+    const own = marks.filter(({ row, words }) => row.encounter === encounter && !isPast(row) && words);
+    const reported = [...new Set(own.map(({ row }) => row.reported))].join(', ');
+    return reported ? wrap(fillLabel(labels['agenda-matrix.once-wanted'], { label, reported }), nameLetters) : [];
+  });
+}
+
 /** Words that belong to no mark: the headings of rows and columns, "no list given", and last what a disc and a ring say. */
 function wordsOf(
   shared: readonly string[],
@@ -136,6 +148,7 @@ function wordsOf(
   columns: readonly Column[],
   empty: readonly Column[],
   wanted: string,
+  once: readonly string[],
   labels: Labels,
 ): readonly (Omit<Label, 'dataset' | 'index'> & { readonly x: number; readonly y: number })[] {
   const look = { gap: 0, size: size.label } as const;
@@ -152,6 +165,8 @@ function wordsOf(
       };
     }),
     { ...look, x: 0, y: shared.length + onceOffset, text: labels['agenda-matrix.once'], colour: '--quiet' },
+    // close below it
+    { ...look, x: 0, y: shared.length + onceOffset + 0.4 * (once.length + 1.2), text: once, size: size.small, colour: '--quiet' },
     ...columns.map(({ start, label, when }) => {
       return { ...look, x: start, y: head.words, text: [label, when], size: size.small, lead: true, colour: '--ink' as const };
     }),
@@ -168,17 +183,22 @@ function wordsOf(
   ];
 }
 
-/** The shaded columns, the bands over them, and the lines between the parts. */
+/** The bands, the columns without a list on them, and the lines between the parts. */
 function rulesOf(shared: readonly string[], always: readonly string[], empty: readonly Column[], width: number, lowest: number): Rule[] {
-  const shaded = empty.map(({ start }) => [start - band.aside, start + width - 2 * band.aside] as const);
+  const outlined = empty.map(({ start }) => [start - band.aside, start + width - 2 * band.aside] as const);
+  const bottom = lowest + 0.5;
+  const dashed = { colour: '--quiet', width: 1.5, dash: [6, 6] } as const;
   return [
-    ...shaded.map(([left, right]): Rule => {
-      return { x: (left + right) / 2, y: [head.line, lowest + 0.5], colour: '--wash', width: right - left };
-    }),
     ...shared.flatMap((subject, y): Rule[] =>
-      always.includes(subject) ? [{ x: [0, place.end], y, colour: '--wash', width: band.height }] : [],
+      always.includes(subject) ? [{ x: [-band.aside, place.end], y, colour: '--wash', width: band.height }] : [],
     ),
-    { y: head.line, colour: '--ink', width: 2 },
-    { y: shared.length - 0.42, colour: '--hairline', width: 1.5 },
+    ...outlined.flatMap(([left, right]): Rule[] => [
+      { x: (left + right) / 2, y: [head.line, bottom], colour: '--surface', width: right - left },
+      { ...dashed, x: left, y: [head.line, bottom] },
+      { ...dashed, x: right, y: [head.line, bottom] },
+      { ...dashed, x: [left, right], y: bottom },
+    ]),
+    { x: [0, place.end], y: head.line, colour: '--ink', width: 2 },
+    { x: [0, place.end], y: shared.length - 0.42, colour: '--hairline', width: 1.5 },
   ];
 }

@@ -25,6 +25,7 @@ test('agenda-matrix: a subject of several lists has a row, one of a single list 
     'Security',
     'Trade',
     'Named in one list',
+    'under Khan’s visit: expected, proposed',
     'Lavrov’s visit April 2021',
     'Military committee September 2021',
     'Security advisers December 2021',
@@ -36,7 +37,7 @@ test('agenda-matrix: a subject of several lists has a row, one of a single list 
 });
 
 test('agenda-matrix: the row of what is on every list has a band, and its name stands out', () => {
-  const bands = marksOf(drawn).rules?.items.filter(({ x }) => typeof x === 'object');
+  const bands = marksOf(drawn).rules?.items.filter(({ colour, y }) => colour === '--wash' && typeof y === 'number');
   expect(bands?.map(({ y }) => y)).toEqual([0]);
   expect(
     marksOf(drawn)
@@ -45,9 +46,10 @@ test('agenda-matrix: the row of what is on every list has a band, and its name s
   ).toEqual(['Security']);
 });
 
-test('agenda-matrix: the column of an encounter without a list is shaded from top to bottom', () => {
-  const shades = marksOf(drawn).rules?.items.filter(({ colour, x }) => colour === '--wash' && typeof x === 'number');
-  expect(shades?.map(({ y }) => y)).toEqual([[expect.any(Number), expect.closeTo(3.7, 6)]]);
+test('agenda-matrix: the column of an encounter without a list has a dashed outline from top to bottom', () => {
+  const sides = marksOf(drawn).rules?.items.filter(({ dash, x }) => dash && typeof x === 'number');
+  const side = [expect.any(Number), expect.closeTo(3.7, 6)];
+  expect(sides?.map(({ y }) => y)).toEqual([side, side]);
 });
 
 test('agenda-matrix: all columns are as wide', () => {
