@@ -243,12 +243,14 @@ pipeline-scale.bracket,"PakStream: {cost}, {years|year|years} of such trade"
 pipeline-scale.cost,"PakStream, cost"
 pipeline-scale.derived,{years} (derived)
 pipeline-scale.block,"PakStream, block {number} of {count}"
+pipeline-scale.count,{years|year|years}
 pipeline-scale.block-years,{years|year|years} of record trade
 pipeline-scale.block-cost,"{cost} in all, {years|year|years} of such trade (derived)"
 agenda-matrix.summary,"Table of discs and words: {always} come up in all {count} lists; for {empty} the article gives no list."
 agenda-matrix.caption,"Subjects by encounter, as the article reports them"
 agenda-matrix.came-up,came up
 agenda-matrix.once,Named in one list
+agenda-matrix.once-wanted,under {label}: {reported}
 agenda-matrix.no-list,no list given
 `,
   'assets/data/places.csv': `id,name,kind,longitude,latitude,lies_in

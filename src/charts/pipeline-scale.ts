@@ -13,8 +13,11 @@ const mostBlocks = 12;
 /** What a block may stand for, years of trade. */
 const units = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
+/** A block of more than this part of the width has room for the word for years. */
+const wideBlock = 0.2;
+
 /** The height of the bars, slide pixels: the words and the bracket keep their distance on every screen. */
-const look = { barThickness: 108 } as const;
+const look = { barThickness: 124 } as const;
 /** The words to the right of the year of trade. */
 const besideTrade = { dataset: 0, index: 0, side: 'right', gap: 18, size: 28, colour: '--ink' } as const;
 
@@ -48,7 +51,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
       options: {
         ...baseOptions,
         indexAxis: 'y',
-        layout: { autoPadding: false, padding: { top: 10, bottom: 64 } },
+        layout: { autoPadding: false, padding: { top: 12, bottom: 62 } },
         scales: { x: { ...hiddenAxis, stacked: true, min: 0, max: end }, y: { ...hiddenAxis, stacked: true } },
         plugins: {
           ...baseOptions.plugins,
@@ -66,10 +69,11 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
               // beside the year of trade, where the pipeline costs more than that
               ...(end > 1 ? [{ ...besideTrade, text: [tradeOfYear, labels['pipeline-scale.record']] }] : []),
               ...blocks.map((block, dataset): Label => {
-                const look = { dataset, index: 1, text: nameOf(block), weight: 600 } as const;
+                const isWide = block.unit / end > wideBlock;
+                const look = { dataset, index: 1, text: nameOf(block, isWide ? labels : undefined), weight: 600 } as const;
                 // a narrow part has its words over it
                 return block.to - block.from < unit * 0.3
-                  ? { ...look, side: 'above', gap: 58, size: size.label, colour: '--ink' }
+                  ? { ...look, side: 'above', gap: 66, size: size.label, colour: '--ink' }
                   : { ...look, side: 'inside', size: size.value, colour: '--ink' };
               }),
             ],
@@ -81,7 +85,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                 from: 0,
                 to: years,
                 at: 1,
-                offset: -74,
+                offset: -80,
                 text: fillLabel(labels['pipeline-scale.bracket'], { cost: billionShort(pipeline.costUsdBillion), years: share }),
                 colour: '--accent',
                 size: size.value,
@@ -153,8 +157,9 @@ function blocksOf(years: number): readonly Block[] {
   return Array.from({ length: Math.ceil(years / unit) }, (_, i) => ({ from: i * unit, to: Math.min((i + 1) * unit, years), unit }));
 }
 
-/** "1", "2", "3" and "0.2" for a part; "10" for each block of ten years. */
-function nameOf({ from, to, unit }: Block): string {
+/** "1 year", "2 years", or without labels "1", "2", and "+0.2" for a part at the end; "10" for each block of ten years. */
+function nameOf({ from, to, unit }: Block, labels?: Labels): string {
   if (unit > 1) return to - from === unit ? String(unit) : (to - from).toFixed(0);
-  return to - from === 1 ? String(to) : (to - from).toFixed(1);
+  if (to - from < 1) return `${from > 0 ? '+' : ''}${(to - from).toFixed(1)}`;
+  return labels ? fillLabel(labels['pipeline-scale.count'], { years: to }) : String(to);
 }

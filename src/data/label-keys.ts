@@ -219,12 +219,14 @@ export const labelKeys = {
   'pipeline-scale.cost': [],
   'pipeline-scale.derived': ['years'],
   'pipeline-scale.block': ['number', 'count'],
+  'pipeline-scale.count': ['years'],
   'pipeline-scale.block-years': ['years'],
   'pipeline-scale.block-cost': ['cost', 'years'],
   'agenda-matrix.summary': ['always', 'count', 'empty'],
   'agenda-matrix.caption': [],
   'agenda-matrix.came-up': [],
   'agenda-matrix.once': [],
+  'agenda-matrix.once-wanted': ['label', 'reported'],
   'agenda-matrix.no-list': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
