@@ -56,6 +56,7 @@ function growth(year: number, before: number, record: number) {
     bar(before + size.gap, record - before - size.gap, 'numbers-more'),
   ];
   const years = [
+    `<rect class="numbers-plate" x="${share(before / 2)}" y="12%" height="76%"/>`,
     `<text class="numbers-before" x="${share(before / 2)}" y="50%">${year - 1}</text>`,
     `<text class="numbers-year" x="${share(record)}" y="50%">${year}</text>`,
   ];
