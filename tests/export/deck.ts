@@ -23,6 +23,7 @@ export interface BuiltSlide {
   /** the addresses of its links, notes left out, and those of its notes */
   readonly links: readonly string[];
   readonly notesLinks: readonly string[];
+  /** how many presses show more of it */
   readonly fragments: number;
 }
 
@@ -65,8 +66,14 @@ function read(slide: Element, part: string): BuiltSlide {
     })),
     links: links.filter((link) => !inNotes.has(link)).map((link) => attribute(link, 'href')),
     notesLinks: links.filter((link) => inNotes.has(link)).map((link) => attribute(link, 'href')),
-    fragments: elements(slide, (element) => hasClass(element, 'fragment')).length,
+    fragments: pressesOf(elements(slide, (element) => hasClass(element, 'fragment'))),
   };
+}
+
+/** Fragments of one index come with one press, those without an index each with its own. */
+function pressesOf(fragments: readonly Element[]): number {
+  const indexes = fragments.map((fragment) => attribute(fragment, 'data-fragment-index'));
+  return new Set(indexes.filter(Boolean)).size + indexes.filter((index) => !index).length;
 }
 
 /** The figure that a phone shows in place of the one of the stage: no paper has it. */
