@@ -47,5 +47,7 @@ function keyName({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): st
 export const isCharacter = (name: string): boolean => name.length === 1 && name !== ' ';
 
 function isReserved({ key, target }: KeyboardEvent): boolean {
-  return target instanceof Element && reservedKeys.some(({ selector, keys }) => keys.test(key) && target.closest(selector));
+  // keys come from a dialog that has closed until the browser has moved the focus, some milliseconds later
+  if (!(target instanceof Element) || target.closest('dialog:not([open])')) return false;
+  return reservedKeys.some(({ selector, keys }) => keys.test(key) && target.closest(selector));
 }

@@ -36,6 +36,8 @@ export function openSearch(slides: readonly HTMLElement[], notes: boolean, go: (
   };
   input.addEventListener('input', show);
   dialog.addEventListener('keydown', async (event) => {
+    // keys come here until the browser has moved the focus from a dialog that has closed
+    if (!dialog.open) return;
     // a key that closes the dialog is not a key of the slides as well
     event.stopPropagation();
     const { key, target } = event;

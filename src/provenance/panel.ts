@@ -12,6 +12,8 @@ export function showPanel(slide: string, title: string): void {
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('keydown', (event) => {
+    // keys come here until the browser has moved the focus from a panel that has closed
+    if (!dialog.open) return;
     // a key that closes the panel is not a key of the slides as well
     event.stopPropagation();
     if (event.key.toLowerCase() === 'i') dialog.close();

@@ -39,6 +39,7 @@ export function openGrid(root: HTMLElement, slides: readonly SlideEntry[], curre
   input.addEventListener('input', show);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('keydown', async (event) => {
+    if (!dialog.open) return;
     if (event.key === 'Escape') dialog.close();
     if (event.key === 'Enter' && event.target === input) {
       await show();

@@ -96,6 +96,28 @@ test.each([
   expect(complaints).toEqual([]);
 });
 
+test.each([
+  ['i', '.provenance-panel h2', 'g', 'Search'],
+  ['g', '.dialog-search input', '?', 'Keys and commands'],
+  ['?', '.dialog-help h2', 'i', 'Where does this come from?'],
+])(
+  'the key after the one that closes the dialog of %s is not lost, though the focus has not moved yet',
+  async (opening, focused, next, name) => {
+    const { page } = await openDeck();
+    await page.keyboard.press(opening);
+    await page.locator(focused).waitFor();
+    await page.evaluate(
+      ([within, key]) => {
+        const element = document.querySelector(within);
+        element?.closest('dialog')?.close();
+        element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      },
+      [focused, next] as const,
+    );
+    await page.getByRole('dialog', { name }).waitFor();
+  },
+);
+
 test('on a phone the same is below the slide', async () => {
   const id = slides.find(({ charts }) => charts.length > 0)?.id ?? '';
   const { page } = await openDeck(`#/${id}`, { viewport: { width: 390, height: 844 }, hasTouch: true });
