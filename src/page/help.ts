@@ -1,3 +1,4 @@
+import { closeDialog, openDialog } from './dialog.ts';
 import { element } from './element.ts';
 import { bindingsOf, type KeyboardView } from './key-bindings.ts';
 import { type CommandHandlers, isCharacter } from './keyboard.ts';
@@ -13,7 +14,7 @@ export function openHelp(view: KeyboardView, handlers: CommandHandlers): void {
   const close = element('button', { type: 'button' }, 'Close');
   const rows = bindingsOf(view).map((binding) => {
     const pressed = () => {
-      dialog.close();
+      closeDialog(dialog);
       handlers[binding.command]?.(binding.keys[0] ?? '');
     };
     return element('div', {}, element('dt', {}, binding.shown), element('dd', {}, inWords(binding, pressed)));
@@ -31,10 +32,8 @@ export function openHelp(view: KeyboardView, handlers: CommandHandlers): void {
     close,
     ...documents(),
   );
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  close.addEventListener('click', () => closeDialog(dialog));
+  openDialog(dialog);
 }
 
 /** What a key does; a button where it is a character, but for the list that is open already. */

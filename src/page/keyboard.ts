@@ -47,18 +47,5 @@ function keyName({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): st
 export const isCharacter = (name: string): boolean => name.length === 1 && name !== ' ';
 
 function isReserved({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof Element) || leaveClosedDialog(target)) return false;
-  return reservedKeys.some(({ selector, keys }) => keys.test(key) && target.closest(selector));
-}
-
-/**
- * Keys come from a dialog that has closed until the browser has moved the focus, some milliseconds later. The next dialog would keep what had
- * the focus, and with it all dialogs before.
- *
- * @returns whether a key came from one
- */
-function leaveClosedDialog(target: Element): boolean {
-  const isIn = target.closest('dialog:not([open])') !== null;
-  if (isIn && target instanceof HTMLElement) target.blur();
-  return isIn;
+  return target instanceof Element && reservedKeys.some(({ selector, keys }) => keys.test(key) && target.closest(selector));
 }

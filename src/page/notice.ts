@@ -1,3 +1,4 @@
+import { closeDialog, openDialog } from './dialog.ts';
 import { element } from './element.ts';
 
 /** A message over the page, with a link that helps where there is one; Escape or a button takes it away. */
@@ -10,8 +11,6 @@ export function openNotice(text: string, link?: HTMLAnchorElement): void {
     ...(link ? [link] : []),
     dismiss,
   );
-  for (const closing of [link, dismiss]) closing?.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  for (const closing of [link, dismiss]) closing?.addEventListener('click', () => closeDialog(dialog));
+  openDialog(dialog);
 }

@@ -1,3 +1,4 @@
+import { closeDialog, openDialog } from './dialog.ts';
 import { element } from './element.ts';
 import type { FoundIn, Hit, SearchIndex } from './search-index.ts';
 
@@ -22,7 +23,7 @@ export function openSearch(slides: readonly HTMLElement[], notes: boolean, go: (
   const dialog = element('dialog', { class: 'dialog-search', 'aria-label': 'Search' }, input, hits, status);
   const index = buildIndex(slides, notes);
   const pick = (id: string) => {
-    dialog.close();
+    closeDialog(dialog);
     go(id);
   };
   const show = async () => {
@@ -36,13 +37,11 @@ export function openSearch(slides: readonly HTMLElement[], notes: boolean, go: (
   };
   input.addEventListener('input', show);
   dialog.addEventListener('keydown', async (event) => {
-    // keys come here until the browser has moved the focus from a dialog that has closed
-    if (!dialog.open) return;
     // a key that closes the dialog is not a key of the slides as well
     event.stopPropagation();
     const { key, target } = event;
     // the first Escape closes, it does not only empty the field
-    if (key === 'Escape') dialog.close();
+    if (key === 'Escape') closeDialog(dialog);
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       step(dialog, key === 'ArrowDown' ? 1 : -1);
@@ -53,9 +52,7 @@ export function openSearch(slides: readonly HTMLElement[], notes: boolean, go: (
     if (target === input) await show();
     (target === input ? hits.querySelector('button') : (target as HTMLElement))?.click();
   });
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  openDialog(dialog);
 }
 
 /** Moves the focus between the field and the hits. */

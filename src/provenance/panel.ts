@@ -1,3 +1,4 @@
+import { closeDialog, openDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { entriesOf } from './entries.ts';
 
@@ -10,15 +11,11 @@ export function showPanel(slide: string, title: string): void {
     element('header', {}, element('h2', { id: 'provenance-title', tabindex: '-1', autofocus: '' }, title), close),
     ...entriesOf(slide, 'h3'),
   );
-  close.addEventListener('click', () => dialog.close());
+  close.addEventListener('click', () => closeDialog(dialog));
   dialog.addEventListener('keydown', (event) => {
-    // keys come here until the browser has moved the focus from a panel that has closed
-    if (!dialog.open) return;
     // a key that closes the panel is not a key of the slides as well
     event.stopPropagation();
-    if (event.key.toLowerCase() === 'i') dialog.close();
+    if (event.key.toLowerCase() === 'i') closeDialog(dialog);
   });
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  openDialog(dialog);
 }

@@ -1,4 +1,5 @@
 import '../styles/views/speaker-grid.css';
+import { closeDialog, openDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { buildIndex } from '../page/search.ts';
 import type { SearchIndex } from '../page/search-index.ts';
@@ -22,7 +23,7 @@ export function openGrid(root: HTMLElement, slides: readonly SlideEntry[], curre
   const head = element('header', { class: 'speaker-grid-head' }, heading, input, close);
   const dialog = element('dialog', { class: 'speaker-grid', 'aria-labelledby': 'grid-title' }, head, status, body);
   const thumbnails = new Thumbnails(slides, current, (slide) => {
-    dialog.close();
+    closeDialog(dialog);
     go(slide);
   });
   const index: Promise<SearchIndex> = buildIndex(
@@ -37,23 +38,18 @@ export function openGrid(root: HTMLElement, slides: readonly SlideEntry[], curre
     body.replaceChildren(...(asked === '' ? thumbnails.byPart() : [thumbnails.list(found)]));
   };
   input.addEventListener('input', show);
-  close.addEventListener('click', () => dialog.close());
+  close.addEventListener('click', () => closeDialog(dialog));
   dialog.addEventListener('keydown', async (event) => {
-    if (!dialog.open) return;
-    if (event.key === 'Escape') dialog.close();
+    if (event.key === 'Escape') closeDialog(dialog);
     if (event.key === 'Enter' && event.target === input) {
       await show();
       if (input.value.trim() !== '') body.querySelector('button')?.click();
     }
     if (moveFocus(event.key, input, body)) event.preventDefault();
   });
-  dialog.addEventListener('close', () => {
-    thumbnails.release();
-    dialog.remove();
-  });
+  dialog.addEventListener('close', () => thumbnails.release());
   body.replaceChildren(...thumbnails.byPart());
-  root.append(dialog);
-  dialog.showModal();
+  openDialog(dialog, root);
   body.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
 }
 

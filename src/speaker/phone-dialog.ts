@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { closeDialog, openDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 
 /**
@@ -15,10 +16,8 @@ export function openPhoneDialog(root: HTMLElement, address: string | undefined):
     ...(address ? offer(address) : [element('p', {}, absence)]),
     element('p', {}, close),
   );
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  root.append(dialog);
-  dialog.showModal();
+  close.addEventListener('click', () => closeDialog(dialog));
+  openDialog(dialog, root);
 }
 
 const absence =

@@ -1,3 +1,4 @@
+import { closeDialog, openDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import type { SlideEntry } from '../page/slide-list.ts';
 import { duration, type Plan } from './plan.ts';
@@ -27,6 +28,7 @@ export function openRunDialog(root: HTMLElement, slides: readonly SlideEntry[], 
   const ids = slides.map(({ id }) => id);
   const lines = runs ? timingLines(runs.current, ids) : '';
   const text = element('textarea', { readonly: '', rows: '4', 'aria-label': 'Times of this run for the files in slides/' }, lines);
+  const close = element('button', { type: 'button' }, 'Close');
   const dialog = element(
     'dialog',
     { class: 'speaker-run', 'aria-labelledby': 'run-title' },
@@ -40,11 +42,10 @@ export function openRunDialog(root: HTMLElement, slides: readonly SlideEntry[], 
         : 'Start the clock and page through the talk: the time of each slide is kept.',
     ),
     text,
-    element('p', { class: 'speaker-run-buttons' }, copyButton(text), closeButton()),
+    element('p', { class: 'speaker-run-buttons' }, copyButton(text), close),
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  root.append(dialog);
-  dialog.showModal();
+  close.addEventListener('click', () => closeDialog(dialog));
+  openDialog(dialog, root);
 }
 
 function row(entry: SlideEntry, planned: number, runs: readonly Run[]): HTMLElement {
@@ -72,12 +73,6 @@ function copyButton(text: HTMLTextAreaElement): HTMLElement {
       button.textContent = 'Marked: press Ctrl C';
     }
   });
-  return button;
-}
-
-function closeButton(): HTMLElement {
-  const button = element('button', { type: 'button' }, 'Close');
-  button.addEventListener('click', () => button.closest('dialog')?.close());
   return button;
 }
 

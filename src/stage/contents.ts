@@ -1,3 +1,4 @@
+import { closeDialog, openDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { readSlideList } from '../page/slide-list.ts';
 
@@ -13,11 +14,9 @@ export function openContents(): void {
   );
   for (const name of parts) {
     const links = slides.filter(({ part }) => part === name).map(({ id, title }) => element('a', { href: `#${id}` }, title));
-    for (const link of links) link.addEventListener('click', () => dialog.close());
+    for (const link of links) link.addEventListener('click', () => closeDialog(dialog));
     dialog.append(element('h3', {}, name), element('ul', {}, ...links.map((link) => element('li', {}, link))));
   }
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  close.addEventListener('click', () => closeDialog(dialog));
+  openDialog(dialog);
 }
