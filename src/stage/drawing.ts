@@ -6,14 +6,21 @@ let drawing: { readonly sheet: SVGSVGElement; readonly drauu: Drauu } | undefine
 /**
  * Starts drawing on the slide with mouse, pen or finger, or ends it and takes away what was drawn. So does another slide, on which one can go
  * on drawing.
+ *
+ * @param signal ends it too
  */
-export function toggleDrawing(deck: RevealApi): void {
+export function toggleDrawing(deck: RevealApi, signal: AbortSignal): void {
   drawing ??= makeSheet(deck);
   const { sheet, drauu } = drawing;
   drauu.clear();
-  if (sheet.isConnected) sheet.remove();
+  if (sheet.isConnected) {
+    sheet.remove();
+    return;
+  }
+  if (deck.isOverview()) return;
   // inside what is zoomed: a circle stays around what it was drawn around
-  else if (!deck.isOverview()) deck.getSlidesElement()?.append(sheet);
+  deck.getSlidesElement()?.append(sheet);
+  signal.addEventListener('abort', () => sheet.remove());
 }
 
 function makeSheet(deck: RevealApi): { readonly sheet: SVGSVGElement; readonly drauu: Drauu } {

@@ -6,13 +6,18 @@ import type { Emphasis } from './emphasis.ts';
 export class EmphasisLoader {
   readonly #deck: RevealApi;
   readonly #zoomed: () => void;
+  readonly #signal: AbortSignal;
   #loading: Promise<Emphasis> | undefined;
   #zoom: Point | undefined;
 
-  /** @param zoomed called when `zoom` has changed */
-  constructor(deck: RevealApi, zoomed: () => void) {
+  /**
+   * @param zoomed called when `zoom` has changed
+   * @param signal ends pointer and zoom
+   */
+  constructor(deck: RevealApi, zoomed: () => void, signal: AbortSignal) {
     this.#deck = deck;
     this.#zoomed = zoomed;
+    this.#signal = signal;
   }
 
   /** The place that is zoomed to; undefined while the whole slide is shown. */
@@ -33,10 +38,14 @@ export class EmphasisLoader {
   async #ask(act: (emphasis: Emphasis) => unknown): Promise<void> {
     this.#loading ??= import('./emphasis.ts').then(
       ({ Emphasis }) =>
-        new Emphasis(this.#deck, (at) => {
-          this.#zoom = at;
-          this.#zoomed();
-        }),
+        new Emphasis(
+          this.#deck,
+          (at) => {
+            this.#zoom = at;
+            this.#zoomed();
+          },
+          this.#signal,
+        ),
     );
     try {
       await act(await this.#loading);

@@ -12,15 +12,24 @@ export class Emphasis {
   readonly #pointer = element('div', { class: 'stage-pointer', 'aria-hidden': 'true' });
   #at: Point | undefined;
 
-  /** @param zoomed called when the zoom changes, with its place; without one when the whole slide is shown */
-  constructor(deck: RevealApi, zoomed: (at: Point | undefined) => void) {
+  /**
+   * @param zoomed called when the zoom changes, with its place; without one when the whole slide is shown
+   * @param signal ends both: what draws the slides may go, the page and its slides stay
+   */
+  constructor(deck: RevealApi, zoomed: (at: Point | undefined) => void, signal: AbortSignal) {
     this.#deck = deck;
     this.#zoomed = zoomed;
     this.#slides = deck.getSlidesElement() as HTMLElement;
     this.#pointer.hidden = true;
     document.body.append(this.#pointer);
     // another slide is shown whole, at once
-    for (const event of ['slidechanged', 'overviewshown']) deck.on(event, () => this.#at && this.#end());
+    for (const event of ['slidechanged', 'overviewshown']) deck.on(event, () => this.#at && this.#end(), { signal });
+    signal.addEventListener('abort', () => {
+      this.point(undefined);
+      this.#pointer.remove();
+      this.#at = undefined;
+      delete this.#slides.dataset.zoom;
+    });
   }
 
   /** Shows the pointer at a place of the stage; takes it away without one. */

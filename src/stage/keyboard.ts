@@ -40,7 +40,7 @@ export function bindStageKeys(
     'leave-overview': act('leave-overview'),
     point: startPointing((at) => speaker.emphasis.point(at), signal),
     zoom: () => speaker.emphasis.toggleZoom(mousePlace()),
-    draw: () => draw(deck),
+    draw: () => draw(deck, signal),
     search: () => openSearch(slides, false, (id) => speaker.goTo(id)),
     'speaker-view': () => openSpeaker(speaker.key, speaker.isFollowedElsewhere),
     fullscreen: toggleFullscreen,
@@ -52,9 +52,10 @@ export function bindStageKeys(
   return help;
 }
 
-async function draw(deck: RevealApi): Promise<void> {
+async function draw(deck: RevealApi, signal: AbortSignal): Promise<void> {
   try {
-    (await import('./drawing.ts')).toggleDrawing(deck);
+    const { toggleDrawing } = await import('./drawing.ts');
+    if (!signal.aborted) toggleDrawing(deck, signal);
   } catch (error) {
     console.warn('drawing could not be loaded:', error);
     openNotice('Drawing could not be loaded: the network does not answer.');

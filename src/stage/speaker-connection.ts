@@ -48,7 +48,7 @@ export class SpeakerConnection {
     this.#deck = deck;
     this.#slides = slides;
     this.#signal = signal;
-    this.emphasis = new EmphasisLoader(deck, () => this.#publish());
+    this.emphasis = new EmphasisLoader(deck, () => this.#publish(), signal);
     const handedOver = window.opener ? keyOfStageWindow(window.name) : undefined;
     const { key, isStored } = takeKey();
     this.#key = key;

@@ -114,3 +114,16 @@ test('W draws on the slide; another slide is shown without the drawing, and W ta
   await page.locator('.stage-drawing').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });
+
+test('pointer, zoom and drawing end where the slides become a page', async () => {
+  const { page } = await openDeck();
+  await page.keyboard.down('l');
+  await page.locator('.stage-pointer').waitFor();
+  await page.keyboard.press('z');
+  await page.locator('[data-zoom]').waitFor();
+  await page.keyboard.press('w');
+  await page.locator('.stage-drawing').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForSelector('html[data-deck="ready"][data-layout="flow"]', { state: 'attached' });
+  expect(await page.locator('.stage-pointer, .stage-drawing, [data-zoom], [data-pointing]').count()).toBe(0);
+});
