@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
-import { beside, first, last, parts, second } from './slides.ts';
+import { look } from './measure.ts';
+import { beside, first, last, parts, second, slides } from './slides.ts';
 
 useBrowser();
 
@@ -64,4 +65,17 @@ test('a click on a slide of the overview shows it', async () => {
   await page.waitForSelector(stage);
   await waitForSlide(page, beside(last, -1));
   expect((await page.locator(`#${beside(last, -1)}`).boundingBox())?.width).toBe(1280);
+});
+
+test.each([false, true])('each thumbnail of the overview shows all of its slide, under a finger too: %s', async (hasTouch) => {
+  const { page } = await openDeck('', { hasTouch });
+  await page.keyboard.press('o');
+  await page.waitForSelector(overview);
+  const cut: string[] = [];
+  for (const { id } of slides) {
+    const { words, spilled, slide } = await look(page, id);
+    cut.push(...spilled.map((what) => `${id}: ${what}`));
+    cut.push(...words.filter(({ bottom, right }) => bottom > slide.bottom || right > slide.right).map(({ text }) => `${id}: "${text}"`));
+  }
+  expect(cut).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
 import { median } from '../bench/bench.ts';
 import { fileAddress, inkOf, openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { look } from './measure.ts';
 import { aroundOneStep, first, last, numberOf, second, slideNamed, slides, slidesWithoutSteps } from './slides.ts';
 import { delay, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
@@ -123,6 +124,15 @@ test('all slides can be looked through and searched in the speaker view; the aud
   expect(await grid.locator('.speaker-grid-body > ol > li').count()).toBe(slides.length);
   expect(await grid.locator('h3').allTextContents()).toEqual([...new Set(slides.map(({ part }) => part))].filter(Boolean));
   expect(await stage.locator('.reveal.overview').count()).toBe(0);
+  for (const { id } of slides) {
+    // a picture is drawn once it comes into sight
+    const picture = grid.locator(`section[id$="-${id}"]`);
+    const box = grid.locator('.speaker-grid-body > ol > li').nth(numberOf(id) - 1);
+    await box.scrollIntoViewIfNeeded();
+    await picture.waitFor();
+    const { words, spilled, slide } = await look(speaker, (await picture.getAttribute('id')) ?? '');
+    expect([id, ...spilled, ...words.filter(({ bottom }) => bottom > slide.bottom).map(({ text }) => text)]).toEqual([id]);
+  }
   await speaker.keyboard.type(slideNamed(last).heading);
   await expect.poll(() => grid.locator('.speaker-grid-body > ol > li').first().innerText()).toContain(slideNamed(last).heading);
   await speaker.keyboard.press('ArrowDown');
