@@ -1,18 +1,18 @@
 import { facesLoaded } from '../page/fonts.ts';
 import { idle } from '../page/idle.ts';
+import { registeredLoads } from '../page/on-demand.ts';
 import { loadCharts } from './load-charts.ts';
 
-/**
- * Fetches what any slide or key may need while the first slide stands, in idle moments: from then on the talk needs no network.
- *
- * @param parts load what keys and buttons ask for, one after the other
- */
-export async function loadAhead(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+/** Fetches what any slide, key or button may need while the first slide stands, in idle moments: from then on the talk needs no network. */
+export async function loadAhead(): Promise<void> {
   await idle();
   await facesLoaded();
-  for (const load of document.querySelector('figure[data-chart]') ? [loadCharts, ...parts] : parts) {
-    await idle();
-    // what needs a part that cannot be loaded says so itself
-    await Promise.allSettled([load()]);
-  }
+  if (document.querySelector('figure[data-chart]')) await loadInIdle(loadCharts);
+  for (const load of registeredLoads) await loadInIdle(load);
+}
+
+async function loadInIdle(load: () => Promise<unknown>): Promise<void> {
+  await idle();
+  // what needs a module that cannot be loaded says so itself
+  await Promise.allSettled([load()]);
 }

@@ -1,12 +1,15 @@
 import { closeDialog, openDialog } from './dialog.ts';
 import { element } from './element.ts';
+import { registerLoad } from './on-demand.ts';
 import type { FoundIn, Hit, SearchIndex } from './search-index.ts';
 
 const foundWords: Readonly<Record<FoundIn, string>> = { number: '', title: '', slide: 'on the slide', notes: 'in the notes' };
 
+const loadIndex = registerLoad(() => import('./search-index.ts'));
+
 /** Makes the index of the slides; what does it is loaded at the first search. */
 export async function buildIndex(slides: readonly Element[], notes: boolean): Promise<SearchIndex> {
-  const { SearchIndex, searchTexts } = await import('./search-index.ts');
+  const { SearchIndex, searchTexts } = await loadIndex();
   return new SearchIndex(searchTexts(slides, notes));
 }
 

@@ -1,5 +1,6 @@
 import type { ChartFileKind } from '../figures/chart-files.ts';
 import { element } from '../page/element.ts';
+import { registerLoad } from '../page/on-demand.ts';
 
 /** What each file is, in the order of the buttons. */
 const kinds: readonly { readonly kind: ChartFileKind; readonly what: string }[] = [
@@ -8,7 +9,7 @@ const kinds: readonly { readonly kind: ChartFileKind; readonly what: string }[] 
   { kind: 'png', what: 'picture' },
 ];
 
-const loadFiles = () => import('../figures/chart-files.ts');
+const loadFiles = registerLoad(() => import('../figures/chart-files.ts'));
 
 /** Buttons that save a chart's numbers and its picture as files that bear its name. */
 export function chartDownloads(name: string): HTMLElement {

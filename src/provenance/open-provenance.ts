@@ -1,29 +1,14 @@
 import { element } from '../page/element.ts';
-import { openNotice } from '../page/notice.ts';
+import { onDemand } from '../page/on-demand.ts';
 
 const question = 'Where does this come from?';
 /** The same in the room that the foot of a slide has. */
 const shortQuestion = 'Where from?';
 
-let panel: typeof import('./panel.ts') | undefined;
-let isLoading = false;
+const withPanel = onDemand(() => import('./panel.ts'), 'Where this comes from');
 
 /** Opens the panel that says where the figures and claims of a slide come from, or says that it cannot be loaded. */
-export async function openProvenance(slide: string): Promise<void> {
-  // one press opens one panel, however long it takes
-  if (isLoading) return;
-  isLoading = true;
-  try {
-    // once it is there, it opens within the key press: a key that follows at once is for it, not for the talk
-    panel ??= await import('./panel.ts');
-    panel.showPanel(slide, question);
-  } catch (error) {
-    console.warn('where figures come from could not be loaded:', error);
-    openNotice('Where this comes from could not be loaded: the network does not answer.');
-  } finally {
-    isLoading = false;
-  }
-}
+export const openProvenance = (slide: string): Promise<void> => withPanel(({ showPanel }) => showPanel(slide, question));
 
 /** Puts a button that opens the panel at the foot of each slide. @param signal takes them away */
 export function addProvenanceButtons(slides: readonly HTMLElement[], signal: AbortSignal): void {

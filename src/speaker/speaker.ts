@@ -2,6 +2,7 @@ import '../styles/views/speaker.css';
 import { loadAhead } from '../figures/load-ahead.ts';
 import { minutesOf } from '../page/address.ts';
 import { facesLoaded } from '../page/fonts.ts';
+import { onDemand } from '../page/on-demand.ts';
 import { readSlideList, type SlideEntry } from '../page/slide-list.ts';
 import type { Theme } from '../page/themes.ts';
 import { keepAwake } from '../page/wake-lock.ts';
@@ -29,15 +30,9 @@ import { part, template } from './template.ts';
 
 const tickEvery = 250;
 
-/** What buttons and keys of the view ask for. */
-const partsOfControls = [
-  () => import('../page/search-index.ts'),
-  () => import('../provenance/panel.ts'),
-  () => import('./grid.ts'),
-  () => import('./run-dialog.ts'),
-  () => import('./phone-dialog.ts'),
-  () => import('../figures/chart-files.ts'),
-];
+const withGrid = onDemand(() => import('./grid.ts'), 'The list of all slides');
+const withTimes = onDemand(() => import('./run-dialog.ts'), 'The times of the slides');
+const withPhone = onDemand(() => import('./phone-dialog.ts'), 'The remote for a phone');
 
 /** The speaker view: notes, what is shown, what comes next, and the time. It asks the stage to move and shows what the stage says. */
 export async function startSpeaker(): Promise<void> {
@@ -100,19 +95,14 @@ export async function startSpeaker(): Promise<void> {
   aimOpenDeck(state, state.minutes);
   const pointing = startPointing(part('now'), { point, zoom: (at) => link.send({ kind: 'zoom', at }) });
   const phoneAddress = document.querySelector<HTMLMetaElement>(`meta[name="${remoteMeta}"]`)?.content;
-  let openGrid: typeof import('./grid.ts').openGrid | undefined;
   bindControls(root, slides, {
     act,
     go,
     pointing,
-    grid: async () => {
-      // once it is there, the dialog opens within the key press: a key that follows at once is for it, not for the talk
-      openGrid ??= (await import('./grid.ts')).openGrid;
-      openGrid(root, slides, state.slide, go);
-    },
-    times: async () => (await import('./run-dialog.ts')).openRunDialog(root, slides, display.plan, record.runs),
+    grid: () => void withGrid(({ openGrid }) => openGrid(root, slides, state.slide, go)),
+    times: () => void withTimes(({ openRunDialog }) => openRunDialog(root, slides, display.plan, record.runs)),
     ask: () => void openProvenance(state.slide),
-    phone: async () => (await import('./phone-dialog.ts')).openPhoneDialog(root, phoneAddress),
+    phone: () => void withPhone(({ openPhoneDialog }) => openPhoneDialog(root, phoneAddress)),
   });
   let phones: Phones | undefined;
   if (phoneAddress)
@@ -134,7 +124,7 @@ export async function startSpeaker(): Promise<void> {
   // the letters of a face that was missing take other room
   sizeNotes();
   page.dataset.deck = 'ready';
-  void loadAhead(partsOfControls);
+  void loadAhead();
 }
 
 /** Whether a move goes from step to step: not in the overview, and not while the screen is blank, where nothing moves. */

@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { registerLoad } from '../page/on-demand.ts';
 import type { Point } from '../sync/messages.ts';
 import type { Emphasis } from './emphasis.ts';
 
@@ -7,6 +8,7 @@ export class EmphasisLoader {
   readonly #deck: RevealApi;
   readonly #zoomed: () => void;
   readonly #signal: AbortSignal;
+  readonly #load: () => Promise<typeof import('./emphasis.ts')>;
   #loading: Promise<Emphasis> | undefined;
   #zoom: Point | undefined;
 
@@ -18,6 +20,7 @@ export class EmphasisLoader {
     this.#deck = deck;
     this.#zoomed = zoomed;
     this.#signal = signal;
+    this.#load = registerLoad(() => import('./emphasis.ts'), signal);
   }
 
   /** The place that is zoomed to; undefined while the whole slide is shown. */
@@ -36,7 +39,7 @@ export class EmphasisLoader {
   }
 
   async #ask(act: (emphasis: Emphasis) => unknown): Promise<void> {
-    this.#loading ??= import('./emphasis.ts').then(
+    this.#loading ??= this.#load().then(
       ({ Emphasis }) =>
         new Emphasis(
           this.#deck,

@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { openHelp } from '../page/help.ts';
 import { type CommandHandlers, listenForKeys } from '../page/keyboard.ts';
-import { openNotice } from '../page/notice.ts';
+import { onDemand } from '../page/on-demand.ts';
 import { openSearch } from '../page/search.ts';
 import { openProvenance } from '../provenance/open-provenance.ts';
 import type { Action } from '../sync/messages.ts';
@@ -26,6 +26,7 @@ export function bindStageKeys(
     if (deck.isOverview() && !deck.isPaused()) moveInOverview(deck, key);
     else speaker.act(action);
   };
+  const withDrawing = onDemand(() => import('./drawing.ts'), 'Drawing', signal);
   const handlers: CommandHandlers = {
     next: move('next'),
     previous: move('previous'),
@@ -40,7 +41,7 @@ export function bindStageKeys(
     'leave-overview': act('leave-overview'),
     point: startPointing((at) => speaker.emphasis.point(at), signal),
     zoom: () => speaker.emphasis.toggleZoom(mousePlace()),
-    draw: () => draw(deck, signal),
+    draw: () => void withDrawing(({ toggleDrawing }) => toggleDrawing(deck, signal)),
     search: () => openSearch(slides, false, (id) => speaker.goTo(id)),
     'speaker-view': () => openSpeaker(speaker.key, speaker.isFollowedElsewhere),
     fullscreen: toggleFullscreen,
@@ -50,16 +51,6 @@ export function bindStageKeys(
   const help = () => openHelp('stage', handlers);
   listenForKeys('stage', handlers, signal);
   return help;
-}
-
-async function draw(deck: RevealApi, signal: AbortSignal): Promise<void> {
-  try {
-    const { toggleDrawing } = await import('./drawing.ts');
-    if (!signal.aborted) toggleDrawing(deck, signal);
-  } catch (error) {
-    console.warn('drawing could not be loaded:', error);
-    openNotice('Drawing could not be loaded: the network does not answer.');
-  }
 }
 
 async function toggleFullscreen(): Promise<void> {

@@ -21,15 +21,6 @@ import { dismissRouteLabels } from './route-labels.ts';
 import { SpeakerConnection } from './speaker-connection.ts';
 import { addStageBar } from './stage-bar.ts';
 
-/** What keys of the stage ask for. */
-const partsOfKeys = [
-  () => import('../page/search-index.ts'),
-  () => import('../provenance/panel.ts'),
-  () => import('./emphasis.ts'),
-  () => import('./drawing.ts'),
-  () => import('../figures/chart-files.ts'),
-];
-
 let speaker: SpeakerConnection | undefined;
 
 /** Whether a speaker view follows the stage. */
@@ -70,7 +61,7 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   if (motionAllowed()) first.dataset.enterAnimation = 'running';
   page.dataset.deck = 'ready';
   addProvenanceButtons(slides, signal);
-  void presenter.complete(first).then(() => loadAhead(partsOfKeys));
+  void presenter.complete(first).then(loadAhead);
 }
 
 /** Shows slides one after the other: what must be there in the frame of the move first, the rest in the frames after it. */

@@ -42,7 +42,27 @@ test('without a network after the first slide, every slide has its charts, and S
   await waitForFollowed(view, last);
 });
 
-test('I says so where what it shows cannot be loaded, and opens it once it can', async () => {
+test('without a network once it is idle, the speaker view opens all that its keys and buttons offer', async () => {
+  const { page: stage } = await openDeck('', { address: inject('site') });
+  const view = await pressS(stage);
+  await view.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('chart-files')));
+  await view.waitForLoadState('networkidle');
+  await view.context().setOffline(true);
+  const opens = async (press: () => Promise<void>, name: string | RegExp) => {
+    await press();
+    await view.getByRole('dialog', { name }).waitFor();
+    await view.keyboard.press('Escape');
+    await view.waitForFunction(() => !document.querySelector('dialog[open]'));
+  };
+  const button = (name: string) => () => view.getByRole('button', { name }).click();
+  await opens(() => view.keyboard.press('a'), 'All slides, seen here alone');
+  await opens(() => view.keyboard.press('i'), 'Where does this come from?');
+  await button('More')();
+  await opens(button('Times…'), 'The time of each slide');
+  await opens(button('Phone…'), 'A phone as remote');
+});
+
+test('I says so where what it shows cannot be loaded, and opens it once it can, after a reload', async () => {
   const { page: opened } = await openDeck();
   const page = await opened.context().newPage();
   let blocked = true;
@@ -54,10 +74,32 @@ test('I says so where what it shows cannot be loaded, and opens it once it can',
   await page.getByRole('dialog', { name: /could not be loaded/ }).waitFor();
   expect(await page.locator('dialog').count()).toBe(1);
   blocked = false;
+  // Chromium never asks again for a module that has failed
   await page.reload();
   await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   await page.keyboard.press('i');
   await page.getByRole('dialog', { name: 'Where does this come from?' }).waitFor();
+});
+
+test('pressing W again while drawing is still loaded neither ends it nor starts it twice', async () => {
+  const { page: opened } = await openDeck();
+  const page = await opened.context().newPage();
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/drawing-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(inject('site'));
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await page.keyboard.press('w');
+  await page.keyboard.press('w');
+  goOn();
+  await page.locator('.stage-drawing').waitFor();
+  await page.keyboard.press('w');
+  await page.locator('.stage-drawing').waitFor({ state: 'detached' });
 });
 
 test('charts that cannot be loaded show their tables and come by themselves once they can', async () => {
