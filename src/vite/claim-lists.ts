@@ -6,16 +6,14 @@ import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
-import { listOf, shortly, sourceLink } from './source-lists.ts';
+import { listOf, publisherLink } from './source-lists.ts';
 
 /**
  * Shows the claims: `data-claims-by-verdict` as one square each and then by group, and `data-claims="nuanced"` as a table of those with such verdicts.
  */
 export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, problems: Problems): void {
   for (const place of withAttribute(slide.element, 'data-claims-by-verdict')) {
-    const groups = verdicts
-      .map((verdict) => ({ verdict, own: claims.filter((claim) => claim.verdict === verdict) }))
-      .filter(({ own }) => own.length > 0);
+    const groups = verdicts.map((verdict) => groupOf(verdict, claims)).filter(({ own }) => own.length > 0);
     // all squares in one row: the counts are seen beside each other
     append(place, h('div', { class: 'claims-squares' }, ...groups.map(({ verdict, own }) => run(verdict, own, labels))));
     const named = groups.filter(({ verdict }) => verdict !== 'confirmed');
@@ -28,7 +26,7 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
     const shown = verdicts
       .filter((verdict) => wanted.includes(verdict))
       .toSorted((a, b) => wanted.indexOf(a) - wanted.indexOf(b))
-      .map((verdict) => ({ verdict, own: claims.filter((claim) => claim.verdict === verdict) }));
+      .map((verdict) => groupOf(verdict, claims));
     for (const part of table(shown, sources, labels)) append(place, part);
   }
 }
@@ -40,6 +38,11 @@ interface Group {
   readonly verdict: Verdict;
   readonly own: readonly Claim[];
 }
+
+const groupOf = (verdict: Verdict, claims: readonly Claim[]): Group => ({
+  verdict,
+  own: claims.filter((claim) => claim.verdict === verdict),
+});
 
 /**
  * The squares of a verdict, and their number below them: as words, with the paragraphs, where the claims are plainly confirmed. All others are named,
@@ -64,7 +67,7 @@ function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Elem
   const count = `${words(claims.length)} ${verdictInWords(verdict, labels)}`;
   return h(
     'div',
-    { class: 'claims-group', 'data-says': verdict },
+    { class: 'claims-group' },
     h('p', { class: 'claims-count' }, square(verdict), ` ${count.charAt(0).toUpperCase()}${count.slice(1)}`),
     h('ul', { class: 'claims-names' }, ...claims.map(({ claim }) => h('li', {}, claim))),
   );
@@ -76,7 +79,7 @@ function table(groups: readonly Group[], sources: readonly Source[], labels: Lab
   const rows = groups
     .flatMap(({ own }) => own)
     .map((claim) => {
-      const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : '', sourceLink(byId.get(id), shortly)]);
+      const links = claim.sources.flatMap((id, i) => [i > 0 ? ', ' : '', publisherLink(byId.get(id))]);
       const name = h('th', { scope: 'row' }, claim.claim, h('span', { class: 'claims-paragraph' }, ` ${claim.paragraph}`));
       const verdict = h(
         'td',

@@ -89,6 +89,15 @@ test.each([
   expect(messageFor(table, from, to).split('\n')).toContain(`assets/data/${expected}`);
 });
 
+test.each(['A newspaper, in 2021', 'A newspaper, 32 May 2021', 'A newspaper, Mai 2021', 'A newspaper, quoting another', '(copy)'])(
+  'a label of a source that has another form is refused with its line: "%s"',
+  (label) => {
+    expect(messageFor('sources', 'A newspaper, 2021', label).split('\n')).toContain(
+      `assets/data/sources.csv:3: label: expected a publisher, perhaps a date after a comma and a remark in parentheses, such as "Dawn, 30 September 2021 (copy)", got "${label}"`,
+    );
+  },
+);
+
 test('an editor hears of every bad cell at once', () => {
   const message = messageFor('trade', '2019,,derived,2020 / 1.5,1.3\n2020,600', '2019,x,derived,2020 / 1.5,1.3\n2020,y');
   expect(message.split('\n')).toHaveLength(3);

@@ -1,6 +1,7 @@
 import { serializeOuter } from 'parse5';
 import { expect, test } from 'vitest';
 import { Problems } from '../../src/data/problems.ts';
+import { type Source, sourcesForm } from '../../src/data/sources.ts';
 import { fillClaims } from '../../src/vite/claim-lists.ts';
 import { fillLengths } from '../../src/vite/fill-lengths.ts';
 import { fillMarks } from '../../src/vite/fill-marks.ts';
@@ -27,6 +28,13 @@ function slidesWith(markup: string, tables = fixtureTables): string {
   problems.throwIfAny();
   return slides.map(({ element }) => serializeOuter(element)).join('');
 }
+
+/** A row of sources.csv, read. */
+const source = (id: string, label: string, topic: string): Source =>
+  sourcesForm.read({ id, label, title: 'A page', address: `https://example.org/${id}`, topic, checked: 'research' }, undefined, 1);
+
+/** The words of some markup. */
+const wordsOf = (markup: string): string => markup.replace(/<[^>]+>/g, '').replaceAll('&nbsp;', ' ');
 
 test('a verdict is written from the table of claims', () => {
   expect(slidesWith('<data data-verdict="record"></data>')).toContain('<data data-verdict="record" data-says="nuanced">with more</data>');
@@ -108,25 +116,13 @@ test('an unknown timeline is named with its line', () => {
 });
 
 test('pages are listed by topic and publisher with their count, each a link by its short date', () => {
-  const [model] = fixtureTables.sources;
-  if (!model) throw new Error('expected a source in the fixture, got none');
-  const labels = ['Dawn (gas)', 'Dawn, 30 September 2021', 'The APP, 2022', 'Dawn, 2021', 'Defence.pk (copy), early 2011'];
-  const sources = labels.map((label, i) => ({
-    ...model,
-    id: `s${i}`,
-    label,
-    address: `https://example.org/${i}`,
-    topic: i < 4 ? ('trade' as const) : ('seats' as const),
-  }));
+  const labels = ['Dawn (gas)', 'Dawn, 30 September 2021', 'The APP, 2022', 'Dawn, 2021', 'Defence.pk (RT), early 2011 (copy)'];
+  const sources = labels.map((label, i) => source(String(i), label, i < 4 ? 'trade' : 'seats'));
   const slides = slidesWith('<div data-sources="trade, seats"></div>', { ...fixtureTables, sources });
   expect(slides).toContain('>Trade, 4 pages</p>');
   expect(slides).toContain('>Seats, 1 page</p>');
   const items = [...slides.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = '']) => item);
-  expect(items.map((item) => item.replace(/<[^>]+>/g, '').replaceAll('&nbsp;', ' '))).toEqual([
-    'The APP, 2022',
-    'Dawn, 2021, 30 Sep 2021, undated (gas)',
-    'Defence.pk, early 2011 (copy)',
-  ]);
+  expect(items.map(wordsOf)).toEqual(['The APP, 2022', 'Dawn, 2021, 30 Sep 2021, undated (gas)', 'Defence.pk, early 2011 (RT) (copy)']);
   const links = [...slides.matchAll(/<a href="https:\/\/example.org\/(\d)"(?: aria-label="([^"]*)")?/g)];
   expect(links.map(([, page, name = '']) => [page, name.replaceAll('&nbsp;', ' ')])).toEqual([
     ['2', ''],
@@ -138,9 +134,19 @@ test('pages are listed by topic and publisher with their count, each a link by i
 });
 
 test('where a slide has a single topic, the list leaves it to the heading', () => {
-  const sources = fixtureTables.sources.map((source) => ({ ...source, address: 'https://example.org/', topic: 'trade' as const }));
+  const sources = [source('one', 'Dawn, 2021', 'trade'), source('two', 'APP', 'trade'), source('three', 'TASS', 'trade')];
   const slides = slidesWith('<div data-sources="trade"></div>', { ...fixtureTables, sources });
-  expect(slides).toContain(`>${sources.length} pages, by publisher</p>`);
+  expect(slides).toContain('>3 pages, by publisher</p>');
+});
+
+test('the article is named with its title, without a link, before the pages of its topic', () => {
+  const sources = fixtureTables.sources.map((one) => ({ ...one, topic: 'trade' as const }));
+  const slides = slidesWith('<div data-sources="trade"></div>', { ...fixtureTables, sources });
+  expect(slides).toContain('<p class="sources-topic">Article</p><p>The article</p><p class="sources-topic">2 pages, by publisher</p>');
+  expect([...slides.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+    'https://example.org/report',
+    'https://example.org/news',
+  ]);
 });
 
 test('a topic that no slide lists is named', () => {
