@@ -108,7 +108,6 @@ claims.not confirmed,not confirmed
 claims.contradicted,contradicted
 claims.not checked,not checked
 record-list.decade-continued,{decade} go on
-record-list.memorandum,: memorandum
 record-list.memorandum-short," (M)"
 source-list.topic,"{topic}, {count|page|pages}"
 source-list.only-topic,"{count|page|pages}, by publisher"
@@ -246,7 +245,7 @@ pipeline-scale.block,"PakStream, block {number} of {count}"
 pipeline-scale.count,{years|year|years}
 pipeline-scale.block-years,{years|year|years} of record trade
 pipeline-scale.block-cost,"{cost} in all, {years|year|years} of such trade (derived)"
-agenda-matrix.summary,"Table of discs and words: {always} come up in all {count} lists; for {empty} the article gives no list."
+agenda-matrix.summary,"Table of discs, rings and words: {always} come up in all {count} lists; for {empty} the article gives no list."
 agenda-matrix.caption,"Subjects by encounter, as the article reports them"
 agenda-matrix.came-up,came up
 agenda-matrix.once,Named in one list
@@ -264,8 +263,8 @@ pakstream,near,,A line of {pipeline-length} from the harbour to the market.,Land
 pakstream,wide,68,31,640,360,3600
 pakstream,narrow,69,31,290,320,2000
 `,
-  'assets/data/map-areas.csv': `map,country,role
-pakstream,pakistan,pakistan
+  'assets/data/map-areas.csv': `map,country,role,outlined
+pakstream,pakistan,pakistan,
 `,
   'assets/data/map-lines.csv': `map,screen,line,curve,stroke,points,bend,head,step
 pakstream,,pipeline,arc,accent,harbour market,0.1,,

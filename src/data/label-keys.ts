@@ -77,7 +77,6 @@ export const labelKeys = {
   'claims.not checked': [],
   // the list of the record
   'record-list.decade-continued': ['decade'],
-  'record-list.memorandum': [],
   'record-list.memorandum-short': [],
   // the lists of sources
   'source-list.topic': ['topic', 'count'],

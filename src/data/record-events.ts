@@ -40,6 +40,17 @@ const columns = ['date', 'until', 'precision', 'kind', 'between', 'title', 'stat
 /** The longest that an event lasted, days: a last day that is later has another month or year by mistake. */
 const longest = 31;
 
+/** How the title of a memorandum of the two states ends, so that a list can say it by a sign. */
+export const memorandumEnding = ': memorandum';
+
+/** The title of an event. Of the two states, a memorandum is said to be one in one way: a list could not shorten another. */
+function titleOf(cell: string, between: RecordEvent['between']): string {
+  const title = text('title', cell);
+  if (between === 'states' && /memorandum|\bMoU\b/i.test(title) && !title.endsWith(memorandumEnding))
+    throw new CellError(`title: expected "${memorandumEnding}" at the end of the title of a memorandum, got "${title}"`);
+  return title;
+}
+
 /** record-events.csv. A status that its kind cannot have, a last day before the first, and a row without a source are refused. */
 export const recordEventsForm: TableForm<(typeof columns)[number], RecordEvent> = {
   columns,
@@ -53,14 +64,15 @@ export const recordEventsForm: TableForm<(typeof columns)[number], RecordEvent> 
     if (until !== '' && Date.parse(until) - Date.parse(first) > longest * 86_400_000)
       throw new CellError(`until: expected a day within ${longest} days of the date, got "${until}"`);
     const status = oneOf('status', cell.status, statusesOf[kind]);
+    const between = oneOf('between', cell.between, betweens);
     if (status !== 'planned' && first !== '') year('date', first.slice(0, 4), readIn);
     return {
       date: first,
       until,
       precision,
       kind,
-      between: oneOf('between', cell.between, betweens),
-      title: text('title', cell.title),
+      between,
+      title: titleOf(cell.title, between),
       status,
       note: remark('note', cell.note),
       sources: references('sources', filled('sources', cell.sources, sourceIds), known),

@@ -1,13 +1,14 @@
 import { fillLabel, type Labels } from '../data/labels.ts';
-import { type CountedEvent, countedEvents } from '../data/record-events.ts';
+import { type CountedEvent, countedEvents, memorandumEnding } from '../data/record-events.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { shapeMarkup } from '../timeline/svg.ts';
+import { linesOf } from '../timeline/text-width.ts';
 import { inColumns } from './columns.ts';
 import { type Element, fromMarkup, h } from './markup.ts';
 
-/** How many letters of an event fit on a line of its column. */
-const lineLength = 29;
+/** A column beside the years, slide pixels; how much of it a mark before a title takes; and the size of its letters. */
+const column = { width: 307, mark: 28, letters: 24 };
 
 /** Events of a decade that stand in one column. */
 interface Group {
@@ -49,7 +50,7 @@ export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'reco
 function split(events: readonly CountedEvent[], count: number): readonly (readonly Group[])[] {
   const columns = inColumns(events, count, (columns) => {
     const groups = groupsOf(columns);
-    const heights = groups.map((own) => own.reduce((sum, group) => sum + group.events.reduce((all, one) => all + linesOf(one), 1), 0));
+    const heights = groups.map((own) => own.reduce((sum, group) => sum + group.events.reduce((all, one) => all + heightOf(one), 1), 0));
     const continued = groups.flat().filter(({ isContinued }) => isContinued).length;
     return [Math.max(...heights), continued, heights.reduce((sum, height) => sum + height ** 2, 0)];
   });
@@ -75,13 +76,11 @@ const decadeOf = ({ year }: CountedEvent): number => year - (year % 10);
 
 /** "Energy ministries (M)" from "Energy ministries: memorandum": the slide says what the letter means. */
 const shortened = (title: string, labels: Labels): string =>
-  title.replace(labels['record-list.memorandum'], labels['record-list.memorandum-short']);
+  title.endsWith(memorandumEnding) ? title.slice(0, -memorandumEnding.length) + labels['record-list.memorandum-short'] : title;
 
-/** a mark before a title is as wide as so many letters */
-const markLetters = 3;
-
-const linesOf = ({ title, kind }: CountedEvent): number =>
-  Math.ceil((title.length + (kind === 'agreement' ? 0 : markLetters)) / lineLength);
+/** How many lines an event takes. */
+const heightOf = ({ title, kind }: CountedEvent): number =>
+  linesOf(title, column.width - (kind === 'agreement' ? 0 : column.mark), column.letters).length;
 
 function itemOf({ year, title, kind, sources }: CountedEvent, byId: ReadonlyMap<string, Source>): Element {
   const address = byId.get(sources[0] ?? '')?.address;

@@ -67,6 +67,6 @@ test('agenda-matrix: the table tells how each subject came up', () => {
 
 test('agenda-matrix: the summary says what recurs and what is missing', () => {
   expect(drawn.summary).toBe(
-    'Table of discs and words: Security come up in all three lists; for Security advisers (December 2021) the article gives no list.',
+    'Table of discs, rings and words: Security come up in all three lists; for Security advisers (December 2021) the article gives no list.',
   );
 });

@@ -26,6 +26,11 @@ test('what is signed by the two states, created by them, or granted is counted; 
   ]);
 });
 
+test('a memorandum of a company is worded freely, one of the states in one way', () => {
+  expect(messageFor('company,Railways,', 'company,Memorandum on railways,')).toBe('nothing was wrong');
+  expect(messageFor('states,Energy,', 'states,Energy: memorandum,')).toBe('nothing was wrong');
+});
+
 test.each([
   [
     '1997,,year,agreement,states,First agreement,signed',
@@ -33,6 +38,11 @@ test.each([
     '2: status: expected one of signed, reported, planned, got "held"',
   ],
   ['2016-09-24,2016-10-10', '2016-09-24,2016-09-01', '9: until: expected a day after the date, or nothing, got "2016-09-01"'],
+  ...['Memorandum on energy', 'Energy, memorandum', 'Energy: Memorandum', 'MoU on energy'].map((title) => [
+    'states,Energy,signed',
+    `states,"${title}",signed`,
+    `6: title: expected ": memorandum" at the end of the title of a memorandum, got "${title}"`,
+  ]),
   ['2003,,year', '2003,2003-04-01,year', '3: until: expected a day after the date, or nothing, got "2003-04-01"'],
   ['Working group,created,,news', 'Working group,created,,', '3: sources: expected ids of sources.csv, got ""'],
   ['Working group,created,,news', 'Working group,created,,paper', '3: sources: expected an id of sources.csv, got "paper"'],

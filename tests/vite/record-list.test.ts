@@ -25,6 +25,12 @@ test('the list is split into columns of about the same height, and a decade that
   ]);
 });
 
+test('a title that ends by saying that it is a memorandum has a sign instead', () => {
+  expect(columnsOf(listOf(['Energy: memorandum', 'Memorandum: energy'])).flat()).toEqual(
+    expect.arrayContaining(['2007 Energy (M)', '2008 Memorandum: energy']),
+  );
+});
+
 test('an event of two lines takes the room of two', () => {
   // the decade goes on in the second column
   const long = 'A title that is longer than a line of its column';
