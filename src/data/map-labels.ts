@@ -56,9 +56,11 @@ export const labelsForm: TableForm<(typeof columns)[number], LabelRow> = {
   key: (row) => [row.map, row.screen ?? 'both screens', row.kind, JSON.stringify(row.at), row.text.join(' / '), row.step ?? ''].join(' '),
 };
 
-/** Lines of words; of a scale bar, its kilometres. */
+/** Lines of words; of a scale bar, its kilometres; of a numbered subject, the number first. */
 function textOf(kind: string, cell: string): readonly string[] {
   if (kind === 'scale') number('text', cell, { from: 1, to: 10_000 });
+  if (kind === 'numbered' && !/^\d+ \S/.test(cell))
+    throw new CellError(`text: expected a number and words such as "1 trade", got "${cell}"`);
   return cell === '' ? [] : remark('text', cell).split(' / ');
 }
 

@@ -90,16 +90,18 @@ export const camerasForm: TableForm<(typeof cameraColumns)[number], CameraRow> =
 };
 
 /** What a country is on a map; src/styles/components/map.css has a colour for each. */
-const areaRoles = ['pakistan', 'russia', 'subject', 'member', 'invited', 'zipper'] as const;
+const areaRoles = ['pakistan', 'russia', 'subject', 'member', 'invited'] as const;
 
 /** A country that a map colours. */
 export interface AreaRow {
   readonly map: MapName;
   readonly country: Country;
   readonly role: (typeof areaRoles)[number];
+  /** whether a broad line in the colour of what matters runs around it */
+  readonly outlined: boolean;
 }
 
-const areaColumns = ['map', 'country', 'role'] as const;
+const areaColumns = ['map', 'country', 'role', 'outlined'] as const;
 
 export const areasForm: TableForm<(typeof areaColumns)[number], AreaRow> = {
   columns: areaColumns,
@@ -107,6 +109,7 @@ export const areasForm: TableForm<(typeof areaColumns)[number], AreaRow> = {
     map: oneOf('map', cell.map, mapNames),
     country: oneOf('country', cell.country, countryNames),
     role: oneOf('role', cell.role, areaRoles),
+    outlined: cell.outlined !== '' && oneOf('outlined', cell.outlined, ['yes']) === 'yes',
   }),
   key: (row) => `${row.map} ${row.country}`,
   needs: 'a country that a map colours',

@@ -59,17 +59,19 @@ function circle(className: string, [x, y]: Pixels, radius: number): string {
 }
 
 /** What a label stands on, for a line in that colour around its letters: at a coast what its middle stands on; mixed where it stands on more than one. */
-function areaBelow({ box, lines }: PlacedLabel, { camera, areas }: MapLayout): string {
+function areaBelow(label: PlacedLabel, { camera, areas }: MapLayout): string {
+  const { box, lines } = label;
   const lineHeight = (box.bottom - box.top) / lines.length;
   const points = lines.flatMap((_, line) =>
     [box.left, (box.left + box.right) / 2, box.right].map((x): Pixels => [x, box.top + (line + 0.5) * lineHeight]),
   );
-  const below = points.map((point) => {
+  const areaAt = (point: Pixels) => {
     const place = camera.placeAt(point);
     const area = areas.find(({ country }) => liesInCountry(place, country));
     return area ? area.role : liesOnLand(place) ? 'land' : 'sea';
-  });
-  if (below.every((area) => area === 'land' || area === 'sea')) return below[1] ?? 'mixed';
+  };
+  const below = points.map(areaAt);
+  if (below.every((area) => area === 'land' || area === 'sea')) return areaAt(middle(label));
   return new Set(below).size === 1 ? (below[0] ?? 'mixed') : 'mixed';
 }
 

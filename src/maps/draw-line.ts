@@ -5,7 +5,6 @@ import type { Curve } from './curve.ts';
 /** Dashes and gaps, slide pixels; `fading` dashes grow shorter towards the end. */
 const dashes: Partial<Record<Stroke, (share: number) => readonly [dash: number, gap: number]>> = {
   'accent-dashed': () => [16, 11],
-  'quiet-dashed': () => [14, 12],
   fading: (share) => [Math.max(0.1, 22 * (1 - share)), 8 + 16 * share],
 };
 

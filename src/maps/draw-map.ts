@@ -1,6 +1,5 @@
 import type { Step } from '../data/map-lines.ts';
 import type { AreaRow } from '../data/maps.ts';
-import type { Country } from '../data/places.ts';
 import { drawLabel } from './draw-label.ts';
 import { drawLine } from './draw-line.ts';
 import type { MapLayout } from './map-layout.ts';
@@ -8,8 +7,8 @@ import { outlineId, unitOf } from './outlines.ts';
 
 /** Slide pixels of the lines between countries. */
 const borderWidth = 1.2;
-/** Slide pixels of the outline that some countries have besides. */
-const edgeWidths: Partial<Record<AreaRow['role'], number>> = { zipper: 4, subject: 2.5, invited: 2 };
+/** Slide pixels of the line around a country: where the table asks for one, and around some roles on every map. */
+const edgeWidths: Partial<Record<AreaRow['role'] | 'outlined', number>> = { outlined: 4, subject: 2.5, invited: 2 };
 
 /** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
 export function drawMap(layout: MapLayout): string {
@@ -27,16 +26,17 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
   const use = (name: string, className: string, attributes = '') =>
     `<use class="map-${className}" href="#${outlineId(detail, name)}"${attributes}/>`;
   const width = (pixels: number) => ` stroke-width="${pixel(pixels)}"`;
-  const edge = ({ country, role }: AreaRow) => {
-    const pixels = edgeWidths[role];
-    return pixels ? use(country, `edge-${role}`, width(pixels)) : '';
+  const edge = ({ country, role, outlined }: AreaRow) => {
+    const name = outlined ? 'outlined' : role;
+    const pixels = edgeWidths[name];
+    return pixels ? use(country, `edge-${name}`, width(pixels)) : '';
   };
   const dotted = `${width(2)} stroke-dasharray="0 ${pixel(5)}"`;
   return (
     `<g class="map-land-group" data-unit="${unit}" transform="${camera.transform(unit)}"${width(borderWidth)}>` +
     use('graticule', 'graticule') +
     use('land', 'land') +
-    outlined.map((country) => use(country, colourOf(areas, country))).join('') +
+    outlined.map((country) => use(country, areas.find((area) => area.country === country)?.role ?? 'land')).join('') +
     use('borders', 'borders') +
     areas.map(edge).join('') +
     // over the borders: no line through a disputed area is a country's
@@ -45,12 +45,6 @@ function land({ camera, detail, areas, outlined }: MapLayout): string {
     use('disputed', 'disputed-edge', dotted) +
     '</g>'
   );
-}
-
-/** The zipper is Pakistan: its outline is drawn besides. */
-function colourOf(areas: MapLayout['areas'], country: Country): string {
-  const role = areas.find((area) => area.country === country)?.role ?? 'land';
-  return role === 'zipper' ? 'pakistan' : role;
 }
 
 /** The lines of a step, or those that always stand. Lines come before labels, so that no line crosses words or dots. */

@@ -11,6 +11,7 @@ const headingOf = ({ map }: MapLayout): Box => ({
   left: 60,
   top: 40,
   right: narrowHeading[map] ?? 1112,
+  // the heading of afghanistan is one line, and the map is as near as its neighbours in the north have room for their names below it
   bottom: map === 'afghanistan' ? 114 : 160,
 });
 const foot: Box = { left: 60, top: 645, right: 1220, bottom: 720 };

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { type MapName, type Screen, screens } from '../../src/data/maps.ts';
+import { drawLabel } from '../../src/maps/draw-label.ts';
 import { drawMap } from '../../src/maps/draw-map.ts';
 import { pageOutlines } from '../../src/maps/page-outlines.ts';
 import { root } from '../project.ts';
-import { layouts, tables } from './layouts.ts';
+import { layoutOf, layouts, tables } from './layouts.ts';
 
 const outlines = pageOutlines(tables.maps);
 
@@ -15,6 +17,42 @@ test.each(layouts)('$name is one image that says what it shows, without ids and 
   expect(svg).not.toMatch(/ id=| style=|<script|<image|NaN|undefined|\{/);
   const used = [...svg.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
   expect(used.filter((id) => !outlines.includes(`id="${id}"`))).toEqual([]);
+});
+
+/** A map of the project as it is drawn. */
+const drawn = (map: MapName, screen: Screen) => drawMap(layoutOf(map, screen));
+
+test.each(screens)('a numbered subject has its number in a disc and its words beside it, %s', (screen) => {
+  const svg = drawn('lavrov', screen);
+  const rows = tables.maps.labels.filter(({ map, kind, screen: own }) => map === 'lavrov' && kind === 'numbered' && own === screen);
+  expect(rows.length).toBeGreaterThan(0);
+  const numbers = [
+    ...svg.matchAll(/<circle class="map-disc[^>]*><text class="map-number"[^>]*>([^<]*)<\/text><text class="([^"]*)"[^>]*>([^<]*)</g),
+  ];
+  expect(numbers.map(([, number, , words]) => `${number} ${words}`)).toEqual(rows.map(({ text }) => text[0]));
+  for (const [, , className] of numbers) expect(className).toMatch(/^map-label map-label-numbered map-on-[a-z]+$/);
+});
+
+test.each(screens)('an outlined country has the colour of its role, and a broad line around it, %s', (screen) => {
+  const uses = (map: MapName) =>
+    [...drawn(map, screen).matchAll(/<use class="map-([a-z-]+)" href="#[^"]*pakistan"/g)].map(([, className]) => className);
+  expect(uses('greater-eurasia')).toEqual(['pakistan', 'edge-outlined']);
+  expect(uses('corridor')).toEqual(['pakistan']);
+  const [, broad] = /class="map-edge-outlined"[^>]* stroke-width="([\d.]+)"/.exec(drawn('greater-eurasia', screen)) ?? [];
+  const [, border] = /class="map-land-group"[^>]* stroke-width="([\d.]+)"/.exec(drawn('greater-eurasia', screen)) ?? [];
+  expect(Number(broad)).toBeGreaterThan(2 * Number(border));
+  const styles = readFileSync(join(root, 'src/styles/components/map.css'), 'utf8');
+  expect(styles).toMatch(/\.map-edge-outlined\b[^{]*\{\s*stroke: var\(--accent\)/);
+});
+
+test('at a coast, words of two lines have the colour below their middle around them, not that below the middle of their first line', () => {
+  const layout = layoutOf('pakstream', 'wide');
+  const [model] = layout.labels;
+  if (!model) throw new Error('expected a label, got none');
+  // of this box the first line is on land, its middle and the second line on the sea
+  const box = { left: 440, top: 470, right: 560, bottom: 590 };
+  const label = { ...model, kind: 'say' as const, lines: ['Two', 'lines'], box };
+  expect(drawLabel(label, { ...layout, areas: [] })).toContain('map-on-sea');
 });
 
 test('the outlines are shipped once, in less than 31 KB', () => {
