@@ -60,7 +60,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
 /** What an attribute may say, where the build or the style sheets know only some words: any other would do nothing, or hide remarks. */
 const values: Readonly<Record<string, readonly string[]>> = {
   'data-surface': ['dark'],
-  'data-country': ['pakistan', 'russia', 'us', 'india', 'china'],
+  'data-country': ['pakistan', 'russia'],
   'data-reached': ['observer', 'member'],
   'data-fragment-index': Array.from({ length: 10 }, (_, i) => String(i)),
   ...Object.fromEntries(['data-claims-by-verdict', 'data-derived', 'data-record-events', 'data-subjects'].map((name) => [name, ['']])),

@@ -53,7 +53,7 @@ function growth(year: number, before: number, record: number) {
     bar(0, before, 'numbers-hatched'),
     `<path class="numbers-hatch" d="${lines.join('')}"/>`,
     // a gap, where a theme has no colours
-    bar(before + size.gap, record - before - size.gap, 'numbers-more'),
+    bar(before + size.gap, record - before - size.gap),
   ];
   const years = [
     `<rect class="numbers-plate" x="${share(before / 2)}" y="12%" height="76%"/>`,
