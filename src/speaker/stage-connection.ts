@@ -28,6 +28,8 @@ export class StageConnection {
   /** the key of the stage that is spoken to */
   #key: string;
   #stage = '';
+  /** the stage that has been offered the clock of this view and has not taken it yet */
+  #offeredTo = '';
   #missedHeartbeats = 0;
   #state: ConnectionState = 'seeking';
 
@@ -102,12 +104,17 @@ export class StageConnection {
     } else if (body.kind === 'state') {
       this.#key = key;
       if (from) this.#stages.add(from);
-      // a stage that has just been loaded may have lost the time: it is offered the clock of this view before its own is shown
-      if (sessionId !== this.#stage) this.#call(true);
+      // a stage that has just been loaded may have lost the time: it is offered the clock of this view, which stands until it has taken it
+      const { clock } = this.#shown();
+      if (sessionId !== this.#stage) {
+        this.#call(true);
+        this.#offeredTo = sessionId;
+      }
+      if (body.state.clock.state !== 'waiting' || clock.state === 'waiting') this.#offeredTo = '';
       this.#stage = sessionId;
       this.#missedHeartbeats = 0;
       this.#state = 'linked';
-      this.#changed(body.state);
+      this.#changed(sessionId === this.#offeredTo ? { ...body.state, clock } : body.state);
     }
   }
 
