@@ -29,19 +29,32 @@ export const shapes: Record<Kind, Shape> = {
 };
 
 /** What has no date in the article: always a dashed ring, whatever its kind. An unbroken ring is a statement of somebody else. */
-export const ring = { circle: 0.9, dashes: 8 } as const satisfies Shape & { readonly dashes: number };
+export const ring = { circle: 0.9 } as const satisfies Shape;
 
-/** The dashes of a ring and the gaps between them, so that they close without a seam. @param radius of the ring, in the unit of the result */
-export function ringDashes(radius: number): readonly [dash: number, gap: number] {
-  const part = (2 * Math.PI * radius) / ring.dashes;
-  return [part * 0.6, part * 0.4];
+/** How many dashes a circle and the longest side of another shape have; and how much of a dash and its gap each of the two takes. */
+const dashes = { circle: 8, side: 3, dash: 0.6, gap: 0.4 } as const;
+
+/** The dashes of an outline and the gaps between them, in turn and in the unit of the shape: they close without a seam, and a dash lies on each corner. */
+export function dashesOf(shape: Shape): readonly number[] {
+  if ('circle' in shape) {
+    const one = (2 * Math.PI * shape.circle) / dashes.circle;
+    return [one * dashes.dash, one * dashes.gap];
+  }
+  const sides = sidesOf(shape.corners);
+  return sides.flatMap((side) => {
+    const count = Math.max(1, Math.round((dashes.side * side) / Math.max(...sides)));
+    const [dash, gap] = [(side / count) * dashes.dash, (side / count) * dashes.gap];
+    // each end has half a dash, and the next side begins without a gap
+    return [dash / 2, ...Array.from({ length: count - 1 }, () => [gap, dash]).flat(), gap, dash / 2, 0];
+  });
 }
 
-/** The dashes of an outline with equal sides, so that one lies on each corner. */
-export function cornerDashes([first, second]: readonly Point[]): readonly number[] {
-  const side = first && second ? Math.hypot(second[0] - first[0], second[1] - first[1]) : 0;
-  return [0.3, 0.4, 0.6, 0.4, 0.6, 0.4, 0.3, 0].map((part) => (part * side) / 3);
-}
+/** The lengths of the sides, from each corner to the next. */
+const sidesOf = (corners: readonly Point[]): readonly number[] =>
+  corners.map(([x, y], i) => {
+    const [nextX, nextY] = corners[(i + 1) % corners.length] ?? [x, y];
+    return Math.hypot(nextX - x, nextY - y);
+  });
 
 /** Moves and enlarges a shape. @param radius slide pixels */
 export function placed(shape: Shape, x: number, y: number, radius: number): Shape & { readonly at: Point } {

@@ -1,5 +1,5 @@
 import type { Kind } from '../data/milestones.ts';
-import { cornerDashes, placed, ring, ringDashes, shapes } from './shapes.ts';
+import { dashesOf, placed, ring, shapes } from './shapes.ts';
 
 /** Writes the parts of a timeline: strings of SVG without ids and without styles, coloured by src/styles/components/timeline.css. */
 
@@ -13,15 +13,22 @@ export interface Origin {
   readonly dy: number;
 }
 
-/** The mark of a kind, or the ring of what has no date. */
-export function mark(kind: Kind | 'undated', x: number, y: number, radius: number, className: string, from?: Origin): string {
+/** The mark of a kind, or the ring of what has no date. @param dashed whether its outline is dashed */
+export function mark(
+  kind: Kind | 'undated',
+  x: number,
+  y: number,
+  radius: number,
+  className: string,
+  from?: Origin,
+  dashed = kind === 'undated',
+): string {
   const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
   const way = from ? ` data-dx="${Math.round(from.dx)}" data-dy="${Math.round(from.dy)}"` : '';
   const attributes = `class="timeline-mark ${className}"${way}`;
-  const dashes = kind === 'undated' && 'circle' in shape ? ` stroke-dasharray="${ringDashes(shape.circle).map(round).join(' ')}"` : '';
+  const dashes = dashed ? ` stroke-dasharray="${dashesOf(shape).map(round).join(' ')}"` : '';
   if ('circle' in shape) return `<circle ${attributes} cx="${round(x)}" cy="${round(y)}" r="${round(shape.circle)}"${dashes}/>`;
-  const loose = className.includes('timeline-loose') ? ` stroke-dasharray="${cornerDashes(shape.corners).map(round).join(' ')}"` : '';
-  return `<path ${attributes}${loose} d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
+  return `<path ${attributes}${dashes} d="M${shape.corners.map((corner) => corner.map(round).join()).join('L')}Z"/>`;
 }
 
 /** The mark of a kind as a drawing of its own, to stand among words. */

@@ -15,9 +15,7 @@ export function drawUnplaced(content: Content, { items }: UnplacedLayout, lineY:
 /** The mark of what has no place on the line: a dashed ring without a year, else the dashed outline of its kind. */
 export function openMark(milestone: Milestone, x: number, y: number, radius: number, from?: Origin, className = ''): string {
   const classes = `timeline-undated ${className}`.trim();
-  return isUndated(milestone)
-    ? mark('undated', x, y, radius, classes, from)
-    : mark(milestone.kind, x, y, radius, `${classes} timeline-loose`, from);
+  return mark(isUndated(milestone) ? 'undated' : milestone.kind, x, y, radius, classes, from, true);
 }
 
 function drawItem({ milestone, words, x }: UnplacedItem, y: number, className: string, from?: Origin): string {

@@ -173,6 +173,12 @@ test('what has no date is as long on a strip as it lasted', () => {
   expect(Number(width)).toBeCloseTo((14 / 122) * 1136, -0.5);
 });
 
+test('what has no place on a strip has a dashed outline, a circle too', () => {
+  const visit = { ...milestone('spring-visit'), date: '2021', precision: 'year' as const };
+  for (const svg of drawTimeline('security', { ...fixtureTables, milestones: [visit] }))
+    expect(svg).toMatch(/<circle class="timeline-mark timeline-undated" [^>]*stroke-dasharray="[\d.]+ [\d.]+"/);
+});
+
 test('the list of a phone says what is known of a date, where the slide does', () => {
   const known = { milestone: 'exercise', when: 'two weeks; 2021, as we read it' };
   const [, narrow = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [known] });

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Kind } from '../../data/milestones.ts';
-import { cornerDashes, placed, ring, ringDashes, shapes } from '../../timeline/shapes.ts';
+import { dashesOf, placed, ring, shapes } from '../../timeline/shapes.ts';
 
 /** Draws lines, shapes and words on a chart's canvas, each with its own colour and size. Slide pixels. */
 export class Pen {
@@ -28,14 +28,14 @@ export class Pen {
     this.#context.fillRect(left, top, width, height);
   }
 
-  /** The mark of a kind of milestone, or the ring of what has no date; filled, or as an outline on a colour of its own. */
+  /** The mark of a kind of milestone, or the ring of what has no date: full, or as an outline, which may be dashed and on a colour of its own. */
   mark(
     kind: Kind | 'undated',
     x: number,
     y: number,
     radius: number,
     colour: string,
-    { hollow, dashed = false }: { readonly hollow?: string; readonly dashed?: boolean } = {},
+    { hollow, dashed = kind === 'undated' }: { readonly hollow?: string; readonly dashed?: boolean } = {},
   ): void {
     const context = this.#context;
     const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
@@ -43,20 +43,12 @@ export class Pen {
     if ('circle' in shape) context.arc(x, y, shape.circle, 0, 2 * Math.PI);
     else for (const [i, [cornerX, cornerY]] of shape.corners.entries()) context[i === 0 ? 'moveTo' : 'lineTo'](cornerX, cornerY);
     context.closePath();
-    context.lineWidth = 2.5;
-    context.strokeStyle = colour;
-    context.fillStyle = colour;
-    if (kind === 'undated') {
-      context.setLineDash('circle' in shape ? [...ringDashes(shape.circle)] : []);
-      context.stroke();
-      context.setLineDash([]);
-    } else if (hollow !== undefined || dashed) {
-      context.fillStyle = hollow ?? 'transparent';
+    const inside = hollow ?? (dashed ? undefined : colour);
+    if (inside !== undefined) {
+      context.fillStyle = inside;
       context.fill();
-      if (dashed && 'corners' in shape) context.setLineDash([...cornerDashes(shape.corners)]);
-      context.stroke();
-      context.setLineDash([]);
-    } else context.fill();
+    }
+    if (dashed || hollow !== undefined) this.#outline(colour, dashed ? dashesOf(shape) : []);
   }
 
   /** The ring of what has no year, drawn out over the decade that it belongs to. */
@@ -67,9 +59,15 @@ export class Pen {
     context.arc(right - round, y, round, -Math.PI / 2, Math.PI / 2);
     context.arc(left + round, y, round, Math.PI / 2, (3 * Math.PI) / 2);
     context.closePath();
+    this.#outline(colour, dashesOf({ circle: round }));
+  }
+
+  /** Strokes the path that has just been drawn. */
+  #outline(colour: string, dashes: readonly number[]): void {
+    const context = this.#context;
     context.lineWidth = 2.5;
     context.strokeStyle = colour;
-    context.setLineDash([...ringDashes(round)]);
+    context.setLineDash([...dashes]);
     context.stroke();
     context.setLineDash([]);
   }
