@@ -332,8 +332,8 @@ report,"A ministry","A statement",https://example.org/report,defence,research
 The question,Is a visit enough?,0.1 own
 Trade,Trade came to {trade-2020}.,1.3
 `,
-  'assets/data/timeline-dates.csv': `milestone,when,from,to,days,what
-exercise,two weeks,,,14,
+  'assets/data/timeline-dates.csv': `milestone,when,from,to,days,what,reading
+exercise,in Russia,,,14,,own
 `,
 };
 

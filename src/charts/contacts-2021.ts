@@ -1,7 +1,8 @@
 import { dateInWords } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
-import { contactsByYear } from '../data/milestones.ts';
+import { contactsByYear, type Milestone } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
+import { isOurReading } from '../data/timeline-dates.ts';
 import { year2021 as options } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
 import { contactsLine } from './parts/contacts-line.ts';
@@ -13,19 +14,20 @@ export function contacts2021(tables: ChartTables): ChartSpec {
   const shown = all.filter(({ precision }) => precision !== 'year').toSorted((a, b) => a.date.localeCompare(b.date));
   const contacts = [...shown, ...all.filter((contact) => !shown.includes(contact))];
   const unplaced = tables.milestones.filter((one) => !shown.includes(one) && options.listsUnplaced(one));
-  const when = (date: string) => (date.length > 4 ? dateInWords(date) : labels['contacts-2021.year-from-place']);
+  const when = ({ id, date }: Milestone) =>
+    isOurReading({ id }, tables.timelineDates) ? labels['contacts-2021.year-from-place'] : dateInWords(date);
 
   return {
     ...contactsLine({ options, shown, unplaced, stressed: () => false }, tables),
     summary: fillLabel(labels['contacts-2021.summary'], {
       year: options.from,
       count: contacts.length,
-      contacts: contacts.map(({ title, date }) => `${title} (${when(date)})`).join(', '),
+      contacts: contacts.map((contact) => `${contact.title} (${when(contact)})`).join(', '),
     }),
     table: {
       caption: fillLabel(labels['contacts-2021.caption'], { year: options.from }),
       columns: [labels['columns.date'], labels['columns.contact'], labels['columns.kind'], labels['columns.paragraph']],
-      rows: contacts.map(({ title, date, kind, source }) => [when(date), title, kind, source]),
+      rows: contacts.map((contact) => [when(contact), contact.title, contact.kind, contact.source]),
     },
   };
 }

@@ -3,7 +3,7 @@ import { words } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import { contactsByYear as byYear, contacts, type Milestone, yearOf } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { whenOf } from '../data/timeline-dates.ts';
+import { isOurReading } from '../data/timeline-dates.ts';
 import { fillsDecade, type TimelineOptions } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
 import { contactsLine } from './parts/contacts-line.ts';
@@ -34,9 +34,9 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
     bold: fillLabel(labels['contacts-by-year.busiest'], { count: most.length, year: busiest ?? '' }),
     others: fillLabel(labels['contacts-by-year.others'], { count: count - most.length }),
   };
-  // a sign where the year is our reading: of one that is the article's the table of dates has no other words
-  const titleOf = ({ id, date, precision, title }: Milestone) =>
-    precision === 'year' && whenOf({ id, date }, tables.timelineDates) !== date ? fillLabel(labels['timeline.our-year'], { title }) : title;
+  // a sign where the year is our reading
+  const titleOf = ({ id, title }: Milestone) =>
+    isOurReading({ id }, tables.timelineDates) ? fillLabel(labels['timeline.our-year'], { title }) : title;
 
   return {
     ...contactsLine({ options, shown, unplaced, counts, titleOf, stressed: (contact) => yearOf(contact) === busiest }, tables),

@@ -1,4 +1,4 @@
-import { CellError, date, id, number, text } from './cells.ts';
+import { CellError, date, id, number, oneOf, text } from './cells.ts';
 import { dateInWords } from './format.ts';
 import type { Milestone } from './milestones.ts';
 import type { TableForm } from './table.ts';
@@ -15,9 +15,11 @@ export interface TimelineDate {
   readonly length?: number;
   /** what it was, in a few words */
   readonly what?: string;
+  /** whether the year or the decade is our reading: the article does not give it */
+  readonly isOurReading?: boolean;
 }
 
-const columns = ['milestone', 'when', 'from', 'to', 'days', 'what'] as const;
+const columns = ['milestone', 'when', 'from', 'to', 'days', 'what', 'reading'] as const;
 
 /** timeline-dates.csv. @param milestones the rows that it adds to; any, when these have problems of their own */
 export const timelineDatesForm = (milestones: readonly Milestone[] | undefined): TableForm<(typeof columns)[number], TimelineDate> => ({
@@ -31,6 +33,7 @@ export const timelineDatesForm = (milestones: readonly Milestone[] | undefined):
       ...(cell.from + cell.to !== '' && { days: daysOf(cell, milestone) }),
       ...(cell.days !== '' && { length: number('days', cell.days, { from: 1, to: 366 }) }),
       ...(cell.what !== '' && { what: text('what', cell.what) }),
+      ...(cell.reading !== '' && { isOurReading: readingOf(cell, milestone) }),
     };
   },
   key: (row) => row.milestone,
@@ -48,6 +51,16 @@ function daysOf(cell: Readonly<Record<'from' | 'to', string>>, milestone: Milest
   return { first, last };
 }
 
+/** `own` for the year or the decade that we read out of the article. */
+function readingOf({ reading }: Readonly<Record<'reading', string>>, milestone: Milestone | undefined): boolean {
+  oneOf('reading', reading, ['own']);
+  if (milestone && milestone.precision !== 'year' && milestone.precision !== 'decade')
+    throw new CellError(
+      `reading: expected nothing, as the date of "${milestone.id}" in milestones.csv is no year or decade, got "${reading}"`,
+    );
+  return true;
+}
+
 /** When a milestone was, in words: those of the table, else its date; empty when it has neither. */
 export function whenOf({ id, date }: Pick<Milestone, 'id' | 'date'>, dates: readonly TimelineDate[]): string {
   return dates.find(({ milestone }) => milestone === id)?.when ?? dateInWords(date);
@@ -56,3 +69,7 @@ export function whenOf({ id, date }: Pick<Milestone, 'id' | 'date'>, dates: read
 /** What a milestone was, in a few words; empty where the table does not say. */
 export const whatOf = ({ id }: Pick<Milestone, 'id'>, dates: readonly TimelineDate[]): string =>
   dates.find(({ milestone }) => milestone === id)?.what ?? '';
+
+/** Whether the year or the decade of a milestone is our reading. */
+export const isOurReading = ({ id }: Pick<Milestone, 'id'>, dates: readonly TimelineDate[]): boolean =>
+  dates.some((one) => one.milestone === id && one.isOurReading === true);

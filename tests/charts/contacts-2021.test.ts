@@ -36,6 +36,12 @@ test('contacts-2021: the quarters are those of the days, and one without a conta
   expect(line.marks.map(({ right }) => right)).toEqual([true, false]);
 });
 
+test('contacts-2021: a year that the article gives is no reading', () => {
+  const { table, summary } = contacts2021({ ...fixtureTables, timelineDates: [] });
+  expect(table.rows.at(-1)?.slice(0, 2)).toEqual(['2021', 'Joint exercise']);
+  expect(summary).toContain('Joint exercise (2021)');
+});
+
 test('contacts-2021: table and summary tell all three, dates as far as they are known', () => {
   expect(drawn.table.rows.map(([when, what]) => [when, what])).toEqual([
     ['April 2021', 'Spring visit'],

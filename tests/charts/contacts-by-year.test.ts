@@ -36,6 +36,13 @@ test('contacts-by-year: every mark has the shape of its kind, its name, and no l
   ]);
 });
 
+test('contacts-by-year: a year has a sign where it is our reading, not where the table has other words for it', () => {
+  const titles = (timelineDates: typeof fixtureTables.timelineDates) =>
+    lineOf(contactsByYear({ ...fixtureTables, timelineDates })).marks.map(({ title }) => title);
+  expect(titles([{ milestone: 'first-visit', when: 'late in 1999' }])).toEqual(expect.arrayContaining(['First visit', 'Joint exercise']));
+  expect(titles([{ milestone: 'first-visit', when: '1999', isOurReading: true }])).toContain('First visit*');
+});
+
 test('contacts-by-year: the busiest year alone has the accent', () => {
   expect(line.marks.filter(({ colour }) => colour === '--accent').map(({ title }) => title)).toEqual([
     'Spring visit',

@@ -63,6 +63,13 @@ test.each([
     ',2012-09-21,2012-10-05,',
     '2: from: expected days within the date of "exercise" in milestones.csv, "2021", got "2012-09-21" to "2012-10-05"',
   ],
+  ['timeline-dates', ',own', ',article', '2: reading: expected one of own, got "article"'],
+  [
+    'timeline-dates',
+    'exercise,in Russia,,,14,,own',
+    'gas-pact,in July,,,,,own',
+    '2: reading: expected nothing, as the date of "gas-pact" in milestones.csv is no year or decade, got "own"',
+  ],
   ['claims', 'July 2021.,report', 'July 2021.,', '3: sources: expected ids of sources.csv, got ""'],
   ['agenda', 'Security,jmcc', 'security,jmcc', '3: subject: expected one spelling, got "Security" and "security"'],
   ['map-lines', 'harbour market,0.1', 'harbour market,1000000', '2: bend: expected a number from -1 to 1 or nothing, got "1000000"'],

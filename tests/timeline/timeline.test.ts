@@ -179,6 +179,11 @@ test('what has no place on a strip has a dashed outline, a circle too', () => {
     expect(svg).toMatch(/<circle class="timeline-mark timeline-undated" [^>]*stroke-dasharray="[\d.]+ [\d.]+"/);
 });
 
+test('how long something lasted stands before what else is known of its date', () => {
+  for (const svg of drawTimeline('security', fixtureTables))
+    expect(svg).toContain('No date given: Joint exercise (2021, two weeks, in Russia).');
+});
+
 test('the list of a phone says what is known of a date, where the slide does', () => {
   const known = { milestone: 'exercise', when: 'two weeks; 2021, as we read it' };
   const [, narrow = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [known] });
