@@ -18,8 +18,12 @@ test('trade-growth: the first step shows 2020 as reported, 2019 as implied, and 
   expect(wordsOf(first)).toEqual(['about $400m', '$600m']);
   expect(hatchedOf(first)).toEqual([0]);
   expect(marksOf(first).brackets?.items).toMatchObject([{ along: 'y', from: 400, to: 600, text: '+50%' }]);
-  // a line from the top of each bar to the bracket
-  expect(marksOf(first).rules?.items.map(({ y }) => y)).toEqual([400, 600]);
+  // the bracket is halfway; a line at the top of each bar: from the edge of that of 2019 to that of 2020, and from the bracket to that of 2020
+  expect(marksOf(first).brackets?.items.map(({ at }) => at)).toEqual([2019.5]);
+  expect(marksOf(first).rules?.items.map(({ x, y }) => ({ x, y }))).toEqual([
+    { x: [2019.16, 2019.84], y: 400 },
+    { x: [2019.5, 2019.84], y: 600 },
+  ]);
   expect(seriesOf(first, 'others')).toBeUndefined();
 });
 

@@ -27,7 +27,11 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
   const latest = recordTrade(trade);
   const years = tradeYears(trade);
   const before = years.find(({ year }) => year === latest.year - 1);
-  const growth = { from: before?.usdMillion ?? 0, to: latest.usdMillion, text: `+${growthOf(trade)}%` };
+  // between the bars of two years that follow each other
+  const halfway = latest.year - 0.5;
+  const line = ({ usdMillion }: TradeRow, from: number): Rule => {
+    return { x: [from, latest.year - halfBar], y: usdMillion, colour: '--quiet', width: 1.5, dash: [6, 6], front: true };
+  };
   return {
     labels: {
       items: years.map((row, index) => {
@@ -42,20 +46,21 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
       }),
     },
     brackets: {
-      items: before ? [{ ...growth, along: 'y', at: (before.year + latest.year) / 2, colour: '--accent', size: 52 }] : [],
-    },
-    rules: {
       items: before
-        ? [before, latest].map(({ usdMillion }) => ({
-            x: [usdMillion === latest.usdMillion ? (before.year + latest.year) / 2 : before.year + halfBar, latest.year - halfBar] as const,
-            y: usdMillion,
-            colour: '--quiet' as const,
-            width: 1.5,
-            dash: [6, 6],
-            front: true,
-          }))
+        ? [
+            {
+              along: 'y',
+              from: before.usdMillion,
+              to: latest.usdMillion,
+              at: halfway,
+              text: `+${growthOf(trade)}%`,
+              colour: '--accent',
+              size: 52,
+            },
+          ]
         : [],
     },
+    rules: { items: before ? [line(before, before.year + halfBar), line(latest, halfway)] : [] },
   };
 }
 
