@@ -41,7 +41,7 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
     ...marks,
-    options.named === 'count' ? drawCount(options, laid.marks, lineY, labels) : '',
+    options.named === 'latest' ? drawCount(options, laid.marks, lineY, labels) : '',
     ...planned.map((milestone, i) => drawPlanned(milestone, when(milestone), xOf(options, part.from) + (i + 1) * 28, lineY)),
     planned.length > 0 ? drawArticleDay(xOf(options, part.from), lineY, labels['timeline.article-day']) : '',
   ];
@@ -53,11 +53,9 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
   };
 }
 
-const isLit = (options: TimelineOptions, milestone: Milestone): boolean => classOf(options, milestone) === 'timeline-in-part';
-
 /** Names at the upper ends of stems: each ends at its own, over those before it. */
 function drawNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number): string {
-  const named = options.named === 'all' ? marks.filter(({ milestone }) => isLit(options, milestone)) : [];
+  const named = options.named === 'all' ? marks.filter(({ milestone }) => isInPart(options, milestone)) : [];
   return named
     .map(({ milestone, x, height }, i) => {
       const y = lineY - gaps.lowest - i * gaps.row;
@@ -69,25 +67,30 @@ function drawNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY
     .join('');
 }
 
-/** How many contacts the part has, beside the middle of their stack, and the name of the latest. */
+/** How many contacts the part has, beside the middle of their stack, and the name of the latest, from which the count keeps clear. */
 function drawCount(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number, labels: Content['labels']): string {
-  const lit = marks.filter(({ milestone }) => isLit(options, milestone) && isContact(milestone));
-  const heights = lit.map(({ height }) => height);
-  const x = Math.min(...lit.map(({ x }) => x)) - 2.5 * sizes.radius;
-  const y = lineY - (Math.min(...heights) + Math.max(...heights)) / 2;
-  const words = fillLabel(labels['timeline.part-contacts'], { count: lit.length });
-  const latest = lit.at(-1);
+  const highlighted = marks.filter(({ milestone }) => isInPart(options, milestone) && isContact(milestone));
+  const latest = highlighted.toSorted((a, b) => a.milestone.date.localeCompare(b.milestone.date)).at(-1);
   if (!latest) return '';
+  const heights = highlighted.map(({ height }) => height);
+  const x = Math.min(...highlighted.map(({ x }) => x)) - 2.5 * sizes.radius;
+  const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
+  const y = lineY - (Math.abs(latest.height - middle) < gaps.row ? latest.height + gaps.row : middle);
+  const words = fillLabel(labels['timeline.part-contacts'], { count: highlighted.length });
   return (
     text(x, lineY - latest.height + sizes.text * 0.34, latest.milestone.title, 'timeline-name', 'end', dateInWords(latest.milestone.date)) +
     text(x, y + large.title * 0.34, words, 'timeline-large timeline-count', 'end')
   );
 }
 
-function classOf({ part }: TimelineOptions, { date }: Milestone): string {
+/** Whether a milestone is of the part that the slide is about. */
+function isInPart({ part }: TimelineOptions, { date }: Milestone): boolean {
   const year = Number(date.slice(0, 4));
-  return part && year >= part.from && year < part.to ? 'timeline-in-part' : 'timeline-out-of-part';
+  return part !== undefined && year >= part.from && year < part.to;
 }
+
+const classOf = (options: TimelineOptions, milestone: Milestone): string =>
+  isInPart(options, milestone) ? 'timeline-in-part' : 'timeline-out-of-part';
 
 /** The day of the article, where the dashes begin: a tick of its own, its words to the left, away from what comes after it. */
 function drawArticleDay(x: number, lineY: number, words: string): string {

@@ -27,11 +27,11 @@ export interface TimelineOptions {
   readonly part?: { readonly from: number; readonly to: number };
   /** a year that is named on the line besides its ends and those of the part */
   readonly since?: number;
-  /** whether all milestones of that stretch have their names, or the latest alone, with the number of contacts */
-  readonly named?: 'all' | 'count';
+  /** which milestones of that stretch have their names: all, or of the contacts the latest, and beside them how many they are */
+  readonly named?: 'all' | 'latest';
   /** whether each milestone has a row of its own, with large words */
   readonly rows?: boolean;
-  /** whether the months are a strip on which the days that a date leaves open are hatched */
+  /** whether the days that a date leaves open are hatched on a strip over the months, and what has no date is as long below as it lasted */
   readonly strip?: boolean;
 }
 
@@ -39,7 +39,7 @@ const of2021 = ({ date, kind, source, status }: Milestone) =>
   status === 'held' && (date.startsWith('2021') || (date === '' && source.startsWith('2.') && kind !== 'body'));
 const article = daysFrom(articleDate, articleDate).from;
 
-/** The whole line without names, of which the opening of a part lights a stretch. */
+/** The whole line without names, of which the opening of a part highlights a stretch. */
 const opening = {
   from: 1947,
   to: 2026,
@@ -84,7 +84,7 @@ export const timelineOptions = {
     rows: true,
     listsUnplaced: ({ date }) => date === '1990s',
   },
-  partnership: { ...opening, part: { from: 2021, to: 2022 }, named: 'count' },
+  partnership: { ...opening, part: { from: 2021, to: 2022 }, named: 'latest' },
   security: {
     from: 2021 + 243 / 365,
     to: 2022,

@@ -89,12 +89,12 @@ test('a name keeps off the mark before it, and stands higher where it would be n
   expect(high).toBeGreaterThan(low);
 });
 
-test('the opening of a part lights its own marks on the whole line and counts its contacts, the latest with its name', () => {
+test('the opening of a part highlights its own marks on the whole line and counts its contacts, the latest with its name', () => {
   const [wide = '', narrow = ''] = drawTimeline('partnership', fixtureTables);
   // the fixture has three contacts of 2021 and five marks before
   expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(3);
   expect(wide.match(/timeline-out-of-part/g)).toHaveLength(5);
-  expect(words(wide)).toEqual(['1947', '1990', '2021', '2021 Joint exercise', '3 contacts']);
+  expect(words(wide)).toEqual(['1947', '1990', '2021', '15 July 2021 Gas pact', '3 contacts']);
   // a phone has room for the names, those of the part alone, in the same order
   expect(words(narrow).filter((one) => /^(Spring visit|Gas pact|Joint exercise)$/.test(one))).toEqual([
     'Spring visit',
@@ -103,6 +103,22 @@ test('the opening of a part lights its own marks on the whole line and counts it
   ]);
   expect(words(narrow)).toContain('Joint exercise');
   expect(words(narrow)).not.toContain('First visit');
+});
+
+test.each([
+  [['2021-04', '2021-05', '2021-06', '2021-07', '2021-12'], 4],
+  [['2021-04', '2021-12', '2021-05'], 1],
+  [['2021-12', '2021-04', '2021'], 0],
+  [['2021-12'], 0],
+] as const)('of contacts of %s, an opening names the latest at its mark, clear of their count', (dates, latest) => {
+  const milestones = dates.map((date, i) => ({ ...milestone('summit'), id: `at-${i}`, title: `On ${date}`, date }));
+  const [wide = ''] = drawTimeline('partnership', { ...fixtureTables, milestones });
+  const numberIn = (pattern: RegExp) => Number(pattern.exec(wide)?.[1]);
+  const lineY = numberIn(/timeline-axis" d="M0 ([\d.]+)/);
+  const name = numberIn(/y="([\d.]+)"[^>]*><tspan[^>]*>December 2021 <\/tspan>On 2021-12</);
+  // the marks of a year stand over one another in the order of the table: 26 over the line, then 30 each; 26 * 0.34 down to the baseline
+  expect(name).toBeCloseTo(lineY - 26 - 30 * latest + 8.8, 0);
+  expect(Math.abs(name - numberIn(/timeline-count" x="[\d.]+" y="([\d.]+)"/))).toBeGreaterThan(30);
 });
 
 test('the opening of a part of many years names all its marks', () => {
