@@ -4,7 +4,7 @@ import { formal } from '../data/milestones.ts';
 import { countedEvents, countedKinds } from '../data/record-events.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { isUndated } from '../timeline/unplaced.ts';
-import { baseOptions, hiddenAxis, plainAxis, yearTicks } from './base-options.ts';
+import { baseOptions, hiddenAxis, yearAxis } from './base-options.ts';
 import type { ChartSpec } from './chart.ts';
 import {
   countOf,
@@ -87,21 +87,7 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
         ...baseOptions,
         layout: { autoPadding: false, padding: { right: 0 } },
         scales: {
-          x: {
-            ...plainAxis,
-            type: 'linear',
-            min: left,
-            max: column.end,
-            grid: yearTicks,
-            ticks: {
-              ...plainAxis.ticks,
-              padding: 5,
-              callback: (value) => String(value),
-            },
-            afterBuildTicks: (axis) => {
-              axis.ticks = yearsBetween(first, last).flatMap((value) => (value % 5 === 0 ? [{ value }] : []));
-            },
-          },
+          x: { ...yearAxis(yearsBetween(first, last).filter((year) => year % 5 === 0)), min: left, max: column.end },
           y: { ...hiddenAxis, min: 0, max: lanes[0]?.top ?? 0 },
         },
         plugins: {

@@ -54,7 +54,7 @@ export const plainAxis = {
 } as const satisfies DeepPartial<CartesianScaleOptions>;
 
 /** The grid of an axis of years: a short tick at each year that is named, and no line across. */
-export const yearTicks = {
+const yearTicks = {
   display: true,
   offset: false,
   drawOnChartArea: false,
@@ -63,6 +63,20 @@ export const yearTicks = {
   tickWidth: 2,
   tickColor: '--ink',
 } as const;
+
+/** An axis of years. @param named the years that have a tick and their name */
+export function yearAxis(named: readonly number[]) {
+  return {
+    ...plainAxis,
+    type: 'linear',
+    offset: false,
+    grid: yearTicks,
+    ticks: { ...plainAxis.ticks, padding: 5, callback: (value: number | string) => String(value) },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = named.map((value) => ({ value }));
+    },
+  } as const;
+}
 
 /** An axis that only gives places. Its ticks stay without words: Chart.js would write out numbers that nobody sees, and the first takes long. */
 export const hiddenAxis = { display: false, grid: { display: false }, ticks: { callback: () => '' } } as const;

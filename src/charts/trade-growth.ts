@@ -24,11 +24,11 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
   const isFirst = step === 0;
   const highest = Math.max(...[...years, ...(isFirst ? [] : others)].map(({ usdMillion }) => usdMillion));
   const scale = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], { before: 1, after: 2.2 });
-  const places = others.map(({ startYear, usdMillion }) => ({ x: scale.at(startYear), y: usdMillion }));
+  const places = others.map(({ startYear, usdMillion }) => ({ x: startYear, y: usdMillion }));
   const bars = {
     type: 'bar' as const,
     label: 'article',
-    data: years.map(({ year, usdMillion }) => ({ x: isFirst ? year : scale.at(year), y: usdMillion })),
+    data: years.map(({ year, usdMillion }) => ({ x: year, y: usdMillion })),
     backgroundColor: years.map(({ basis }) => (basis === 'derived' ? '--surface' : '--ink')),
     borderColor: '--ink',
     // a border of its own colour would show as a seam inside a full bar
@@ -41,12 +41,9 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
     type: 'scatter' as const,
     label: 'others',
     data: places,
-    ...othersDot(
-      others,
-      touched(places, highest).map((one) => one >= 0),
-    ),
+    ...othersDot(others, touched(places, highest)),
   };
-  const marks = recordMarks(tables, others, { scale, highest });
+  const marks = recordMarks(tables, others, { ruleEnd: scale.end, highest });
   // where the words of a cluster stand
   const anchors = {
     type: 'scatter' as const,

@@ -10,7 +10,7 @@ import { dollarAxis } from './parts/trade-axes.ts';
 import { extremes, othersLook, rangeInWords, statedLabel, statedMark } from './parts/trade-marks.ts';
 import { sumLabels, sumMarks, sumPoints, sumWords } from './parts/trade-statements-sums.ts';
 import { tradeStatementsTable } from './parts/trade-statements-table.ts';
-import { touched, type YearScale, yearScale } from './parts/year-scale.ts';
+import { touched, yearScale } from './parts/year-scale.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
 const fiscalOffset = 0.5;
@@ -28,7 +28,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
   const isRecord = (total: StatedTotal) =>
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
   const scale = yearScale(totals.map(placeOf), { before: 1.5, after: 1.2 });
-  const groups = groupsOf(totals, scale, labels);
+  const groups = groupsOf(totals, labels);
   const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
   const implied = tradeYears(trade).filter(
     ({ basis, year }) => basis === 'derived' && sums.some(({ exports }) => exports.startYear === year),
@@ -58,7 +58,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
             ),
             borderColor: points.map(({ total }) => (isRecord(total) ? '--accent' : othersLook.borderColor)),
           })),
-          ...sumPoints(sums, implied, scale.at),
+          ...sumPoints(sums, implied),
         ],
       },
       options: {
@@ -131,10 +131,10 @@ function sinceFiscal(totals: readonly StatedTotal[], recordYear: number): readon
 const placeOf = ({ startYear, span }: StatedTotal) => startYear + (span.startsWith('fiscal') ? fiscalOffset : 0);
 
 /** Calendar years, fiscal years and lower bounds, told apart by shape. */
-function groupsOf(all: readonly StatedTotal[], scale: YearScale, labels: Labels) {
-  const places = all.map((total) => ({ x: scale.at(placeOf(total)), y: total.usdMillion }));
+function groupsOf(all: readonly StatedTotal[], labels: Labels) {
+  const places = all.map((total) => ({ x: placeOf(total), y: total.usdMillion }));
   const over = touched(places, Math.max(...all.map(({ usdMillion }) => usdMillion)));
-  const points = all.map((total, i) => ({ total, x: places[i]?.x ?? 0, over: (over[i] ?? -1) >= 0 }));
+  const points = all.map((total, i) => ({ total, x: placeOf(total), over: over[i] ?? false }));
   return [
     {
       label: labels['trade-statements.calendar'],

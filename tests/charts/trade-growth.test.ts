@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tradeGrowth } from '../../src/charts/trade-growth.ts';
 import { readTables } from '../../src/data/tables.ts';
 import { fixtureTables, fixtureTexts } from '../fixture.ts';
-import { hatchedOf, marksOf, seriesOf, wordsOf } from './drawn.ts';
+import { dataOf, hatchedOf, marksOf, seriesOf, wordsOf } from './drawn.ts';
 
 const first = tradeGrowth(fixtureTables, 0);
 const last = tradeGrowth(fixtureTables);
@@ -108,4 +108,20 @@ test('trade-growth: figures close to each other in years that follow each other 
   const drawn = tradeGrowth(readTables({ ...fixtureTexts, [path]: `${(fixtureTexts[path] ?? '').trimEnd()}\n${years.join('\n')}\n` }));
   expect(wordsOf(drawn)).toContain('2012–14: $420m–$480m');
   expect(wordsOf(drawn)).not.toContain('2012: $480m');
+});
+
+test('trade-growth: of two marks of one year that touch, the second shows through', () => {
+  const path = 'assets/data/trade-statements.csv';
+  const row = '1998,1998,calendar,total,50,about,yes,Embassy,An embassy,,news\n';
+  // 0.06 of the highest figure, 1000, is 60
+  const looks = (figure: string) => {
+    const added = (fixtureTexts[path] ?? '').replace(
+      row,
+      row + row.replace('total,50', `total,${figure}`).replace('An embassy', 'A consulate'),
+    );
+    return dataOf(tradeGrowth(readTables({ ...fixtureTexts, [path]: added }))).datasets[1]?.backgroundColor;
+  };
+  const [full, open] = ['--surface', 'transparent'];
+  expect(looks('109')).toEqual([full, full, open, full, full, full]);
+  expect(looks('111')).toEqual([full, full, full, full, full, full]);
 });

@@ -11,7 +11,6 @@ import type { Rule } from '../marks/rules.ts';
 import { wrap } from '../marks/wrap.ts';
 import { gridValues } from './trade-axes.ts';
 import { articleAmount, extremes, isOfSovietUnion } from './trade-marks.ts';
-import type { YearScale } from './year-scale.ts';
 
 /** Half the width of a year's bar on the first step, years. */
 export const halfBar = 0.16;
@@ -68,7 +67,7 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
 export function recordMarks(
   tables: Pick<ChartTables, 'trade' | 'labels'>,
   others: readonly StatedTotal[],
-  { scale, highest }: { readonly scale: YearScale; readonly highest: number },
+  { ruleEnd, highest }: { readonly ruleEnd: number; readonly highest: number },
 ): {
   readonly plugins: {
     readonly placedLabels: { readonly items: readonly PlacedLabel[]; readonly clear: readonly Stretch[] };
@@ -86,14 +85,14 @@ export function recordMarks(
   const alone = others.filter((total) => !clusters.some((cluster) => cluster.includes(total)));
   // words on marks under the rule stand over it
   const low = alone.filter(({ usdMillion }) => usdMillion < level.usdMillion);
-  const whole = [scale.at(first) - 1, latest.year + 10] as const;
+  const whole = [first - 1, latest.year + 10] as const;
   // the words of the rule stand over its end
-  const end = { x: scale.end, y: level.usdMillion, radius: 0 };
+  const end = { x: ruleEnd, y: level.usdMillion, radius: 0 };
   const colour = '--accent';
   return {
     anchors: [
-      ...clusters.map((cluster) => anchorOf(cluster, scale, level.usdMillion)),
-      ...low.map(({ startYear }) => ({ x: scale.at(startYear), y: level.usdMillion, radius: 1 })),
+      ...clusters.map((cluster) => anchorOf(cluster, level.usdMillion)),
+      ...low.map(({ startYear }) => ({ x: startYear, y: level.usdMillion, radius: 1 })),
       end,
     ],
     plugins: {
@@ -103,7 +102,7 @@ export function recordMarks(
           // the lines of the scale, and the marks of a cluster
           ...gridValues(highest).map((y) => ({ x: whole, y, over: 3, under: 3 })),
           ...clusters.flat().map((total) => ({
-            x: [scale.at(total.startYear) - 0.4, scale.at(total.startYear) + 0.4] as const,
+            x: [total.startYear - 0.4, total.startYear + 0.4] as const,
             y: total.usdMillion,
             over: 12,
             under: 12,
@@ -122,7 +121,7 @@ export function recordMarks(
             sides: ['above-left', 'below-left'],
             required: true,
           },
-          ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [scale.at(first) - 1, firstBar - 0.7])),
+          ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [first - 1, firstBar - 0.7])),
           ...byImportance(alone).map((total): PlacedLabel => {
             if (low.includes(total))
               return {
@@ -168,12 +167,12 @@ interface Anchor {
 }
 
 /** The middle of a cluster's years, at the height of the marks that its words stand over or under; never under the rule. */
-function anchorOf(cluster: readonly StatedTotal[], { at }: YearScale, level: number): Anchor {
+function anchorOf(cluster: readonly StatedTotal[], level: number): Anchor {
   const years = cluster.map(({ startYear }) => startYear);
   const values = cluster.map(({ usdMillion }) => usdMillion);
   const y = cluster.length === 2 ? Math.max(...values) : Math.min(...values);
   // a little larger than the marks, or the rule in their place
-  return { x: at((Math.min(...years) + Math.max(...years)) / 2), y: Math.max(level, y), radius: y < level ? 1 : 13 };
+  return { x: (Math.min(...years) + Math.max(...years)) / 2, y: Math.max(level, y), radius: y < level ? 1 : 13 };
 }
 
 /** "“sixfold”: $790m ÷ 6, base year not stated" */

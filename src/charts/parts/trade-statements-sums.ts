@@ -10,12 +10,12 @@ import { articleAmount, articleLines, othersLook, type Year } from './trade-mark
 const radius = { sum: 8, implied: 12 } as const;
 
 /** Two stated parts as their sum, and under or over it the figure that the article implies for the year. */
-export function sumPoints(sums: readonly TradeSum[], implied: readonly Year[], at: (year: number) => number) {
+export function sumPoints(sums: readonly TradeSum[], implied: readonly Year[]) {
   return [
     {
       type: 'scatter' as const,
       label: 'sums',
-      data: sums.map(({ exports, usdMillion }) => ({ x: at(exports.startYear), y: usdMillion })),
+      data: sums.map(({ exports, usdMillion }) => ({ x: exports.startYear, y: usdMillion })),
       radius: radius.sum,
       hoverRadius: 15,
       ...othersLook,
@@ -23,7 +23,7 @@ export function sumPoints(sums: readonly TradeSum[], implied: readonly Year[], a
     {
       type: 'scatter' as const,
       label: 'implied',
-      data: implied.map(({ year, usdMillion }) => ({ x: at(year), y: usdMillion })),
+      data: implied.map(({ year, usdMillion }) => ({ x: year, y: usdMillion })),
       radius: radius.implied,
       hoverRadius: 15,
       ...othersLook,
