@@ -19,8 +19,8 @@ export type Token = (typeof tokens)[number];
 /** The token of the face that all words in charts have. */
 const family = '--font-text';
 
-/** Words in charts, slide pixels: 26 can be read from twenty metres on a screen three metres wide. */
-export const size = { label: 26, small: 24, value: 40 } as const;
+/** Words in charts, slide pixels: 26 can be read from twenty metres on a screen three metres wide. A count, or the one figure to see among others, is `count`. */
+export const size = { label: 26, small: 24, value: 40, count: 34 } as const;
 
 /** A chart on a phone is narrower than this, slide pixels: its large words are drawn smaller. */
 export const narrow = 700;

@@ -4,6 +4,7 @@ import { isContact, type Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
 import { large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
+import { middleToBaseline } from './text-width.ts';
 import { isOneYear, isPlanned, type TimelineOptions } from './timeline-options.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
@@ -78,8 +79,14 @@ function drawCount(options: TimelineOptions, marks: readonly PlacedMark[], lineY
   const y = lineY - (Math.abs(latest.height - middle) < gaps.row ? latest.height + gaps.row : middle);
   const words = fillLabel(labels['timeline.part-contacts'], { count: highlighted.length });
   return (
-    text(x, lineY - latest.height + sizes.text * 0.34, latest.milestone.title, 'timeline-name', 'end', dateInWords(latest.milestone.date)) +
-    text(x, y + large.title * 0.34, words, 'timeline-large timeline-count', 'end')
+    text(
+      x,
+      lineY - latest.height + sizes.text * middleToBaseline,
+      latest.milestone.title,
+      'timeline-name',
+      'end',
+      dateInWords(latest.milestone.date),
+    ) + text(x, y + large.title * middleToBaseline, words, 'timeline-large timeline-count', 'end')
   );
 }
 

@@ -18,6 +18,9 @@ const widths: ReadonlyMap<string, number> = new Map(
   letters.flatMap(([width, those]) => [...those].map((letter) => [letter, width] as const)),
 );
 
+/** From the middle of a line of words down to its baseline, as a part of its size. */
+export const middleToBaseline = 0.34;
+
 /** How wide a line of words is about, slide pixels: within some parts of a hundred, as no font is at hand where timelines and charts are laid out. */
 export function textWidth(text: string, size: number): number {
   return ([...text].reduce((sum, letter) => sum + (widths.get(letter) ?? 55), 0) * size) / 100;

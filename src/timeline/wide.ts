@@ -2,7 +2,7 @@ import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
 import { layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
-import { linesOf } from './text-width.ts';
+import { linesOf, middleToBaseline } from './text-width.ts';
 import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
 import { drawUnplaced } from './unplaced-svg.ts';
 
@@ -15,8 +15,6 @@ export interface Content extends UnplacedContent {
 }
 
 const top = 8;
-/** the middle of a line of words lies above its baseline by this part of its size */
-const middleOf = 0.34;
 
 export interface Drawn {
   readonly height: number;
@@ -63,7 +61,7 @@ function drawMark({ milestone, x, height, date, whisker: known }: PlacedMark, li
   return (
     (known ? whisker(...known, y) : '') +
     mark(milestone.kind, x, y, sizes.radius, era, from) +
-    text(right, y + sizes.text * middleOf, milestone.title, `timeline-name ${era}`, 'end', date)
+    text(right, y + sizes.text * middleToBaseline, milestone.title, `timeline-name ${era}`, 'end', date)
   );
 }
 

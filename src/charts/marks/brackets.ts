@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { middleToBaseline } from '../../timeline/text-width.ts';
 import type { Token } from '../base-options.ts';
 
 /** A bracket that spans a difference or a sum, with words at its middle. Values are those of the scales. */
@@ -64,7 +65,7 @@ function draw(chart: Chart, { along, from, to, at, offset = 0, text, colour, siz
     ctx.lineTo(line, top);
     ctx.lineTo(line - arm, top);
     ctx.textAlign = 'left';
-    ctx.fillText(text, line + size * 0.3, (bottom + top) / 2 + size * 0.34);
+    ctx.fillText(text, line + size * 0.3, (bottom + top) / 2 + size * middleToBaseline);
   }
   ctx.stroke();
   ctx.restore();

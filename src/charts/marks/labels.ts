@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { middleToBaseline } from '../../timeline/text-width.ts';
 import { narrow, type Token } from '../base-options.ts';
 
 /** A word at a mark of the chart. `dataset` and `index` name the mark; the label follows it while it grows. */
@@ -57,7 +58,7 @@ function write(chart: Chart, label: Label): void {
   // the baseline by hand: the SVG context knows no other and a browser's 'middle' depends on the font
   for (const [i, line] of lines.entries()) {
     ctx.font = `${label.lead && i === 0 ? 600 : weight} ${size}px ${chart.options.font?.family}`;
-    ctx.fillText(line, left, top + i * height + height / 2 + size * 0.34);
+    ctx.fillText(line, left, top + i * height + height / 2 + size * middleToBaseline);
   }
   ctx.restore();
 }

@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { middleToBaseline } from '../../timeline/text-width.ts';
 import { narrow, type Token } from '../base-options.ts';
 import { type Clear, obstacles } from './obstacles.ts';
 import { type Box, placeLabels, type Side } from './place-labels.ts';
@@ -111,7 +112,7 @@ function write(chart: Chart, label: PlacedLabel, lines: readonly string[], box: 
   for (const [i, line] of lines.entries()) {
     ctx.font = fontOf(chart, label, size, i);
     const at = { left: box.left, center: box.left + box.width / 2, right: box.left + box.width }[align];
-    ctx.fillText(line, at, box.top + (i + 0.5) * size * lineHeight + size * 0.34);
+    ctx.fillText(line, at, box.top + (i + 0.5) * size * lineHeight + size * middleToBaseline);
   }
   ctx.restore();
 }

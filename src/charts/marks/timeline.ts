@@ -1,8 +1,9 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Kind } from '../../data/milestones.ts';
 import { sizes, stemsOf } from '../../timeline/layout.ts';
+import { middleToBaseline } from '../../timeline/text-width.ts';
 import type { Tick } from '../../timeline/ticks.ts';
-import type { Token } from '../base-options.ts';
+import { size, type Token } from '../base-options.ts';
 import { Pen } from './pen.ts';
 
 /** A mark with its name; on the line it stands where its point does. */
@@ -133,15 +134,14 @@ function writeCounts(
   if (!first || !highest) return;
   const middle = bold.reduce((sum, { y }) => sum + y, 0) / bold.length;
   // both on one line, over the words of the others
-  const y = Math.min(middle + countSize * 0.34, highest.y - sizes.row);
+  const y = Math.min(middle + size.count * middleToBaseline, highest.y - sizes.row);
   const left = Math.min(...bold.map(({ left }) => left)) - countGap;
   const leftOfOthers = Math.min(...others.slice(0, 2).map(({ left }) => left));
-  pen.write(first.mark.colour, countSize, counts.bold, left, y, 'right', 600);
-  pen.write(highest.mark.colour, countSize, counts.others, leftOfOthers, y, 'left', 600);
+  pen.write(first.mark.colour, size.count, counts.bold, left, y, 'right', 600);
+  pen.write(highest.mark.colour, size.count, counts.others, leftOfOthers, y, 'left', 600);
 }
 
-/** The size of a count, and from it to the words behind it, slide pixels. */
-const countSize = 34;
+/** From a count to the words behind it, slide pixels. */
 const countGap = 56;
 
 /** The words of a mark on the line: beside it, in one line or two. @returns where they begin */

@@ -15,8 +15,7 @@ import { wrap } from '../marks/wrap.ts';
 const heights = { record: 0.13, pitch: 0.165, article: 0.25, heading: 0.45, least: 0.96 } as const;
 /** The highest pile of the record takes no more than this. */
 const highestPile = 0.6;
-/** The counts, and from the upper edge of a lane to the foot of that of the article and of that of the record, slide pixels. */
-const countSize = 34;
+/** From the upper edge of a lane to the foot of the count of the article and of that of the record, slide pixels. */
 const countFoot = { article: 65, record: 99 } as const;
 
 /** Where the marks of each kind stand, counted from the lower edge of the chart. */
@@ -119,7 +118,7 @@ export function laneRules(
       const line = (from: 'article' | 'record', count: number, colour: Token): Rule[] => {
         const look = { ...note, down: countFoot[from], colour } as const;
         return [
-          { ...look, x: left, under: String(count), size: countSize, weight: 600 },
+          { ...look, x: left, under: String(count), size: size.count, weight: 600 },
           { ...look, x: left + step, under: labels[`agreements-count.in-${from}`], size: size.small },
         ];
       };

@@ -228,7 +228,7 @@ function recordLabel(trade: readonly TradeRow[], labels: Labels): PlacedLabel[] 
       index,
       variants: [[articleAmount(latest, labels)]],
       bold: 'all',
-      size: 34,
+      size: size.count,
       colour: '--ink',
       sides: ['above', 'above-right'],
       required: true,
