@@ -39,9 +39,9 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
     { label: 'past', marks: marks.filter(({ row }) => isPast(row)) },
     { label: 'projected', marks: marks.filter(({ row }) => !isPast(row)) },
   ] as const;
-  // how the article puts what has a ring
-  const wanted = [...new Set(marks.filter(({ row, words }) => !isPast(row) && !words).map(({ row }) => row.reported))].join(', ');
-  const words = wordsOf(shared, always, columns, empty, wanted, namedOnce(marks, columns, labels), labels);
+  // how the article puts what has a ring: "priority"
+  const ringWords = [...new Set(marks.filter(({ row, words }) => !isPast(row) && !words).map(({ row }) => row.reported))].join(', ');
+  const words = wordsOf(shared, always, columns, empty, ringWords, namedOnce(marks, columns, labels), labels);
 
   return {
     config: {
@@ -147,7 +147,7 @@ function wordsOf(
   always: readonly string[],
   columns: readonly Column[],
   empty: readonly Column[],
-  wanted: string,
+  ringWords: string,
   once: readonly string[],
   labels: Labels,
 ): readonly (Omit<Label, 'dataset' | 'index'> & { readonly x: number; readonly y: number })[] {
@@ -179,7 +179,7 @@ function wordsOf(
       colour: '--quiet' as const,
     })),
     { ...look, gap: 18, x: head.radius, y: head.words + 0.4, text: labels['agenda-matrix.came-up'], size: size.small, colour: '--quiet' },
-    { ...look, gap: 18, x: head.radius + head.next, y: head.words + 0.4, text: wanted, size: size.small, colour: '--quiet' },
+    { ...look, gap: 18, x: head.radius + head.next, y: head.words + 0.4, text: ringWords, size: size.small, colour: '--quiet' },
   ];
 }
 

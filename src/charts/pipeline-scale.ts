@@ -70,7 +70,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
               ...(end > 1 ? [{ ...besideTrade, text: [tradeOfYear, labels['pipeline-scale.record']] }] : []),
               ...blocks.map((block, dataset): Label => {
                 const isWide = block.unit / end > wideBlock;
-                const look = { dataset, index: 1, text: nameOf(block, isWide ? labels : undefined), weight: 600 } as const;
+                const look = { dataset, index: 1, text: nameOf(block, labels, isWide), weight: 600 } as const;
                 // a narrow part has its words over it
                 return block.to - block.from < unit * 0.3
                   ? { ...look, side: 'above', gap: 66, size: size.label, colour: '--ink' }
@@ -157,9 +157,9 @@ function blocksOf(years: number): readonly Block[] {
   return Array.from({ length: Math.ceil(years / unit) }, (_, i) => ({ from: i * unit, to: Math.min((i + 1) * unit, years), unit }));
 }
 
-/** "1 year", "2 years", or without labels "1", "2", and "+0.2" for a part at the end; "10" for each block of ten years. */
-function nameOf({ from, to, unit }: Block, labels?: Labels): string {
+/** "1 year", "2 years", or where a block is not wide "1", "2", and "+0.2" for a part at the end; "10" for each block of ten years. */
+function nameOf({ from, to, unit }: Block, labels: Labels, isWide: boolean): string {
   if (unit > 1) return to - from === unit ? String(unit) : (to - from).toFixed(0);
   if (to - from < 1) return `${from > 0 ? '+' : ''}${(to - from).toFixed(1)}`;
-  return labels ? fillLabel(labels['pipeline-scale.count'], { years: to }) : String(to);
+  return isWide ? fillLabel(labels['pipeline-scale.count'], { years: to }) : String(to);
 }

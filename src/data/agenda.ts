@@ -65,8 +65,8 @@ export function unlisted(agenda: readonly AgendaRow[]): readonly string[] {
 
 /** The subjects that are newly proposed: those that came up before are not. */
 export function proposed(agenda: readonly AgendaRow[]): readonly string[] {
-  const fresh = unlisted(agenda);
-  return subjects(agenda.filter(({ subject, reported }) => reported === 'proposed' && fresh.includes(subject)));
+  const neverCameUp = unlisted(agenda);
+  return subjects(agenda.filter(({ subject, reported }) => reported === 'proposed' && neverCameUp.includes(subject)));
 }
 
 /** The subjects that should have priority, in the order of the table. */

@@ -42,14 +42,15 @@ export function applyTheme(theme: Theme): void {
 
 /** Has a page of the dark theme be light while it is printed: paper is. @param signal ends it */
 export function printLight(signal: AbortSignal): void {
-  let isDark = false;
+  let onScreen: Theme | undefined;
   const toLight = () => {
-    isDark ||= page.dataset.theme === 'dark';
-    if (isDark) applyTheme('light');
+    if (page.dataset.theme !== 'dark') return;
+    onScreen = page.dataset.theme;
+    applyTheme('light');
   };
   const back = () => {
-    if (isDark) applyTheme('dark');
-    isDark = false;
+    if (onScreen) applyTheme(onScreen);
+    onScreen = undefined;
   };
   addEventListener('beforeprint', toLight, { signal });
   addEventListener('afterprint', back, { signal });

@@ -34,9 +34,10 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
     const middleX = (left + sizes.width) / 2;
     const over = y + baseline.over;
     // a ring and its words stand over the middle of their bracket as one
-    const aside = isRing(milestone) ? sizes.radius + rows.ring / 2 : 0;
+    const hasRing = isRing(milestone);
+    const aside = hasRing ? sizes.radius + rows.ring / 2 : 0;
     const ringX = middleX + aside - textWidth(when(milestone), large.caption) / 2 - rows.ring - sizes.radius;
-    const x = isDecade || !span ? (aside > 0 ? ringX : middleX) : xAt(middle(span));
+    const x = isDecade || !span ? (hasRing ? ringX : middleX) : xAt(middle(span));
     places.set(milestone.id, { x, height: lineY - y });
     const there = whole?.get(milestone.id);
     const from: Origin | undefined = there && { dx: there.x - x, dy: lineY - y - there.height };
@@ -51,7 +52,7 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
     return [
       i > 0 ? line(0, i * rows.height, sizes.width, i * rows.height, 'timeline-row') : '',
       isDecade ? bracket : year,
-      aside > 0 ? mark('undated', x, over - 9, sizes.radius, 'timeline-undated', from) : '',
+      hasRing ? mark('undated', x, over - 9, sizes.radius, 'timeline-undated', from) : '',
       text(0, y + (what ? baseline.name : baseline.alone), milestone.title, 'timeline-large', 'start'),
       what ? text(0, y + baseline.what, what, 'timeline-caption', 'start') : '',
     ].join('');

@@ -24,8 +24,12 @@ export function fillDataTables(
 
 /** The subjects that have come up, those that have not, then the newly proposed: a square each, and under each group what it is. */
 function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): readonly Element[] {
-  const [fresh, open] = [proposed(agenda), unlisted(agenda)];
-  const count = { proposed: fresh.length, unlisted: open.length - fresh.length, listed: subjects(agenda).length - open.length };
+  const [newlyProposed, neverCameUp] = [proposed(agenda), unlisted(agenda)];
+  const count = {
+    proposed: newlyProposed.length,
+    unlisted: neverCameUp.length - newlyProposed.length,
+    listed: subjects(agenda).length - neverCameUp.length,
+  };
   const group = (state: keyof typeof count, words: string) => {
     const squares = Array.from({ length: count[state] }, () => h('span', { class: 'quotation-square' }));
     return h('span', { class: 'quotation-group', 'data-state': state }, h('span', { 'aria-hidden': 'true' }, ...squares), words);
@@ -33,6 +37,6 @@ function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): 
   return [
     group('listed', fillLabel(labels['subjects.listed'], { count: count.listed })),
     group('unlisted', fillLabel(labels['subjects.unlisted'], { count: count.unlisted })),
-    group('proposed', fillLabel(labels['subjects.proposed'], { names: lowerAfterFirst(fresh, labels['agenda.names']) })),
+    group('proposed', fillLabel(labels['subjects.proposed'], { names: lowerAfterFirst(newlyProposed, labels['agenda.names']) })),
   ];
 }
