@@ -33,7 +33,6 @@ test.each([
   ['agenda-proposed-count', 'one'],
   ['formal-total', 'five'],
   ['agenda-recurring', 'Security'],
-  ['agenda-recurring-count', 'one'],
   // three agreements, a body and a seat of record-events.csv count
   ['record-count', 'five'],
   ['record-agreements', 'three'],

@@ -85,7 +85,6 @@ counted.agenda-unlisted-count,subjects on none of the lists of what has come up 
 counted.agenda-proposed-count,subjects that the article newly proposes
 counted.lavrov-subjects,subjects that the article says were discussed on Lavrov’s visit
 counted.agenda-recurring,the subjects on every list that the article gives
-counted.agenda-recurring-count,subjects on every list that the article gives
 counted.lists,"when it was raised, by the other lists of the article that name it: {subject}"
 counted.agenda-encounters-listed,encounters for which the article lists subjects
 counted.agenda-encounters,encounters that the deck compares

@@ -107,7 +107,6 @@ const expected: Readonly<Record<string, string>> = {
   'agenda-proposed-count': inWords(new Set(agenda.filter(({ reported }) => reported === 'proposed').map(({ subject }) => subject)).size),
   'lavrov-subjects': inWords(agenda.filter(({ encounter, reported }) => encounter === 'lavrov' && reported === 'discussed').length),
   'agenda-recurring': onEvery.join(' and ').toLowerCase(),
-  'agenda-recurring-count': inWords(onEvery.length),
   'record-count': inWords(counted.length),
   'record-agreements': inWords(counted.filter(({ kind }) => kind === 'agreement').length),
   'record-first-year': counted.map(yearOf).sort()[0] ?? '',

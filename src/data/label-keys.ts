@@ -51,7 +51,6 @@ export const labelKeys = {
   'counted.agenda-proposed-count': [],
   'counted.lavrov-subjects': [],
   'counted.agenda-recurring': [],
-  'counted.agenda-recurring-count': [],
   'counted.lists': ['subject'],
   'counted.agenda-encounters-listed': [],
   'counted.agenda-encounters': [],

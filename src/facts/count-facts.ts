@@ -71,7 +71,6 @@ export function agendaFacts({ agenda, encounters, labels }: Pick<Tables, 'agenda
     fact('agenda-proposed-count', words(proposed(agenda).length), ['3.4']),
     fact('lavrov-subjects', words(discussed.length), ['2.1']),
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda), labels['agenda.names']), lists),
-    fact('agenda-recurring-count', words(recurring(agenda).length), lists),
     ...priorities(agenda).map((subject): Fact => {
       const others = listed.filter((one) => !agenda.some((row) => row.encounter === one && row.reported === 'priority'));
       const on = others.filter((one) => agenda.some((row) => row.subject === subject && row.encounter === one));
