@@ -50,6 +50,20 @@ test.each([
   expect(text(name)).toBe(expected);
 });
 
+test.each([
+  // the fixture has April and July; the exercise has no month
+  [['2021-04', '2021-07-15'], 'two of its four quarters'],
+  [['2021-10', '2021-12-31'], 'its last quarter'],
+  [['2021-01', '2021-03-31'], 'one of its four quarters'],
+  [['2021-07', '2021-12'], 'each of its last two quarters'],
+  [['2021-04', '2021-09', '2021-10'], 'each of its last three quarters'],
+  [['2021-01', '2021-04', '2021-09', '2021-10'], 'every quarter'],
+])('contacts of %s are in %s', (dates, expected) => {
+  const held = fixtureTables.milestones.find(({ id }) => id === 'summit');
+  const milestones = dates.flatMap((date, i) => (held ? [{ ...held, id: `at-${i}`, date }] : []));
+  expect(factNamed(facts({ ...fixtureTables, milestones }), 'busiest-year-quarters').text).toBe(expected);
+});
+
 test('an unknown fact is answered with the names that begin alike', () => {
   expect(() => factNamed(all, 'growth-2021')).toThrow(
     'data-fact: expected one of growth-2020, growth-fold, growth-fold-short, got "growth-2021"',

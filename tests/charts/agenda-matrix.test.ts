@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { agendaMatrix } from '../../src/charts/agenda-matrix.ts';
 import { fixtureTables } from '../fixture.ts';
-import { marksOf, seriesOf, wordsOf } from './drawn.ts';
+import { dataOf, marksOf, seriesOf, wordsOf } from './drawn.ts';
 
 const drawn = agendaMatrix(fixtureTables);
 const cell = (subject: string, column: number) => drawn.table.rows.find(([name]) => name === subject)?.[column];
@@ -11,6 +11,20 @@ test('agenda-matrix: a mark for what came up and for what is projected', () => {
   // Lavrov's visit: three; the committee: two; the visit to come: four
   expect(marks('past')).toHaveLength(5);
   expect(marks('projected')).toHaveLength(4);
+});
+
+test('agenda-matrix: what came up is a disc, a priority a ring, and the key has one of each', () => {
+  const lookOf = (name: string) => dataOf(drawn).datasets.find(({ label }) => label === name);
+  expect(lookOf('past')).toMatchObject({ backgroundColor: '--ink', borderWidth: 0 });
+  expect(lookOf('projected')).toMatchObject({ backgroundColor: '--surface', borderColor: '--ink', borderWidth: 3 });
+  // Lavrov's visit: Trade, Security, and Energy in words; the committee: Security, and Training in words; Aid and Research are words too
+  expect(lookOf('past')).toMatchObject({ pointRadius: [10, 10, 0, 10, 0] });
+  expect(lookOf('projected')).toMatchObject({ pointRadius: [10, 10, 0, 0] });
+  // the last two words, "came up" and "priority"
+  const key = lookOf('words') as unknown as { pointRadius: number[]; backgroundColor: string[]; borderWidth: number[] };
+  expect(key.pointRadius.slice(-3)).toEqual([0, 10, 10]);
+  expect(key.backgroundColor.slice(-2)).toEqual(['--ink', '--surface']);
+  expect(key.borderWidth.slice(-2)).toEqual([0, 3]);
 });
 
 test('agenda-matrix: a subject of several lists has a row, one of a single list is named in its column', () => {

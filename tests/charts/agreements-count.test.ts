@@ -59,6 +59,9 @@ test('agreements-count: the record joins on the second step, those of one year o
   const record = marksOf(last).kinds?.items.filter(({ dataset }) => dataset === 1);
   expect(record?.map(({ kind }) => kind)).toEqual(['agreement', 'body', 'seat', 'agreement', 'agreement']);
   expect(new Set(record?.map(({ hollow }) => hollow))).toEqual(new Set(['--surface']));
+  expect(new Set(record?.map(({ colour }) => colour))).toEqual(new Set(['--quiet']));
+  const article = marksOf(last).kinds?.items.filter(({ dataset }) => dataset === 0);
+  expect(new Set(article?.map(({ hollow, colour }) => `${hollow} ${colour}`))).toEqual(new Set(['undefined --ink']));
 });
 
 test('agreements-count: each count has its word, and they are never added', () => {

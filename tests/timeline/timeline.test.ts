@@ -4,6 +4,7 @@ import { layLine } from '../../src/timeline/layout.ts';
 import { closedUp, rowsOf } from '../../src/timeline/rows.ts';
 import { daysFrom, spanOf } from '../../src/timeline/time.ts';
 import { timelineNames, timelineOptions } from '../../src/timeline/timeline-options.ts';
+import { lengthInWords } from '../../src/timeline/unplaced.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { fixtureTables } from '../fixture.ts';
 import { root } from '../project.ts';
@@ -22,6 +23,16 @@ test('a milestone lies as long as its date is vague: a decade, a year, a month, 
   // 15 July is day 195
   expect(spanOf(milestone('gas-pact'))).toEqual({ from: 2021 + 195 / 365, to: 2021 + 196 / 365 });
   expect(spanOf(milestone('groups'))).toBeUndefined();
+});
+
+test.each([
+  [1, 'one day'],
+  [6, 'six days'],
+  [7, 'one week'],
+  [10, 'ten days'],
+  [14, 'two weeks'],
+])('%i days last %s', (days, expected) => {
+  expect(lengthInWords(days, fixtureTables.labels)).toBe(expected);
 });
 
 test('the last days of a year end with it', () => {

@@ -2,11 +2,14 @@ import { serializeOuter } from 'parse5';
 import { expect, test } from 'vitest';
 import { Problems } from '../../src/data/problems.ts';
 import { type Source, sourcesForm } from '../../src/data/sources.ts';
+import { facts } from '../../src/facts/facts.ts';
 import { fillClaims } from '../../src/vite/claim-lists.ts';
+import { fillDataTables } from '../../src/vite/data-tables.ts';
 import { fillLengths } from '../../src/vite/fill-lengths.ts';
 import { fillMarks } from '../../src/vite/fill-marks.ts';
 import { fillVerdicts } from '../../src/vite/fill-verdicts.ts';
 import { readSlides } from '../../src/vite/read-slides.ts';
+import { sourceLine } from '../../src/vite/slide-foot.ts';
 import { checkTopics, fillSources } from '../../src/vite/source-lists.ts';
 import { fillTimelines } from '../../src/vite/timeline-figures.ts';
 import { fixtureTables } from '../fixture.ts';
@@ -23,6 +26,7 @@ function slidesWith(markup: string, tables = fixtureTables): string {
     fillClaims(slide, tables, problems);
     fillSources(slide, tables, problems);
     fillTimelines(slide, tables, problems);
+    fillDataTables(slide, tables, facts(tables));
   }
   checkTopics(slides, tables.sources, problems);
   problems.throwIfAny();
@@ -157,4 +161,25 @@ test('a topic that no slide lists is named', () => {
   expect(() => slidesWith('<div data-sources="article, trade"></div>', tables)).toThrow(
     'slides/0-opening.html:4: data-sources: expected every topic of assets/data/sources.csv on some slide, got none for seats',
   );
+});
+
+test('each subject is a square: those listed, those on no list, then those newly proposed', () => {
+  const slides = slidesWith('<p data-subjects></p>');
+  // Trade, Security, Energy and Training came up; Aid did not; Research did not either, and is proposed
+  const groups = [...slides.matchAll(/data-state="(\w+)"><span aria-hidden="true">(.*?)<\/span>([^<]+)<\/span>/g)];
+  expect(groups.map(([, state, squares, words]) => [state, squares?.match(/class="quotation-square"/g)?.length, words])).toEqual([
+    ['listed', 4, '4 listed'],
+    ['unlisted', 1, '1 not listed'],
+    ['proposed', 1, 'Research is new'],
+  ]);
+});
+
+test.each([
+  [['1.1'], 'Article, 1, paragraph 1'],
+  [['1.1', '1.2'], 'Article, 1, paragraphs 1 and 2'],
+  [['1.1', '1.2', '1.3'], 'Article, 1, paragraphs 1–3'],
+  [['1.1', '1.2', '1.4'], 'Article, 1, paragraphs 1, 2 and 4'],
+  [['1.2', '1.3', '1.4', '2.1'], 'Article, 1, paragraphs 2–4; 2, paragraph 1'],
+])('the paragraphs %s are written %s', (sources, expected) => {
+  expect(sourceLine(sources, [], fixtureTables.labels)).toBe(expected);
 });
