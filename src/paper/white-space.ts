@@ -56,6 +56,8 @@ function collapse(parent: Element, line: Line, written: Written): void {
       line.endsWithSpace = data.endsWith(' ');
       line.last = node;
     } else if (node instanceof HTMLElement) collapseElement(node, line, written);
+    // a drawing in the line keeps a space on either side
+    else if (node instanceof SVGElement && getComputedStyle(node).display === 'inline') line.endsWithSpace = false;
   }
 }
 

@@ -177,6 +177,18 @@ test.each(['print', 'handout', 'handout&script'])('the route is drawn at the foo
   for (const place of places) expect(place).toBeCloseTo(0.93, 1);
 });
 
+test('on paper words keep off the marks before them', async () => {
+  const { page } = await openDeck('?view=print');
+  const gaps = await page.$$eval('#record-agreements li:has(.mark-sign)', (items) =>
+    items.map((item) => {
+      const [mark, name] = ['.mark-sign', 'a'].map((part) => item.querySelector(part)?.getBoundingClientRect());
+      return (name?.left ?? 0) - (mark?.right ?? 0);
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(5);
+  expect(Math.min(...gaps)).toBeGreaterThan(3);
+});
+
 test('paper is light, whatever the theme of the room', async () => {
   const page = await (await context.browser.newContext({ colorScheme: 'dark' })).newPage();
   await page.addInitScript(() => localStorage.setItem('deck-theme', 'dark'));
