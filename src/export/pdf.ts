@@ -22,10 +22,13 @@ export async function exportPdf({ options, deck, browser, onPage }: Job): Promis
   // loaded while the browser draws: the PDF writer takes as long as the start of the tool itself
   const writer = import('./pdf/postprocess.ts');
   const page = await openPrintPage(browser, { deck, query: queryOf(options), deadline, onPage });
-  const contents = await page.evaluate(() => window.documentInfo);
-  if (!contents) throw new Error('expected the print view to set window.documentInfo, got none');
   if (command === 'handout' && !options.script) await (await import('./page-numbers.ts')).writePageNumbers(page);
-  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  // asked for in one go: an answer of its own would hold the print up
+  const [contents, printed] = await Promise.all([
+    page.evaluate(() => window.documentInfo),
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+  ]);
+  if (!contents) throw new Error('expected the print view to set window.documentInfo, got none');
   const { postprocess } = await writer;
   // the browser has done its part and ends while the document is completed
   const [document] = await Promise.all([postprocess(printed, contents), browser.close()]);

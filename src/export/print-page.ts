@@ -49,40 +49,44 @@ export async function openPrintPage(browser: Browser, { deck, query, deadline, s
   } finally {
     clearTimeout(timer);
   }
-  await checkCharts(page);
   return page;
 }
 
-/** How a view for paper ended, when it did. */
-type Ended = Promise<'ready' | 'failed'>;
+/** What a view for paper tells: the attributes of its root element, and, once it is ready, which charts failed and why. */
+interface Announcement {
+  readonly root: DOMStringMap;
+  readonly failedCharts: readonly string[];
+}
 
 /**
  * Has a view for paper tell of the page that it draws, and how it ends. It calls a binding of the browser: those of the driver answer each
  * call, and its waiting looks through the whole document again and again, all in the thread that draws.
  */
-async function listen(page: Page, onPage: (id: string) => void): Promise<{ readonly state: Ended }> {
+async function listen(page: Page, onPage: (id: string) => void): Promise<{ readonly last: Promise<Announcement> }> {
   const session = await page.context().newCDPSession(page);
-  const state: Ended = new Promise((resolve) => {
+  const last = new Promise<Announcement>((resolve) => {
     session.on('Runtime.bindingCalled', ({ payload }) => {
-      const { printing, print, deck } = JSON.parse(payload) as DOMStringMap;
+      const announcement = JSON.parse(payload) as Announcement;
+      const { printing, print, deck } = announcement.root;
       if (printing) onPage(printing);
-      if (print === 'ready') resolve('ready');
-      if (deck === 'failed') resolve('failed');
+      if (print === 'ready' || deck === 'failed') resolve(announcement);
     });
   });
   const binding = session.send('Runtime.enable').then(() => session.send('Runtime.addBinding', { name: 'announceState' }));
   await Promise.all([binding, page.addInitScript(announceStates)]);
-  return { state };
+  return { last };
 }
 
-async function becomeReady(page: Page, address: string, ended: { readonly state: Ended }): Promise<void> {
+async function becomeReady(page: Page, address: string, ended: { readonly last: Promise<Announcement> }): Promise<void> {
   let firstError = '';
   page.on('console', (message) => {
     if (message.type() === 'error') firstError ||= message.text().split('\n')[0] ?? '';
   });
   // how long it may take is up to the caller
   await page.goto(address, { timeout: 0, waitUntil: 'commit' });
-  if ((await ended.state) === 'ready') return;
+  const { root, failedCharts } = await ended.last;
+  if (failedCharts.length > 0) throw new Error(failedCharts.join('; '));
+  if (root.print === 'ready') return;
   // an answer of the page comes after its messages
   await page.evaluate(() => undefined);
   throw new Error(firstError.replace(/^Error: /, ''));
@@ -92,15 +96,12 @@ async function becomeReady(page: Page, address: string, ended: { readonly state:
 function announceStates(): void {
   const announce = (window as unknown as { announceState: (state: string) => void }).announceState;
   new MutationObserver(() => {
-    if (document.documentElement) announce(JSON.stringify(document.documentElement.dataset));
-  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-printing', 'data-print', 'data-deck'] });
-}
-
-async function checkCharts(page: Page): Promise<void> {
-  const failed = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('figure[data-error]')].map(
+    const root = document.documentElement?.dataset;
+    if (!root) return;
+    const failed = root.print === 'ready' ? document.querySelectorAll<HTMLElement>('figure[data-error]') : [];
+    const failedCharts = [...failed].map(
       (figure) => `chart ${figure.dataset.chart} on slide "${figure.closest('section')?.id}": ${figure.dataset.error}`,
-    ),
-  );
-  if (failed.length > 0) throw new Error(failed.join('; '));
+    );
+    announce(JSON.stringify({ root, failedCharts }));
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-printing', 'data-print', 'data-deck'] });
 }

@@ -10,15 +10,14 @@ function shortened(stream: string): string {
   return edited(Buffer.from(stream, 'latin1'), [], cuts).toString('latin1');
 }
 
-test.each([
-  ['a path', '-104.763046 1533.76904 m .5 -.1234 l 1 2 3.456 4.5 5.67 6.789 c', '-104.76 1533.76 m .5 -.12 l 1 2 3.45 4.5 5.67 6.78 c'],
-  ['letters', '15.0540161 0 Td <001C> Tj', '15.054 0 Td <001C> Tj'],
-])('cuts digits off the operands of %s', (_what, stream, expected) => {
-  expect(shortened(stream)).toBe(expected);
+test('cuts digits off the operands of a path', () => {
+  const path = '-104.763046 1533.76904 m .5 -.1234 l 1 2 3.456 4.5 5.67 6.789 c';
+  expect(shortened(path)).toBe('-104.76 1533.76 m .5 -.12 l 1 2 3.45 4.5 5.67 6.78 c');
 });
 
 test.each([
   ['a matrix', '.23999999 0 0 -.23999999 0 540 cm'],
+  ['letters', '15.0540161 0 Td <001C> Tj'],
   ['a colour', '.9686 .9647 .9451 rg'],
   ['words', '(3.14159 2.71828 m) Tj % 3.14159 2.71828 m'],
 ])('leaves %s as it is', (_what, stream) => {

@@ -6,12 +6,16 @@ for (const character of '()<>[]{}/%') classes[character.charCodeAt(0)] = delimit
 
 const [zero, nine, point, minus, plus] = [48, 57, 46, 45, 43];
 
+/** Further letters of a line: Chromium moves to each and shows it by itself. */
+const furtherLetters = /(?:\s-?[\d.]+ -?[\d.]+ Td <[\dA-F]+> Tj)+/y;
+
 /**
  * Reads a content stream instruction by instruction. It keeps no instruction: a document has some hundred thousand, most of them steps along
  * the outlines of maps.
  */
 export class ContentReader {
   readonly #stream: string;
+  readonly #joinsLetters: boolean;
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #numbers: number[] = [];
@@ -26,9 +30,14 @@ export class ContentReader {
   /** how many operands it has; a dictionary or an array is one for each of its parts */
   operandCount = 0;
 
-  /** @param stream its decoded bytes, one character each */
-  constructor(stream: string) {
+  /**
+   * @param stream its decoded bytes, one character each
+   * @param joinsLetters whether a line of letters counts as one instruction, which shows its first: most of a document is letters, and who
+   *   does not ask where each lies need not wait for it
+   */
+  constructor(stream: string, joinsLetters = false) {
     this.#stream = stream;
+    this.#joinsLetters = joinsLetters;
   }
 
   /**
@@ -49,6 +58,7 @@ export class ContentReader {
       if (this.operandCount === 0) this.start = start;
       if (this.#isOperator(start)) {
         this.operator = this.#stream.slice(start, this.#at);
+        if (this.#joinsLetters && this.operator === 'Tj') this.#at = this.#endOfLetters(this.#at);
         this.end = this.#at;
         // the bytes of an inline image are no tokens: they end at EI between white space
         if (this.operator === 'ID') this.#at = this.#endOfImage(this.#at);
@@ -154,6 +164,11 @@ export class ContentReader {
       else if (character === ')' && --depth === 0) return at + 1;
     }
     throw new Error(`expected a closing parenthesis for the string at byte ${start}, got the end of the stream`);
+  }
+
+  #endOfLetters(start: number): number {
+    furtherLetters.lastIndex = start;
+    return furtherLetters.test(this.#stream) ? furtherLetters.lastIndex : start;
   }
 
   #endOfImage(start: number): number {

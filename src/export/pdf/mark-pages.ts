@@ -13,6 +13,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 import { ContentBounds } from './content-bounds.ts';
+import type { ContentReader } from './content-stream.ts';
 import { type Cuts, edited } from './edits.ts';
 import { readMarks } from './marked-content.ts';
 import { type Box, union } from './matrix.ts';
@@ -47,10 +48,12 @@ export async function markPages(document: PDFDocument, tree: StructureTree): Pro
       const cuts: Cuts = [];
       const content = readContent(page);
       const figures = new Set([...tags].flatMap(([mcid, type]) => (type === 'Figure' ? [mcid] : [])));
-      const marks = readMarks(content.toString('latin1'), (reader, mcid) => {
+      const onInstruction = (reader: ContentReader, mcid: number | undefined): void => {
         if (figures.size > 0) bounds.take(reader, mcid !== undefined && figures.has(mcid) ? mcid : undefined);
         shortenOperands(reader, cuts);
-      });
+      };
+      // where letters lie matters to the boxes of figures alone
+      const marks = readMarks(content.toString('latin1'), onInstruction, figures.size === 0);
       const { edits, numbers } = markArtifacts(marks, tags);
       for (const mcid of numbers) {
         const decoration = tagged.get(mcid);

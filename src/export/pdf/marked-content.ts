@@ -47,14 +47,19 @@ type OpenMark = OpenLevel & Mark & { readonly operator: string };
  *
  * @param stream its decoded bytes, one character each
  * @param onInstruction called for every instruction that is not a mark, with the number of the content that it belongs to, if any
+ * @param joinsLetters see `ContentReader`
  * @throws Error in one sentence where marks do not pair, or name their properties outside the stream
  */
-export function readMarks(stream: string, onInstruction: (reader: ContentReader, mcid: number | undefined) => void = () => {}): Level {
+export function readMarks(
+  stream: string,
+  onInstruction: (reader: ContentReader, mcid: number | undefined) => void = () => {},
+  joinsLetters = false,
+): Level {
   const top: OpenLevel = { marks: [], runs: [] };
   const open: OpenMark[] = [];
   let level = top;
   let mcid: number | undefined;
-  const reader = new ContentReader(stream);
+  const reader = new ContentReader(stream, joinsLetters);
   while (reader.next()) {
     const { operator } = reader;
     if (operator === 'BMC' || operator === 'BDC') {
