@@ -157,7 +157,8 @@ kinds.exercise,exercise
 kinds.seat,seat
 kinds.paper,official paper
 timeline.our-year,{title}*
-timeline.part-contacts,{count|contact|contacts}
+timeline.part-contacts,{year}: {count|contact|contacts}
+timeline.returning,Joint
 timeline.weeks,{count|week|weeks}
 timeline.days,{count|day|days}
 timeline.independence,Independence

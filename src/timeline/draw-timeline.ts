@@ -4,7 +4,7 @@ import type { Milestone } from '../data/milestones.ts';
 import type { Tables } from '../data/tables.ts';
 import { whenOf } from '../data/timeline-dates.ts';
 import { drawDecadeRows } from './decade-rows.ts';
-import { drawMonthStrip } from './month-strip.ts';
+import { drawMonthRows } from './month-rows.ts';
 import { drawNarrow } from './narrow.ts';
 import { drawOpening } from './opening.ts';
 import { escaped } from './svg.ts';
@@ -29,8 +29,10 @@ export function drawTimeline(name: TimelineName, tables: TimelineTables): readon
 }
 
 /** What draws a timeline on a slide. */
-const drawingOf = ({ names, strip, rows }: TimelineOptions) =>
-  strip ? drawMonthStrip : rows ? drawDecadeRows : names === 'none' ? drawOpening : drawWide;
+function drawingOf({ names, rows, ticks }: TimelineOptions) {
+  if (rows) return ticks === 'months' ? drawMonthRows : drawDecadeRows;
+  return names === 'none' ? drawOpening : drawWide;
+}
 
 function contentOf(options: TimelineOptions, { milestones, timelineDates, labels }: TimelineTables): Content {
   const when = (milestone: Milestone) => {

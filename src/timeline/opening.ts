@@ -1,4 +1,3 @@
-import { dateInWords } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
@@ -8,11 +7,14 @@ import { middleToBaseline } from './text-width.ts';
 import { isOneYear, isPlanned, type TimelineOptions } from './timeline-options.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
-/** Room above the line, the same on each opening: what is still to come stands over the marks of the last year. Slide pixels. */
+/** Room above the line where something has its name, the same on each opening: what is still to come stands over the marks of the last year. Slide pixels. */
 const height = 236;
 const top = 8;
-/** A mark over a bracket stands clear of it; the names of marks, one over another; from a stem to its name; how much higher what is planned has its words. */
-const gaps = { bracket: 14, lowest: 80, row: 36, stem: 12, planned: 14 } as const;
+/**
+ * A mark over a bracket stands clear of it; the names of marks, one over another; the lowest of a stack with names; from a stem to its name; how much
+ * higher what is planned has its words.
+ */
+const gaps = { bracket: 14, lowest: 80, row: 36, stack: 68, stem: 12, planned: 14 } as const;
 
 /** What the slide is about, larger than the marks around it. */
 const plannedRadius = 21;
@@ -21,28 +23,31 @@ const plannedRadius = 21;
 export function drawOpening({ options, milestones, dates, when, labels }: Content, whole?: Places): Drawn {
   const placed = layLine(options, milestones, dates);
   const isOver = (x: number) => placed.brackets.some(({ left, right }) => x > left - sizes.radius && x < right + sizes.radius);
-  const laid = { ...placed, marks: placed.marks.map((one) => (isOver(one.x) ? { ...one, height: one.height + gaps.bracket } : one)) };
   const part = options.part ?? options;
+  const isStack = options.named === true && isOneYear(part);
+  const stack = isStack ? placed.marks.filter(({ milestone }) => isInPart(options, milestone)) : [];
+  const heightOf = (one: PlacedMark) =>
+    stack.includes(one) ? gaps.stack + stack.indexOf(one) * gaps.row : isOver(one.x) ? one.height + gaps.bracket : one.height;
+  const laid = { ...placed, marks: placed.marks.map((one) => ({ ...one, height: heightOf(one) })) };
   const planned = options.future !== undefined && part.from >= options.future ? milestones.filter(isPlanned) : [];
-  const lineY = top + Math.max(height, laid.height);
+  const lineY = top + (options.named || planned.length > 0 ? Math.max(height, laid.height) : laid.height);
   const marks = laid.marks.map(({ milestone, x, height }) => {
     const there = whole?.get(milestone.id);
     const from: Origin | undefined = there && { dx: there.x - x, dy: height - there.height };
     return mark(milestone.kind, x, lineY - height, sizes.radius, classOf(options, milestone), from);
   });
   const parts = [
-    axis(options, lineY),
+    axis(options, lineY, isStack ? countOf(options, laid.marks, labels) : undefined),
     // neither a year, whose piece would be a dot, nor what is still to come
     planned.length > 0 || isOneYear(part)
       ? ''
       : line(xOf(options, part.from), lineY, xOf(options, Math.min(part.to, options.to)), lineY, 'timeline-axis timeline-part'),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
-    drawNames(options, laid.marks, lineY),
+    isStack ? drawStackNames(options, laid.marks, lineY) : drawNames(options, laid.marks, lineY),
     ...laid.brackets.map(({ milestone, left, right, height }) =>
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
     ...marks,
-    options.named === 'latest' ? drawCount(options, laid.marks, lineY, labels) : '',
     ...planned.map((milestone, i) => drawPlanned(milestone, when(milestone), xOf(options, part.from) + (i + 1) * 28, lineY)),
     planned.length > 0 ? drawArticleDay(xOf(options, part.from), lineY, labels['timeline.article-day']) : '',
   ];
@@ -56,38 +61,32 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
 
 /** Names at the upper ends of stems: each ends at its own, over those before it. */
 function drawNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number): string {
-  const named = options.named === 'all' ? marks.filter(({ milestone }) => isInPart(options, milestone)) : [];
+  const named = options.named ? marks.filter(({ milestone }) => isInPart(options, milestone)) : [];
   return named
     .map(({ milestone, x, height }, i) => {
       const y = lineY - gaps.lowest - i * gaps.row;
       return (
         line(x, y - sizes.text, x, lineY - height, 'timeline-stem') +
-        text(x - gaps.stem, y - 4, milestone.title, 'timeline-name', 'end', milestone.date.slice(0, 4))
+        text(x - gaps.stem, y - 4, milestone.title, 'timeline-name', 'end', { date: milestone.date.slice(0, 4) })
       );
     })
     .join('');
 }
 
-/** How many contacts the part has, beside the middle of their stack, and the name of the latest, from which the count keeps clear. */
-function drawCount(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number, labels: Content['labels']): string {
-  const highlighted = marks.filter(({ milestone }) => isInPart(options, milestone) && isContact(milestone));
-  const latest = highlighted.toSorted((a, b) => a.milestone.date.localeCompare(b.milestone.date)).at(-1);
-  if (!latest) return '';
-  const heights = highlighted.map(({ height }) => height);
-  const x = Math.min(...highlighted.map(({ x }) => x)) - 2.5 * sizes.radius;
-  const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
-  const y = lineY - (Math.abs(latest.height - middle) < gaps.row ? latest.height + gaps.row : middle);
-  const words = fillLabel(labels['timeline.part-contacts'], { count: highlighted.length });
-  return (
-    text(
-      x,
-      lineY - latest.height + sizes.text * middleToBaseline,
-      latest.milestone.title,
-      'timeline-name',
-      'end',
-      dateInWords(latest.milestone.date),
-    ) + text(x, y + large.title * middleToBaseline, words, 'timeline-large timeline-count', 'end')
-  );
+/** The names of the marks of one year, each beside its own. */
+function drawStackNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number): string {
+  return marks
+    .filter(({ milestone }) => isInPart(options, milestone))
+    .map(({ milestone, x, height }) =>
+      text(x - 2.5 * sizes.radius, lineY - height + sizes.text * middleToBaseline, milestone.title, 'timeline-name', 'end'),
+    )
+    .join('');
+}
+
+/** How many contacts the year of the part has, in words. */
+function countOf(options: TimelineOptions, marks: readonly PlacedMark[], labels: Content['labels']): string {
+  const count = marks.filter(({ milestone }) => isInPart(options, milestone) && isContact(milestone)).length;
+  return fillLabel(labels['timeline.part-contacts'], { year: String(options.part?.from), count });
 }
 
 /** Whether a milestone is of the part that the slide is about. */

@@ -69,8 +69,29 @@ export function hatch(x: number, y: number, width: number, height: number, class
 export const bracketPath = (left: number, right: number, y: number, drop: number, className = ''): string =>
   `<path class="${`timeline-bracket ${className}`.trim()}" d="M${round(left + 1)} ${round(y + drop)}v${-drop}H${round(right - 1)}v${drop}"/>`;
 
-/** Words; a part of them may be a date, which is quieter. */
-export function text(x: number, y: number, words: string, className: string, anchor: 'start' | 'middle' | 'end', date = ''): string {
+/** A ring of what has no year, drawn out over the decade that it belongs to. */
+export function longRing(left: number, right: number, y: number, radius: number): string {
+  const dashes = dashesOf({ circle: radius }).map(round).join(' ');
+  const box = `x="${round(left)}" y="${round(y - radius)}" width="${round(right - left)}" height="${2 * radius}" rx="${radius}"`;
+  return `<rect class="timeline-mark timeline-undated" ${box} stroke-dasharray="${dashes}"/>`;
+}
+
+/** A filled rectangle. */
+export const area = (x: number, y: number, width: number, height: number, className: string): string =>
+  `<rect class="${className}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`;
+
+/** Words; a part of them may be a date, which is quieter, and one word the thing to see. */
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  className: string,
+  anchor: 'start' | 'middle' | 'end',
+  { date = '', stressed = '' }: { readonly date?: string; readonly stressed?: string } = {},
+): string {
   const before = date ? `<tspan class="timeline-date">${escaped(date)} </tspan>` : '';
-  return `<text class="${className}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${before}${escaped(words)}</text>`;
+  const written = stressed
+    ? escaped(words).replaceAll(escaped(stressed), (word) => `<tspan class="timeline-stressed">${word}</tspan>`)
+    : escaped(words);
+  return `<text class="${className}" x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${before}${written}</text>`;
 }

@@ -27,12 +27,10 @@ export interface TimelineOptions {
   readonly part?: { readonly from: number; readonly to: number };
   /** a year that is named on the line besides its ends and those of the part */
   readonly since?: number;
-  /** which milestones of that stretch have their names: all, or of the contacts the latest, and beside them how many they are */
-  readonly named?: 'all' | 'latest';
+  /** whether the milestones of that stretch have their names, and a year under the line how many contacts they are */
+  readonly named?: boolean;
   /** whether each milestone has a row of its own, with large words */
   readonly rows?: boolean;
-  /** whether the days that a date leaves open are hatched on a strip over the months, and what has no date is as long below as it lasted */
-  readonly strip?: boolean;
 }
 
 const of2021 = ({ date, kind, source, status }: Milestone) =>
@@ -74,7 +72,7 @@ export const timelineOptions = {
     ringsOnly: true,
     listsUnplaced: () => true,
   },
-  foundation: { ...opening, part: { from: 1990, to: 2020 }, named: 'all' },
+  foundation: { ...opening, part: { from: 1990, to: 2020 }, named: true },
   'baby-steps': {
     from: 1990,
     to: 2000,
@@ -84,14 +82,15 @@ export const timelineOptions = {
     rows: true,
     listsUnplaced: ({ date }) => date === '1990s',
   },
-  partnership: { ...opening, part: { from: 2021, to: 2022 }, named: 'latest' },
+  'putin-2011': { ...opening, part: { from: 2011, to: 2012 } },
+  partnership: { ...opening, part: { from: 2021, to: 2022 }, named: true },
   security: {
     from: 2021 + 243 / 365,
     to: 2022,
     ticks: 'months',
     nearness: 'day',
     names: 'left',
-    strip: true,
+    rows: true,
     listsUnplaced: of2021,
   },
   projections: { ...opening, part: { from: article, to: opening.to } },

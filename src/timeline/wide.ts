@@ -61,13 +61,15 @@ function drawMark({ milestone, x, height, date, whisker: known }: PlacedMark, li
   return (
     (known ? whisker(...known, y) : '') +
     mark(milestone.kind, x, y, sizes.radius, era, from) +
-    text(right, y + sizes.text * middleToBaseline, milestone.title, `timeline-name ${era}`, 'end', date)
+    text(right, y + sizes.text * middleToBaseline, milestone.title, `timeline-name ${era}`, 'end', { date })
   );
 }
 
 function drawBracket({ milestone, left, right, height, name }: PlacedBracket, lineY: number): string {
   const y = lineY - height;
-  return bracketPath(left, right, y - 4, 10) + text(name.x, y - 16, milestone.title, 'timeline-name', name.anchor, milestone.date);
+  return (
+    bracketPath(left, right, y - 4, 10) + text(name.x, y - 16, milestone.title, 'timeline-name', name.anchor, { date: milestone.date })
+  );
 }
 
 /** The beginning of the line. */

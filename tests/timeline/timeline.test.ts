@@ -58,7 +58,7 @@ test('marks over one another have no gap between them, as far as names before th
   expect(closedUp([at(350, 100), at(400, 90), at(400, 90)], [1, 0, 2])).toEqual([1, 0, 2]);
 });
 
-test('a strip of months names each of them, the first with its year', () => {
+test('rows of months name each of them, the first with its year', () => {
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [{ ...milestone('spring-visit'), date: '2021-12' }] });
   expect(words(wide)).toEqual(expect.arrayContaining(['September 2021', 'October', 'November', 'December']));
 });
@@ -100,12 +100,12 @@ test('a name keeps off the mark before it, and stands higher where it would be n
   expect(high).toBeGreaterThan(low);
 });
 
-test('the opening of a part highlights its own marks on the whole line and counts its contacts, the latest with its name', () => {
+test('the opening of a part highlights its own marks on the whole line, names those of a year and counts its contacts', () => {
   const [wide = '', narrow = ''] = drawTimeline('partnership', fixtureTables);
   // the fixture has three contacts of 2021 and five marks before
   expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(3);
   expect(wide.match(/timeline-out-of-part/g)).toHaveLength(5);
-  expect(words(wide)).toEqual(['1947', '1990', '2021', '15 July 2021 Gas pact', '3 contacts']);
+  expect(words(wide)).toEqual(['1947', '1990', '2021: 3 contacts', 'Spring visit', 'Gas pact', 'Joint exercise']);
   // a phone has room for the names, those of the part alone, in the same order
   expect(words(narrow).filter((one) => /^(Spring visit|Gas pact|Joint exercise)$/.test(one))).toEqual([
     'Spring visit',
@@ -116,20 +116,23 @@ test('the opening of a part highlights its own marks on the whole line and count
   expect(words(narrow)).not.toContain('First visit');
 });
 
-test.each([
-  [['2021-04', '2021-05', '2021-06', '2021-07', '2021-12'], 4],
-  [['2021-04', '2021-12', '2021-05'], 1],
-  [['2021-12', '2021-04', '2021'], 0],
-  [['2021-12'], 0],
-] as const)('of contacts of %s, an opening names the latest at its mark, clear of their count', (dates, latest) => {
+test('of the contacts of a year, an opening writes each name at its mark, clear of the marks of other years', () => {
+  const dates = ['2014', '2020', '2021-04', '2021-05', '2021-12'];
   const milestones = dates.map((date, i) => ({ ...milestone('summit'), id: `at-${i}`, title: `On ${date}`, date }));
   const [wide = ''] = drawTimeline('partnership', { ...fixtureTables, milestones });
-  const numberIn = (pattern: RegExp) => Number(pattern.exec(wide)?.[1]);
-  const lineY = numberIn(/timeline-axis" d="M0 ([\d.]+)/);
-  const name = numberIn(/y="([\d.]+)"[^>]*><tspan[^>]*>December 2021 <\/tspan>On 2021-12</);
-  // the marks of a year stand over one another in the order of the table: 26 over the line, then 30 each; 26 * 0.34 down to the baseline
-  expect(name).toBeCloseTo(lineY - 26 - 30 * latest + 8.8, 0);
-  expect(Math.abs(name - numberIn(/timeline-count" x="[\d.]+" y="([\d.]+)"/))).toBeGreaterThan(30);
+  const lineY = Number(/timeline-axis" d="M0 ([\d.]+)/.exec(wide)?.[1]);
+  // the lowest is 68 over the line, the others 36 each over it; 26 * 0.34 down to the baseline
+  for (const [i, date] of dates.slice(2).entries())
+    expect(Number(new RegExp(`y="([\\d.]+)"[^>]*>On ${date}<`).exec(wide)?.[1])).toBeCloseTo(lineY - 68 - 36 * i + 8.8, 0);
+  // a diamond of 2020 ends 39 over the line, the letters of the lowest name begin 59 over it
+  expect(words(wide)).not.toContain('On 2020');
+});
+
+test('a slide about a year without names has its one mark and its year stand out', () => {
+  const [wide = ''] = drawTimeline('putin-2011', fixtureTables);
+  expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(1);
+  expect(words(wide)).toEqual(['1947', '1990', '2011']);
+  expect(wide).toMatch(/timeline-in-part"[^>]*>2011</);
 });
 
 test('the opening of a part of many years names all its marks', () => {
@@ -138,12 +141,20 @@ test('the opening of a part of many years names all its marks', () => {
   expect(words(wide)).not.toContain('2021 Joint exercise');
 });
 
-test('a decade has a row for each milestone: a mark with its year, or a bracket for what has the decade alone', () => {
+test('a decade has a row for each milestone: a mark with its year, or a ring drawn out over it for what has the decade alone', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
   const years = Array.from({ length: 10 }, (_, i) => String(1990 + i));
-  expect(words(wide)).toEqual([...years, '1999', 'First visit', '1990s', 'Joint commission']);
-  expect(wide.match(/class="timeline-bracket timeline-quiet"/g)).toHaveLength(1);
-  expect(wide.match(/timeline-undated/g)).toHaveLength(1);
+  expect(words(wide)).toEqual([...years, 'First visit', '1999', 'Joint commission', '1990s']);
+  expect(wide.match(/<rect class="timeline-mark timeline-undated"/g)).toHaveLength(1);
+  expect(wide).not.toContain('timeline-band');
+});
+
+test('visits of which the decade alone is known are a band over all its years', () => {
+  const visits = { ...milestone('first-visit'), id: 'visits', title: 'Visits', date: '1990s', precision: 'decade' as const };
+  const [wide = ''] = drawTimeline('baby-steps', { ...fixtureTables, milestones: [visits] });
+  const [, x, width] = /<rect class="timeline-band" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(wide) ?? [];
+  const [, from, to] = /timeline-axis" d="M([\d.]+) [\d.]+L([\d.]+)/.exec(wide) ?? [];
+  expect([Number(x), Number(x) + Number(width)]).toEqual([Number(from), Number(to)]);
 });
 
 test('a mark in a year of a decade stands over the name of that year', () => {
@@ -165,42 +176,52 @@ test('the rings of the whole line say what they are', () => {
   expect(words(wide)).toEqual(expect.arrayContaining(['2 contacts', '1 planned']));
 });
 
-/** From where to where the days are hatched that a date leaves open, days of a strip of 122. */
-function openDays(tables: typeof fixtureTables): number[][] {
-  const [wide = ''] = drawTimeline('security', tables);
-  return [...wide.matchAll(/class="timeline-open" d="M([\d.]+) [\d.]+h([\d.]+)/g)].map(([, x, width]) =>
-    [Number(x) - 1, Number(x) + Number(width) + 1].map((end) => Math.round((end / 1136) * 122)),
-  );
+/** The days of 2021 from September on that lie between two places of rows of months, which end at the right of the slide. */
+function daysBetween(svg: string, from: number, to: number): number[] {
+  const left = Number(/timeline-axis" d="M([\d.]+)/.exec(svg)?.[1]);
+  return [from, to].map((x) => Math.round(((x - left) / (1136 - left)) * 122));
 }
 
-test('a strip of months hatches the days that a date leaves open', () => {
+test('rows of months hatch the days that a date leaves open', () => {
   const at = (date: string, precision: 'month' | 'day') => ({ ...milestone('spring-visit'), id: 'moved', date, precision });
-  const daysOf = (one: ReturnType<typeof at>) => openDays({ ...fixtureTables, milestones: [one] });
-  expect(daysOf(at('2021-12', 'month'))).toEqual([[91, 122]]);
-  expect(daysOf(at('2021-10-15', 'day'))).toEqual([[44, 45]]);
-  expect(daysOf(at('2021-04', 'month'))).toEqual([]);
+  const openDays = (one: ReturnType<typeof at>, timelineDates: typeof fixtureTables.timelineDates = []) => {
+    const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [one], timelineDates });
+    const open = [...wide.matchAll(/class="timeline-open" d="M([\d.]+) [\d.]+h([\d.]+)/g)];
+    return open.map(([, x, width]) => daysBetween(wide, Number(x) - 1, Number(x) + Number(width) + 1));
+  };
+  expect(openDays(at('2021-12', 'month'))).toEqual([[91, 122]]);
+  expect(openDays(at('2021-10-15', 'day'))).toEqual([[44, 45]]);
   const narrowed = { milestone: 'moved', when: 'late September', days: { first: '2021-09-21', last: '2021-09-30' } };
-  expect(openDays({ ...fixtureTables, milestones: [at('2021-09', 'month')], timelineDates: [narrowed] })).toEqual([[20, 30]]);
+  expect(openDays(at('2021-09', 'month'), [narrowed])).toEqual([[20, 30]]);
 });
 
-test('an earlier milestone of a strip stands over the words that it would touch', () => {
-  const at = (id: string, date: string) => ({ ...milestone('spring-visit'), id, title: `On ${date}`, date, precision: 'day' as const });
-  const days = ['2021-09-02', '2021-09-12', '2021-11-20'];
-  const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: days.map((date) => at(`at-${date}`, date)) });
-  const heightOf = (title: string) => Number(new RegExp(`y="([\\d.]+)" text-anchor="\\w+">${title}<`).exec(wide)?.[1]);
-  const [first = 0, second = 0, third = 0] = days.map((date) => heightOf(`On ${date}`));
-  expect(first).toBeLessThan(second);
-  expect(second).toBe(third);
+test('a milestone of some months has its date beside its days, on the side that has room', () => {
+  const sideOf = (date: string) => {
+    const one = { ...milestone('spring-visit'), date };
+    const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [one] });
+    return /text-anchor="(\w+)">\w+ 2021</.exec(wide.slice(wide.indexOf('timeline-open')))?.[1];
+  };
+  expect(sideOf('2021-09')).toBe('start');
+  expect(sideOf('2021-12')).toBe('end');
 });
 
-test('what has no date is as long on a strip as it lasted', () => {
-  const lasted = { milestone: 'exercise', when: 'two weeks', length: 14 };
+test('what has no date is as long on its row as it lasted, and says so', () => {
+  const lasted = { milestone: 'exercise', when: 'in Russia', length: 14 };
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [lasted] });
-  const width = /class="timeline-length [^>]* width="(\d+)"/.exec(wide)?.[1];
-  expect(Number(width)).toBeCloseTo((14 / 122) * 1136, -0.5);
+  const [, x, width] = /<rect class="timeline-length" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(wide) ?? [];
+  const [from = 0, to = 0] = daysBetween(wide, Number(x), Number(x) + Number(width));
+  expect(to - from).toBe(14);
+  expect(words(wide)).toContain('two weeks, no date');
+  // it lies nowhere on its row: dashes run along it on both sides
+  expect(wide.match(/class="timeline-anywhere"/g)).toHaveLength(2);
 });
 
-test('what has no place on a strip has a dashed outline, a circle too', () => {
+test('a name that returns in the rows of months stands out in each', () => {
+  const [wide = ''] = drawTimeline('security', fixtureTables);
+  expect(wide).toContain('<tspan class="timeline-stressed">Joint</tspan> exercise<');
+});
+
+test('what has no place on rows of months has a dashed outline, a circle too', () => {
   const visit = { ...milestone('spring-visit'), date: '2021', precision: 'year' as const };
   for (const svg of drawTimeline('security', { ...fixtureTables, milestones: [visit] }))
     expect(svg).toMatch(/<circle class="timeline-mark timeline-undated" [^>]*stroke-dasharray="[\d.]+ [\d.]+"/);

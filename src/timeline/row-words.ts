@@ -1,0 +1,27 @@
+import { large, sizes } from './layout.ts';
+import { line, text } from './svg.ts';
+import { textWidth } from './text-width.ts';
+
+/** Of timelines with a row for each milestone, slide pixels: the gap behind the words of the rows, and from the line down to the names below it. */
+export const rowGaps = { words: 40, names: sizes.tick + 26 } as const;
+/** Baselines from the middle of a row: of a name alone or over what it was, and of that. */
+const baseline = { alone: 12, name: -4, what: 32 } as const;
+
+/** What a row says at its left: a name, and in a second line what it was, or nothing. */
+export interface RowWords {
+  readonly title: string;
+  readonly what: string;
+}
+
+/** Where the words of all rows have ended. */
+export const endOfWords = (rows: readonly RowWords[]): number =>
+  Math.max(...rows.flatMap(({ title, what }) => [textWidth(title, large.title), textWidth(what, sizes.caption)])) + rowGaps.words;
+
+/** The words of a row, and a rule over it unless it is the first. @param y its middle @param stressed a word of it that is the thing to see */
+export function drawRowWords({ title, what }: RowWords, y: number, height: number, isFirst: boolean, stressed = ''): string {
+  return [
+    isFirst ? '' : line(0, y - height / 2, sizes.width, y - height / 2, 'timeline-row'),
+    text(0, y + (what ? baseline.name : baseline.alone), title, 'timeline-large', 'start', { stressed }),
+    what ? text(0, y + baseline.what, what, 'timeline-caption', 'start', { stressed }) : '',
+  ].join('');
+}
