@@ -225,7 +225,7 @@ contacts-by-year.caption,"Contacts by year, as far as they can be dated"
 contacts-2021.summary,Line of the months of {year} with {count|contact|contacts}: {contacts}.
 contacts-2021.caption,Contacts of {year}
 contacts-2021.year-from-place,no date given; year from its place
-contacts-2021.quarter,Quarter {number}
+contacts-2021.quarter,Quarter {number}: {count}
 contacts-2021.quarter-empty,nothing
 agreements-count.summary,"Three lanes of marks: the article names {named} agreements, standing bodies and seats, {dated} of them placed in time and {undated} not; the public record dates at least {record} from {first} to {last}, among them {kinds}."
 agreements-count.caption,"Agreements, standing bodies and seats: in the article, and at least in the public record"

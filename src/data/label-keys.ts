@@ -201,7 +201,7 @@ export const labelKeys = {
   'contacts-2021.summary': ['year', 'count', 'contacts'],
   'contacts-2021.caption': ['year'],
   'contacts-2021.year-from-place': [],
-  'contacts-2021.quarter': ['number'],
+  'contacts-2021.quarter': ['number', 'count'],
   'contacts-2021.quarter-empty': [],
   'agreements-count.summary': ['named', 'dated', 'undated', 'record', 'first', 'last', 'kinds'],
   'agreements-count.caption': [],

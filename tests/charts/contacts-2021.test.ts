@@ -26,9 +26,9 @@ test('contacts-2021: the exercise, dated by its year alone, is listed below with
   expect(line.heading.text).toBe('No date given');
 });
 
-test('contacts-2021: the quarters are those of the days, and one without a contact says so', () => {
-  expect(line.bands.map(({ name }) => name)).toEqual(['Quarter 1', 'Quarter 2', 'Quarter 3', 'Quarter 4']);
-  expect(line.bands.map(({ empty }) => empty)).toEqual(['nothing', '', '', 'nothing']);
+test('contacts-2021: the quarters are those of the days, and each says how many contacts it has', () => {
+  expect(line.bands.map(({ words }) => words)).toEqual(['Quarter 1: nothing', 'Quarter 2: one', 'Quarter 3: one', 'Quarter 4: nothing']);
+  expect(line.bands.map(({ isEmpty }) => isEmpty)).toEqual([true, false, false, true]);
   // 1 April is day 90 of 365, 1 July day 181
   expect(line.bands[1]?.left).toBeCloseTo((90 / 365) * 1136, 6);
   expect(line.bands[1]?.right).toBeCloseTo((181 / 365) * 1136, 6);

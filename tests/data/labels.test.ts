@@ -33,7 +33,12 @@ test.each([
   ],
   ['labels', ' to {to}', '', '/timeline.summary/: text: expected {from} {to} {marks}, got "Line from {from}: {marks}."'],
   ['labels', '{heading}:', '{heading:', '/timeline.summary-undated/: text: expected {heading} {names}, got "{heading: {names}."'],
-  ['labels', 'Quarter {number}', 'Quarter {number', '/contacts-2021.quarter/: text: expected {number}, got "Quarter {number"'],
+  [
+    'labels',
+    'Quarter {number}',
+    'Quarter {number',
+    '/contacts-2021.quarter/: text: expected {number} {count}, got "Quarter {number: {count}"',
+  ],
   [
     'labels',
     '{count|seat|seats}',

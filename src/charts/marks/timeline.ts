@@ -1,7 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Kind } from '../../data/milestones.ts';
-import { sizes, stemsOf } from '../../timeline/layout.ts';
-import { middleToBaseline } from '../../timeline/text-width.ts';
+import { large, sizes, stemsOf } from '../../timeline/layout.ts';
 import type { Tick } from '../../timeline/ticks.ts';
 import { size, type Token } from '../base-options.ts';
 import { Pen } from './pen.ts';
@@ -42,8 +41,8 @@ export interface TimelineMarks {
   readonly counts: { readonly bold: string; readonly others: string };
   readonly brackets: readonly Bracket[];
   readonly ticks: readonly Tick[];
-  /** stretches of the line with their names under it, slide pixels, each after a long tick: one with words for being empty is shaded, the others stand out */
-  readonly bands: readonly { readonly left: number; readonly right: number; readonly empty: string; readonly name: string }[];
+  /** stretches of the line with words under it, slide pixels, each after a long tick: all but the empty ones are shaded and stand out */
+  readonly bands: readonly { readonly left: number; readonly right: number; readonly isEmpty: boolean; readonly words: string }[];
   /** milestones without a place on the line, listed below it: from the left, and down from the line */
   readonly unplaced: readonly (LineMark & { readonly x: number; readonly y: number })[];
   /** the heading of that list, and how far below the line */
@@ -81,7 +80,7 @@ function placeAside(chart: Chart, { brackets, unplaced }: TimelineMarks): void {
   for (const [i, point] of chart.getDatasetMeta(1).data.entries()) Object.assign(point, places[i]);
 }
 
-/** From the line down to the foot of the names of stretches, slide pixels: they stand under those of its months. */
+/** From the line down to the foot of the words of stretches, slide pixels: they stand under those of its months. */
 const bandFoot = 70;
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;
@@ -90,29 +89,29 @@ function drawAll(chart: Chart, { marks, counts, brackets, ticks, bands, unplaced
   const pen = new Pen(chart);
   const base = chart.chartArea.bottom;
   const { top } = chart.chartArea;
-  for (const { left, right, empty, name } of bands) {
-    if (empty) pen.area(colours.wash, left, top, right - left, base - top);
-    pen.write(colours.ink, sizes.text, empty, (left + right) / 2, (top + base) / 2, 'center');
+  for (const { left, right, isEmpty, words } of bands) {
+    if (!isEmpty) pen.area(colours.wash, left, top, right - left, base - top);
     pen.stroke(colours.ink, 1.5, [Math.max(left, 1), base], [Math.max(left, 1), base + bandFoot]);
-    pen.write(empty ? colours.quiet : colours.accent, sizes.caption, name, left + 12, base + bandFoot - 2, 'left', empty ? 400 : 600);
+    const [colour, weight] = isEmpty ? ([colours.quiet, 400] as const) : ([colours.accent, 600] as const);
+    pen.write(colour, sizes.text, words, left + 12, base + bandFoot - 1, 'left', weight);
   }
   const points = chart.getDatasetMeta(0).data.map((point) => point.getProps(['x', 'y'], false) as { x: number; y: number });
   for (const { x, y } of stemsOf(points.map((point) => ({ ...point, height: -point.y }))))
     pen.stroke(colours.hairline, 2, [x, y], [x, base]);
   pen.stroke(colours.ink, 3, [0, base], [sizes.width, base]);
-  for (const { left, right, empty } of bands) if (!empty) pen.stroke(colours.accent, 7, [left, base], [right, base]);
+  for (const { left, right, isEmpty } of bands) if (!isEmpty) pen.stroke(colours.accent, 7, [left, base], [right, base]);
   for (const { x, short, label } of ticks) {
     pen.stroke(colours.ink, 1.5, [x, base], [x, base + (short ? sizes.tick / 2 : sizes.tick)]);
     if (label) pen.write(colours.quiet, sizes.caption, label.text, label.x, base + sizes.tick + 26, aligned[label.anchor]);
   }
   for (const bracket of brackets) drawBracket(pen, bracket, base, colours);
-  const words = marks.flatMap((mark, i) => {
+  for (const [i, mark] of marks.entries()) {
     const point = points[i];
-    if (!point) return [];
+    if (!point) continue;
     drawMark(pen, mark, point.x, point.y);
-    return [{ left: writeMark(pen, mark, point, colours), y: point.y, mark }];
-  });
-  writeCounts(pen, words, counts);
+    writeMark(pen, mark, point, colours);
+  }
+  drawCounts(pen, marks, counts, top);
   if (unplaced.length > 0) pen.write(colours.quiet, sizes.caption, heading.text, 0, base + heading.y, 'left');
   for (const mark of unplaced) {
     pen.mark(mark.kind, mark.x, base + mark.y, sizes.radius, mark.colour, { dashed: true });
@@ -120,43 +119,41 @@ function drawAll(chart: Chart, { marks, counts, brackets, ticks, bands, unplaced
   }
 }
 
-/** How many marks are bold, beside the three highest of them, and how many are not, over the two highest of these. */
-function writeCounts(
-  pen: Pen,
-  words: readonly { readonly left: number; readonly y: number; readonly mark: LineMark }[],
-  counts: TimelineMarks['counts'],
-): void {
-  const byHeight = words.toSorted((a, b) => a.y - b.y);
-  const bold = byHeight.filter(({ mark }) => mark.bold).slice(0, 3);
-  const others = byHeight.filter(({ mark }) => !mark.bold);
-  const [first] = bold;
-  const [highest] = others;
-  if (!first || !highest) return;
-  const middle = bold.reduce((sum, { y }) => sum + y, 0) / bold.length;
-  // both on one line, over the words of the others
-  const y = Math.min(middle + size.count * middleToBaseline, highest.y - sizes.row);
-  const left = Math.min(...bold.map(({ left }) => left)) - countGap;
-  const leftOfOthers = Math.min(...others.slice(0, 2).map(({ left }) => left));
-  pen.write(first.mark.colour, size.count, counts.bold, left, y, 'right', 600);
-  pen.write(highest.mark.colour, size.count, counts.others, leftOfOthers, y, 'left', 600);
+/** Sizes of the row of all marks, slide pixels: from the top to their middle, from one to the next, from the middle to the brackets and to the counts. */
+const row = { top: 36, pitch: 48, bracket: 26, count: 62 } as const;
+
+/** All marks once more in one row at the upper left, to be counted: those that are not bold, then those that are, a bracket and a count under each group. */
+function drawCounts(pen: Pen, marks: readonly LineMark[], counts: TimelineMarks['counts'], top: number): void {
+  if (!counts.bold) return;
+  const others = marks.filter(({ bold }) => !bold);
+  const groups = [
+    { words: counts.others, marks: others, from: 0 },
+    { words: counts.bold, marks: marks.filter(({ bold }) => bold), from: others.length },
+  ];
+  for (const group of groups) {
+    const xOfMark = (i: number) => large.radius + (group.from + i) * row.pitch;
+    const [left, right] = [xOfMark(0) - large.radius, xOfMark(group.marks.length - 1) + large.radius];
+    const [first] = group.marks;
+    if (!first) continue;
+    for (const [i, { kind, colour }] of group.marks.entries()) pen.mark(kind, xOfMark(i), top + row.top, large.radius, colour);
+    const y = top + row.top + row.bracket;
+    pen.stroke(first.colour, 2, [left + 1, y - 6], [left + 1, y + 2], [right - 1, y + 2], [right - 1, y - 6]);
+    pen.write(first.colour, size.label, group.words, left, top + row.top + row.count, 'left', 600);
+  }
 }
 
-/** From a count to the words behind it, slide pixels. */
-const countGap = 56;
-
-/** The words of a mark on the line: beside it, in one line or two. @returns where they begin */
+/** The words of a mark on the line: beside it, in one line or two. */
 function writeMark(
   pen: Pen,
   { date, title, bold, caption, right, whisker }: LineMark,
   { x, y }: { readonly x: number; readonly y: number },
   colours: TimelineMarks['colours'],
-): number {
+): void {
   const at = right ? (whisker[1] ?? x + sizes.radius) + 12 : (whisker[0] ?? x - sizes.radius) - 12;
   const align = right ? 'left' : 'right';
   const width = pen.write(colours.ink, sizes.text, title, at, y + (caption ? -4 : 9), align, bold ? 600 : 400);
-  const before = date ? pen.write(colours.quiet, sizes.text, `${date} `, at - width, y + 9, 'right') : 0;
+  if (date) pen.write(colours.quiet, sizes.text, `${date} `, at - width, y + 9, 'right');
   pen.write(colours.quiet, sizes.caption, caption, at, y + 24, align);
-  return at - width - before;
 }
 
 /** A bracket over the line, its date and its name on one line of words. */

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { dateInWords } from '../../data/format.ts';
+import { dateInWords, words } from '../../data/format.ts';
 import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { Milestone } from '../../data/milestones.ts';
 import type { ChartTables } from '../../data/tables.ts';
@@ -16,7 +16,7 @@ import { articlePlace } from './article-place.ts';
 
 /** The highest that names may be stacked over the line, slide pixels: a chart's area on a slide with a heading of two lines. */
 const room = 300;
-/** Under the months, for the names of quarters, slide pixels. */
+/** Under the months, for the words of quarters, slide pixels. */
 const quarterRoom = 34;
 const colours = { ink: '--ink', quiet: '--quiet', hairline: '--hairline', wash: '--wash', accent: '--accent' } as const;
 
@@ -66,7 +66,7 @@ export function contactsLine(
       colour: stressed(milestone) ? '--accent' : '--ink',
       whisker: whisker ?? [],
       // words keep out of a quarter in which nothing happened
-      right: quarters.some((one) => one.empty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
+      right: quarters.some((one) => one.isEmpty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
     })),
     counts: counts ?? { bold: '', others: '' },
     brackets: laid.brackets.map(({ milestone, left, right, height, name }) => ({
@@ -124,18 +124,21 @@ export function contactsLine(
   };
 }
 
-/** The quarters of the year as the days have them, each with its name, and with words where it is empty. */
+/** The quarters of the year as the days have them, each with its name and how many contacts it has. */
 function quartersOf(options: TimelineOptions, { marks }: Line, labels: Labels) {
   const firstDays = ['01-01', '04-01', '07-01', '10-01'].map((day) => `${options.from}-${day}`);
   const starts = [...firstDays.map((day) => daysFrom(day, day).from), options.from + 1].map((time) => xOf(options, time));
   return firstDays.map((_, quarter) => {
     const [left = 0, right = left] = starts.slice(quarter);
-    const isEmpty = !marks.some(({ x }) => x >= left && x < right);
+    const count = marks.filter(({ x }) => x >= left && x < right).length;
     return {
       left,
       right,
-      empty: isEmpty ? labels['contacts-2021.quarter-empty'] : '',
-      name: fillLabel(labels['contacts-2021.quarter'], { number: String(quarter + 1) }),
+      isEmpty: count === 0,
+      words: fillLabel(labels['contacts-2021.quarter'], {
+        number: String(quarter + 1),
+        count: count === 0 ? labels['contacts-2021.quarter-empty'] : words(count),
+      }),
     };
   });
 }
