@@ -12,7 +12,7 @@ import { openMark } from './unplaced-svg.ts';
 import type { Content, Drawn } from './wide.ts';
 
 /** Sizes of the rows, slide pixels: their height, the height of a stretch of days, from a sign to its words, the axis below. */
-const rows = { height: 88, days: 48, gap: 16, axis: 44 } as const;
+const rows = { height: 84, days: 48, gap: 16, axis: 44 } as const;
 
 /** Where a time lies on the rows, slide pixels. */
 type Scale = (time: number) => number;

@@ -5,7 +5,7 @@ import { textWidth } from './text-width.ts';
 /** Of timelines with a row for each milestone, slide pixels: the gap behind the words of the rows, and from the line down to the names below it. */
 export const rowGaps = { words: 40, names: sizes.tick + 26 } as const;
 /** Baselines from the middle of a row: of a name alone or over what it was, and of that. */
-const baseline = { alone: 12, name: -4, what: 32 } as const;
+const baseline = { alone: 12, name: -6, what: 30 } as const;
 
 /** What a row says at its left: a name, and in a second line what it was, or nothing. */
 export interface RowWords {
