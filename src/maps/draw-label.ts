@@ -1,3 +1,4 @@
+import type { LabelKind } from '../data/map-labels.ts';
 import type { Pixels } from './camera.ts';
 import { fontSizes, lineHeight as lineSpacing, nearestOn } from './label-box.ts';
 import type { MapLayout, PlacedLabel } from './map-layout.ts';
@@ -6,15 +7,17 @@ import { liesInCountry, liesOnLand } from './world.ts';
 const dotRadius = 7;
 const ringRadius = 12;
 const discRadius = 17;
+/** Of the mark of a label, slide pixels; words without one have the end of their leader. */
+const radii: Partial<Record<LabelKind, number>> = { city: dotRadius, stop: ringRadius, numbered: discRadius };
 
 /** A label with its dot, ring, bar or leader. */
 export function drawLabel(label: PlacedLabel, layout: MapLayout): string {
-  const { kind, row, point } = label;
+  const { kind, point } = label;
   if (kind === 'scale') return scaleBar(label, layout);
   if (kind === 'numbered') return numbered(label, layout);
   const area = areaBelow(label, layout);
   const mark = kind === 'city' ? circle('map-dot', point, dotRadius) : kind === 'stop' ? circle('map-ring', point, ringRadius) : '';
-  return `${row.leader ? leader(label) : ''}${mark}${text(label, `map-label map-label-${kind} map-on-${area}${toneOf(label)}`)}`;
+  return `${leader(label)}${mark}${text(label, `map-label map-label-${kind} map-on-${area}${toneOf(label)}`)}`;
 }
 
 const toneOf = ({ row }: PlacedLabel) => (row.tone ? ` map-tone-${row.tone}` : '');
@@ -33,14 +36,20 @@ function numbered(label: PlacedLabel, layout: MapLayout): string {
   const [number = '', ...words] = first.split(' ');
   const [x, y] = label.point.map(Math.round);
   const disc = `${circle(`map-disc${toneOf(label)}`, label.point, discRadius)}<text class="map-number" x="${x}" y="${(y ?? 0) + 8}" text-anchor="middle">${number}</text>`;
-  return disc + text({ ...label, lines: [words.join(' '), ...others] }, `map-label map-label-numbered map-on-${areaBelow(label, layout)}`);
+  return (
+    leader(label) +
+    disc +
+    text({ ...label, lines: [words.join(' '), ...others] }, `map-label map-label-numbered map-on-${areaBelow(label, layout)}`)
+  );
 }
 
-function leader({ point, box, kind }: PlacedLabel): string {
+/** A thin line from the mark of a label to its words, where the table asks for one. */
+function leader({ point, box, kind, row }: PlacedLabel): string {
+  if (!row.leader) return '';
   const [x, nearY] = nearestOn(box, point, 6);
   const isBeside = Math.abs(x - point[0]) > Math.abs(nearY - point[1]);
   const y = isBeside ? (box.top + box.bottom) / 2 : nearY;
-  const start = kind === 'city' ? dotRadius : kind === 'stop' ? ringRadius : 0;
+  const start = radii[kind] ?? 0;
   const away = Math.hypot(x - point[0], y - point[1]) || 1;
   const from = point.map((value, axis) => value + (((axis === 0 ? x : y) - value) * start) / away);
   const end = start === 0 ? circle('map-leader-end', point, 4) : '';
