@@ -6,7 +6,7 @@ import type { TableForm } from './table.ts';
 const curves = ['great-circle', 'arc', 'spline'] as const;
 
 /** What a line looks like; src/styles/components/map.css has a class for each. */
-const strokes = ['accent', 'accent-dashed', 'ink', 'quiet', 'fading'] as const;
+const strokes = ['accent', 'accent-dashed', 'ink', 'fading'] as const;
 export type Stroke = (typeof strokes)[number];
 
 /** On a map with a step: what is seen before the step, or after it. */
