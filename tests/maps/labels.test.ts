@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Country, Point } from '../../src/data/places.ts';
 import { checkLayout } from '../../src/maps/check-layout.ts';
-import { type Box, overlap } from '../../src/maps/label-box.ts';
+import { type Box, nearestOn, overlap } from '../../src/maps/label-box.ts';
 import type { MapLayout, PlacedLabel } from '../../src/maps/map-layout.ts';
-import { liesInCountry } from '../../src/maps/world.ts';
+import { liesInCountry, liesOnLand } from '../../src/maps/world.ts';
 import { layoutOf, layouts } from './layouts.ts';
 
 /** Where a heading and the foot stand on the stage, slide pixels: of two lines but on one map; two maps have a narrower heading. */
@@ -47,6 +48,24 @@ test.each(layouts.filter(({ layout }) => layout.screen === 'wide' && layout.map 
   },
 );
 
+/** Names that may stand in another country: on a line that ties them to their own. */
+const named: readonly PlacedLabel['kind'][] = ['city', 'main', 'neighbour'];
+/** Slide pixels by which the estimated width of words is more than theirs, on either side. */
+const estimate = 5;
+
+test.each(layouts)('$name: a country’s or city’s name is in its own country or on the sea, or a line leads to it', ({ layout }) => {
+  const { camera } = layout;
+  const astray = layout.labels.filter(({ kind, place, row, box, point }) => {
+    if (!named.includes(kind) || !place?.liesIn || place.liesIn === 'sea') return false;
+    const [x, y] = nearestOn(box, point, 6);
+    // of which a part is seen beyond the dot
+    if (row.leader) return Math.hypot(x - point[0], y - point[1]) < 10;
+    const ends = [box.left + estimate, (box.left + box.right) / 2, box.right - estimate];
+    return ends.map((end) => camera.placeAt([end, (box.top + box.bottom) / 2])).some((end) => isAbroad(end, place.liesIn as Country));
+  });
+  expect(astray.map(wordsOf)).toEqual([]);
+});
+
 test('the stop called Afghanistan lies in Afghanistan', () => {
   for (const screen of ['wide', 'narrow'] as const) {
     const { labels, camera } = layoutOf('priorities', screen);
@@ -55,14 +74,43 @@ test('the stop called Afghanistan lies in Afghanistan', () => {
   }
 });
 
+test('the words of every stop stand at one distance from it', () => {
+  const stops = layoutOf('priorities', 'wide').labels.filter(({ kind }) => kind === 'stop');
+  expect(stops.length).toBe(4);
+  expect(
+    new Set(stops.map(({ point, text }) => `${Math.abs(Math.round(text[0] - point[0]))} ${Math.round(text[1] - point[1])}`)).size,
+  ).toBe(1);
+});
+
+test('subjects without a place stand in a list off the line, at one edge', () => {
+  const { labels, lines } = layoutOf('lavrov', 'wide');
+  const between = labels.filter(({ kind, row }) => kind === 'numbered' && row.tone === 'accent');
+  expect(between.length).toBe(4);
+  expect(new Set(between.map(({ point }) => point[0])).size).toBe(1);
+  const away = (x: number, y: number) =>
+    Math.min(...lines.flatMap(({ curve }) => curve.points.map(([px, py]) => Math.hypot(px - x, py - y))));
+  for (const { point } of between) expect(away(...point)).toBeGreaterThan(60);
+});
+
+test('CPEC is named in Pakistan, away from the towns', () => {
+  const { labels, camera } = layoutOf('corridor', 'wide');
+  const name = labels.find(({ lines }) => lines.join() === 'CPEC');
+  const ends = name ? [name.box.left, name.box.right].map((x) => camera.placeAt([x, (name.box.top + name.box.bottom) / 2])) : [];
+  expect(ends.map((end) => liesInCountry(end, 'pakistan'))).toEqual([true, true]);
+});
+
 test('names of Pakistan are written in Pakistan', () => {
   const { labels, camera } = layoutOf('pakstream', 'wide');
-  for (const name of ['Punjab', 'Pakistan', 'Islamabad', '1,100 km']) {
+  for (const name of ['Punjab', 'Pakistan', 'Islamabad', 'Lahore', '1,100 km']) {
     const label = labels.find(({ lines }) => lines.join() === name);
     const corners = label ? [label.box.left, label.box.right].map((x) => camera.placeAt([x, (label.box.top + label.box.bottom) / 2])) : [];
     expect(corners.map((corner) => liesInCountry(corner, 'pakistan'))).toEqual([true, true]);
   }
 });
+
+function isAbroad(point: Point, country: Country): boolean {
+  return liesOnLand(point) && !liesInCountry(point, country);
+}
 
 function within({ left, top, right, bottom }: Box, [x, y]: readonly [number, number]): boolean {
   return x > left && x < right && y > top && y < bottom;

@@ -85,6 +85,7 @@ test.each(['', '[data-theme="contrast"] ', '[data-theme="grey"] '])('on dark sli
     ...(theme ? blockTokens(`\n${theme}[data-surface="dark"] {`) : {}),
   };
   for (const name of ['pakistan', 'russia']) expect(ratio(tokens[`map-${name}`], tokens['map-land']), name).toBeGreaterThanOrEqual(1.5);
+  expect(ratio(tokens['map-invited'], tokens['map-land'])).toBeGreaterThanOrEqual(1.25);
 });
 
 /** The tokens of a rule with the map's colours. */
