@@ -32,7 +32,12 @@ function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): 
   };
   const group = (state: keyof typeof count, words: string) => {
     const squares = Array.from({ length: count[state] }, () => h('span', { class: 'quotation-square' }));
-    return h('span', { class: 'quotation-group', 'data-state': state }, h('span', { 'aria-hidden': 'true' }, ...squares), words);
+    return h(
+      'span',
+      { class: 'quotation-group', 'data-state': state },
+      h('span', { class: 'quotation-squares', 'aria-hidden': 'true' }, ...squares),
+      h('span', { class: 'quotation-words' }, words),
+    );
   };
   return [
     group('listed', fillLabel(labels['subjects.listed'], { count: count.listed })),

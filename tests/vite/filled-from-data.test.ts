@@ -166,7 +166,11 @@ test('a topic that no slide lists is named', () => {
 test('each subject is a square: those listed, those on no list, then those newly proposed', () => {
   const slides = slidesWith('<p data-subjects></p>');
   // Trade, Security, Energy and Training came up; Aid did not; Research did not either, and is proposed
-  const groups = [...slides.matchAll(/data-state="(\w+)"><span aria-hidden="true">(.*?)<\/span>([^<]+)<\/span>/g)];
+  const groups = [
+    ...slides.matchAll(
+      /data-state="(\w+)"><span class="quotation-squares" aria-hidden="true">(.*?)<\/span><span class="quotation-words">([^<]+)<\/span>/g,
+    ),
+  ];
   expect(groups.map(([, state, squares, words]) => [state, squares?.match(/class="quotation-square"/g)?.length, words])).toEqual([
     ['listed', 4, '4 listed'],
     ['unlisted', 1, '1 not listed'],
