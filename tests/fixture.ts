@@ -108,6 +108,7 @@ claims.contradicted,contradicted
 claims.not checked,not checked
 record-list.decade-continued,{decade} go on
 record-list.memorandum-short," (M)"
+record-list.named,", named in {paragraph}"
 source-list.topic,"{topic}, {count|page|pages}"
 source-list.only-topic,"{count|page|pages}, by publisher"
 source-list.undated,undated
@@ -293,17 +294,17 @@ Jan–Oct 2018,2018,calendar part,total,660,exact,yes,Mission,A trade mission,mo
 2023,2023,calendar,total,1000,over,yes,Speaker,The speaker of a chamber,,news
 2023,2023,calendar,total,1000,over,yes,Envoy,An envoy,,news
 `,
-  'assets/data/record-events.csv': `date,until,precision,kind,between,title,status,note,sources
-1997,,year,agreement,states,First agreement,signed,,news
-2003,,year,body,states,Working group,created,,news
-2005-07-05,,day,seat,several states,Observer seat,granted,,report
-2011-05-12,,day,agreement,states,Air transport,signed,,report
-2011-05-12,,day,agreement,states,Energy,signed,,report
-2012-10-01,,day,agreement,state and company,Railways,signed,,news
-2015-07-10,,day,seat,several states,Accession begins,begun,,news
-2016-09-24,2016-10-10,day,exercise,states,First exercise,held,,news
-2018-02,,month,agreement,states,A plan,planned,,news
-,,undated,session,states,A session,held,,news
+  'assets/data/record-events.csv': `date,until,precision,kind,between,title,status,note,sources,paragraph
+1997,,year,agreement,states,First agreement,signed,,news,
+2003,,year,body,states,Working group,created,,news,1.2
+2005-07-05,,day,seat,several states,Observer seat,granted,,report,
+2011-05-12,,day,agreement,states,Air transport,signed,,report,
+2011-05-12,,day,agreement,states,Energy,signed,,report,2.1
+2012-10-01,,day,agreement,state and company,Railways,signed,,news,
+2015-07-10,,day,seat,several states,Accession begins,begun,,news,
+2016-09-24,2016-10-10,day,exercise,states,First exercise,held,,news,
+2018-02,,month,agreement,states,A plan,planned,,news,
+,,undated,session,states,A session,held,,news,
 `,
   'assets/data/claims.csv': `id,claim,paragraph,verdict,record,sources
 record,Trade in 2020 was a record,1.3,nuanced,One statement is higher.,news

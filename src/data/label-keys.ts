@@ -77,6 +77,7 @@ export const labelKeys = {
   // the list of the record
   'record-list.decade-continued': ['decade'],
   'record-list.memorandum-short': [],
+  'record-list.named': ['paragraph'],
   // the lists of sources
   'source-list.topic': ['topic', 'count'],
   'source-list.only-topic': ['count'],

@@ -1,4 +1,19 @@
-import { CellError, date, filled, oneOf, type Precision, precisions, readIn, references, remark, sourceIds, text, year } from './cells.ts';
+import type { Paragraph } from './article.ts';
+import {
+  CellError,
+  date,
+  filled,
+  oneOf,
+  type Precision,
+  paragraph,
+  precisions,
+  readIn,
+  references,
+  remark,
+  sourceIds,
+  text,
+  year,
+} from './cells.ts';
 import type { TableForm } from './table.ts';
 
 const kinds = ['agreement', 'body', 'seat', 'statement', 'exercise', 'visit', 'session'] as const;
@@ -33,9 +48,11 @@ export interface RecordEvent {
   readonly note: string;
   /** ids in sources.csv, at least one */
   readonly sources: readonly string[];
+  /** where the article names it too, or empty: for a body our reading of its subject */
+  readonly paragraph: Paragraph | '';
 }
 
-const columns = ['date', 'until', 'precision', 'kind', 'between', 'title', 'status', 'note', 'sources'] as const;
+const columns = ['date', 'until', 'precision', 'kind', 'between', 'title', 'status', 'note', 'sources', 'paragraph'] as const;
 
 /** The longest that an event lasted, days: a last day that is later has another month or year by mistake. */
 const longest = 31;
@@ -76,6 +93,7 @@ export const recordEventsForm: TableForm<(typeof columns)[number], RecordEvent> 
       status,
       note: remark('note', cell.note),
       sources: references('sources', filled('sources', cell.sources, sourceIds), known),
+      paragraph: cell.paragraph === '' ? '' : paragraph('paragraph', cell.paragraph),
     };
   },
   key: (row) => `${row.date} / ${row.title}`,

@@ -7,8 +7,8 @@ import { linesOf } from '../timeline/text-width.ts';
 import { inColumns } from './columns.ts';
 import { type Element, fromMarkup, h } from './markup.ts';
 
-/** A column beside the years, slide pixels; how much of it a mark before a title takes; and the size of its letters. */
-const column = { width: 307, mark: 28, letters: 24 };
+/** A column beside years and marks, slide pixels, and the size of its letters. */
+const column = { width: 307, letters: 24 };
 
 /** Events of a decade that stand in one column. */
 interface Group {
@@ -19,8 +19,8 @@ interface Group {
 }
 
 /**
- * The counted events of the public record by decade, each with its year, a link to the first page that names it, and its kind: in columns of
- * about the same height.
+ * The counted events of the public record by decade, each with its year, the mark of its kind, full where the article names the event too,
+ * and a link to the first page that names it: in columns of about the same height.
  *
  * @param columns how many
  */
@@ -39,7 +39,7 @@ export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'reco
           { class: 'record-list-decade' },
           isContinued ? fillLabel(labels['record-list.decade-continued'], { decade: `${decade}s` }) : `${decade}s`,
         ),
-        h('ol', {}, ...events.map((event) => itemOf(event, byId))),
+        h('ol', {}, ...events.map((event) => itemOf(event, byId, labels))),
       ]),
     ),
   );
@@ -79,14 +79,19 @@ const shortened = (title: string, labels: Labels): string =>
   title.endsWith(memorandumEnding) ? title.slice(0, -memorandumEnding.length) + labels['record-list.memorandum-short'] : title;
 
 /** How many lines an event takes. */
-const heightOf = ({ title, kind }: CountedEvent): number =>
-  linesOf(title, column.width - (kind === 'agreement' ? 0 : column.mark), column.letters).length;
+const heightOf = ({ title }: CountedEvent): number => linesOf(title, column.width, column.letters).length;
 
-function itemOf({ year, title, kind, sources }: CountedEvent, byId: ReadonlyMap<string, Source>): Element {
+function itemOf({ year, title, kind, paragraph, sources }: CountedEvent, byId: ReadonlyMap<string, Source>, labels: Labels): Element {
   const address = byId.get(sources[0] ?? '')?.address;
-  const name = address ? h('a', { href: address }, title) : title;
-  // most are agreements: only the others say what they are
-  const marks = kind === 'agreement' ? [] : [fromMarkup(shapeMarkup(kind)), ' '];
-  const kindWords = kind === 'agreement' ? [] : [h('span', { class: 'visually-hidden' }, `, ${kind}`)];
-  return h('li', { 'data-kind': kind }, h('span', { class: 'record-list-year' }, String(year)), ' ', ...marks, name, ...kindWords);
+  return h(
+    'li',
+    { 'data-named': paragraph ? 'yes' : 'no' },
+    h('span', { class: 'record-list-year' }, String(year)),
+    ' ',
+    fromMarkup(shapeMarkup(kind)),
+    ' ',
+    address ? h('a', { href: address }, title) : title,
+    // what the mark says
+    h('span', { class: 'visually-hidden' }, `, ${kind}${paragraph && fillLabel(labels['record-list.named'], { paragraph })}`),
+  );
 }

@@ -46,6 +46,7 @@ test.each([
   ['2003,,year', '2003,2003-04-01,year', '3: until: expected a day after the date, or nothing, got "2003-04-01"'],
   ['Working group,created,,news', 'Working group,created,,', '3: sources: expected ids of sources.csv, got ""'],
   ['Working group,created,,news', 'Working group,created,,paper', '3: sources: expected an id of sources.csv, got "paper"'],
+  ['news,1.2', 'news,1.9', '3: paragraph: expected a paragraph of the article, such as 1.3, got "1.9"'],
 ])('record-events.csv with "%s" changed to "%s" is refused with its line', (from, to, expected) => {
   expect(messageFor(from, to).split('\n')).toContain(`${path}:${expected}`);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elements, textOf } from '../../src/vite/markup.ts';
+import { elements, getAttribute, textOf, withAttribute } from '../../src/vite/markup.ts';
 import { recordList } from '../../src/vite/record-list.ts';
 import { fixtureTables } from '../fixture.ts';
 
@@ -15,19 +15,21 @@ function listOf(titles: readonly string[]) {
 const columnsOf = (list: ReturnType<typeof listOf>) =>
   elements(list, ({ tagName }) => tagName === 'div')
     .filter((element) => element !== list)
-    .map((column) => elements(column, ({ tagName }) => tagName === 'p' || tagName === 'li').map(textOf));
+    .map((column) =>
+      elements(column, ({ tagName }) => tagName === 'p' || tagName === 'li').map((one) => textOf(one).trim().replace(/\s+/g, ' ')),
+    );
 
 test('the list is split into columns of about the same height, and a decade that goes on in the next is named there too', () => {
   expect(columnsOf(listOf(['A', 'B', 'C', 'D', 'E', 'F', 'G']))).toEqual([
-    ['2000s', '2007 A', '2008 B', '2009 C'],
-    ['2010s', '2010 D', '2011 E'],
-    ['2010s go on', '2012 F', '2013 G'],
+    ['2000s', '2007 A, agreement', '2008 B, agreement', '2009 C, agreement'],
+    ['2010s', '2010 D, agreement', '2011 E, agreement'],
+    ['2010s go on', '2012 F, agreement', '2013 G, agreement'],
   ]);
 });
 
 test('a title that ends by saying that it is a memorandum has a sign instead', () => {
   expect(columnsOf(listOf(['Energy: memorandum', 'Memorandum: energy'])).flat()).toEqual(
-    expect.arrayContaining(['2007 Energy (M)', '2008 Memorandum: energy']),
+    expect.arrayContaining(['2007 Energy (M), agreement', '2008 Memorandum: energy, agreement']),
   );
 });
 
@@ -35,4 +37,16 @@ test('an event of two lines takes the room of two', () => {
   // the decade goes on in the second column
   const long = 'A title that is longer than a line of its column';
   expect(columnsOf(listOf([long, long, 'C', 'D', 'E', 'F'])).map((rows) => rows.length)).toEqual([2, 3, 4]);
+});
+
+test('every event has the mark of its kind, told apart where the article names it too, and says both in words', () => {
+  const items = withAttribute(recordList(fixtureTables), 'data-named');
+  expect(items.map((item) => [textOf(item).trim().replace(/\s+/g, ' '), getAttribute(item, 'data-named')])).toEqual([
+    ['1997 First agreement, agreement', 'no'],
+    ['2003 Working group, body, named in 1.2', 'yes'],
+    ['2005 Observer seat, seat', 'no'],
+    ['2011 Air transport, agreement', 'no'],
+    ['2011 Energy, agreement, named in 2.1', 'yes'],
+  ]);
+  expect(items.map((item) => elements(item, ({ tagName }) => tagName === 'svg').length)).toEqual([1, 1, 1, 1, 1]);
 });
