@@ -3,7 +3,7 @@ import { fillLabel, type Labels } from '../data/labels.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { recordTrade, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data/trade-statements.ts';
-import { baseOptions } from './base-options.ts';
+import { baseOptions, size } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
 import { dollarAxis } from './parts/trade-axes.ts';
@@ -29,6 +29,8 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
   const scale = yearScale(totals.map(placeOf), { before: 1.5, after: 1.2 });
   const groups = groupsOf(totals, labels);
+  const isAmongMany = (total: StatedTotal) => !isRecord(total) && isCrowded(total, totals);
+  const ends = endsAmongMany(groups, isAmongMany);
   const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
   const implied = tradeYears(trade).filter(
     ({ basis, year }) => basis === 'derived' && sums.some(({ exports }) => exports.startYear === year),
@@ -97,8 +99,9 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
                 sides: ['left' as const],
               })),
               ...sumLabels(sums, implied, sumsFrom, labels),
-              ...figuresOf(groups, (total) => !isRecord(total) && isCrowded(total, totals), record, labels),
+              ...figuresOf(groups, (total) => ends.has(total), record, labels),
               ...placedFor(groups, (total) => !isRecord(total) && !isCrowded(total, totals), labels),
+              ...bareFigures(groups, (total) => isAmongMany(total) && !ends.has(total), record),
             ],
           },
         },
@@ -181,8 +184,11 @@ function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => b
     .flatMap(({ points }, dataset) => points.map(({ total, x }, index) => ({ total, x, dataset, index })))
     .filter(({ total }) => isChosen(total))
     .sort((a, b) => a.x - b.x)
-    .map(({ total, dataset, index }) => ({ ...labelled(total, labels), dataset, index }));
+    .map(({ total, dataset, index }) => ({ ...labelled(total, labels), dataset, index, ...(total.atLeast && { sides: overFirst }) }));
 }
+
+/** The sides of a figure that is one at least: the room is over it. */
+const overFirst = ['above-left', 'above', 'left', 'right', 'below'] as const;
 
 /** Figure and speaker, or where there is no room for the speaker the figure alone. */
 function labelled(total: StatedTotal, labels: Labels): Omit<PlacedLabel, 'dataset' | 'index'> {
@@ -196,7 +202,12 @@ const sidesAmongMany = {
   after: ['right', 'above-right', 'below-right', 'above', 'below', 'left', 'above-left', 'below-left'],
 } as const;
 
-/** The highest and the lowest figure of each kind of mark among many: there is no room for all of them. Those furthest from the record come first. */
+/** Marks among many that are named: the highest and the lowest of each kind. */
+function endsAmongMany(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean): ReadonlySet<StatedTotal | undefined> {
+  return new Set(groups.flatMap(({ points }) => extremes(points.map(({ total }) => total).filter(isChosen))));
+}
+
+/** The words beside marks among many: figure and speaker. Those furthest from the record come first. */
 function figuresOf(
   groups: readonly Group[],
   isChosen: (total: StatedTotal) => boolean,
@@ -205,13 +216,36 @@ function figuresOf(
 ): PlacedLabel[] {
   const away = ({ usdMillion }: StatedTotal) => Math.abs(usdMillion - record.usdMillion);
   return groups
-    .flatMap(({ points }, dataset) => {
-      const ends = extremes(points.map(({ total }) => total).filter(isChosen));
-      return points.flatMap(({ total, x }, index) => (ends.includes(total) ? [{ total, x, dataset, index }] : []));
-    })
+    .flatMap(({ points }, dataset) => points.map(({ total, x }, index) => ({ total, x, dataset, index })))
+    .filter(({ total }) => isChosen(total))
     .sort((a, b) => away(b.total) - away(a.total))
     .map(({ total, x, dataset, index }) => {
       const sides = sidesAmongMany[x < record.year ? 'before' : 'after'];
       return { ...labelled(total, labels), dataset, index, sides };
     });
+}
+
+/** The other figures among many, where they can be read as those of no other mark. */
+function bareFigures(
+  groups: readonly Group[],
+  isChosen: (total: StatedTotal) => boolean,
+  record: ReturnType<typeof recordTrade>,
+): PlacedLabel[] {
+  return groups.flatMap(({ points }, dataset) =>
+    points.flatMap(({ total, x }, index): PlacedLabel[] =>
+      isChosen(total)
+        ? [
+            {
+              dataset,
+              index,
+              variants: [[millionShort(total.usdMillion)]],
+              colour: '--quiet',
+              behind: '--surface',
+              size: size.small,
+              sides: [x < record.year ? 'above' : 'right'],
+            },
+          ]
+        : [],
+    ),
+  );
 }

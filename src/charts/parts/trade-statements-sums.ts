@@ -38,7 +38,7 @@ export function sumLabels(sums: readonly TradeSum[], implied: readonly Year[], d
   return [
     ...implied.map((row, index): PlacedLabel => {
       const lines = [articleAmount(row, labels), labels['trade.implied']];
-      return { ...look, dataset: dataset + 1, index, variants: [lines, [lines.join(', ')]] };
+      return { ...look, dataset: dataset + 1, index, variants: [lines, [lines.join(', ')]], sides: ['left', 'right', 'above', 'below'] };
     }),
     ...sums.map(({ exports, imports, usdMillion }, index): PlacedLabel => {
       const sum = `${exports.usdMillion} + ${imports.usdMillion} = ${millionShort(usdMillion)}`;
