@@ -43,7 +43,7 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
     data: places,
     ...othersDot(others, touched(places, highest)),
   };
-  const marks = recordMarks(tables, others, { ruleEnd: scale.end, highest });
+  const marks = recordMarks(tables, others, highest);
   // where the words of a cluster stand
   const anchors = {
     type: 'scatter' as const,

@@ -80,6 +80,7 @@ test('agreements-count: a high pile stays in its lane', () => {
     status: 'signed' as const,
     note: '',
     sources: ['news'],
+    paragraph: '' as const,
   }));
   const drawn = agreementsCount({ ...fixtureTables, recordEvents: many });
   for (const mark of placesOf('record', drawn)) expect(laneOf(mark, drawn)).toBe('agreement');

@@ -18,12 +18,15 @@ test('trade-growth: the first step shows 2020 as reported, 2019 as implied, and 
   expect(wordsOf(first)).toEqual(['about $400m', '$600m']);
   expect(hatchedOf(first)).toEqual([0]);
   expect(marksOf(first).brackets?.items).toMatchObject([{ along: 'y', from: 400, to: 600, text: '+50%' }]);
-  // the bracket is halfway; a line at the top of each bar: from the edge of that of 2019 to that of 2020, and from the bracket to that of 2020
-  expect(marksOf(first).brackets?.items.map(({ at }) => at)).toEqual([2019.5]);
-  expect(marksOf(first).rules?.items.map(({ x, y }) => ({ x, y }))).toEqual([
-    { x: [2019.16, 2019.84], y: 400 },
-    { x: [2019.5, 2019.84], y: 600 },
-  ]);
+  // the bracket stands right of both bars; a line at the level of 2019 runs from its bar over that of 2020, light on it, to the bracket
+  const [at = 0] = marksOf(first).brackets?.items.map((bracket) => bracket.at) ?? [];
+  const lines = marksOf(first).rules?.items ?? [];
+  expect(lines.map(({ y, colour, front }) => ({ y, colour, front }))).toEqual(
+    (['--quiet', '--surface', '--quiet'] as const).map((colour) => ({ y: 400, colour, front: true })),
+  );
+  const ends = lines.flatMap(({ x }) => x);
+  expect(ends[0]).toBeGreaterThan(2019);
+  expect(ends.slice(1)).toEqual([2019.56, 2019.56, 2020.44, 2020.44, at]);
   expect(seriesOf(first, 'others')).toBeUndefined();
 });
 

@@ -14,8 +14,9 @@ export function articleYears(years: readonly Year[], labels: Labels): Scale {
     ...plainAxis,
     type: 'linear',
     offset: false,
-    min: first - 0.5,
-    max: last + 0.5,
+    // the bars stand close together in the middle, with the words of the growth after the last
+    min: first - 1.35,
+    max: last + 2,
     ticks: {
       ...plainAxis.ticks,
       stepSize: 1,

@@ -3,7 +3,7 @@ import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { ChartTables } from '../../data/tables.ts';
 import { growthOf, recordTrade, sixfoldLevel, type TradeRow, tradeYears } from '../../data/trade.ts';
 import { type StatedTotal, statedAmount } from '../../data/trade-statements.ts';
-import { size } from '../base-options.ts';
+import { size, type Token } from '../base-options.ts';
 import type { Bracket } from '../marks/brackets.ts';
 import type { Label } from '../marks/labels.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
@@ -13,11 +13,11 @@ import { gridValues } from './trade-axes.ts';
 import { articleAmount, extremes, isOfSovietUnion } from './trade-marks.ts';
 
 /** Half the width of a year's bar on the first step, years. */
-export const halfBar = 0.16;
-/** Letters of a line of the words over the rule, which stand right of the bars. */
-const ruleLetters = 11;
+export const halfBar = 0.44;
+/** Letters of a line of the words under the rule, where there is no room for a single line. */
+const ruleLetters = 24;
 
-/** What the first step writes: the figure of each bar, and the growth as a bracket between lines from the top of each. */
+/** What the first step writes: the figure of each bar, and the growth as a bracket beside the last, from the level of the year before, a line across the last. */
 export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'labels'>): {
   readonly labels: { readonly items: readonly Label[] };
   readonly brackets: { readonly items: readonly Bracket[] };
@@ -26,10 +26,10 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
   const latest = recordTrade(trade);
   const years = tradeYears(trade);
   const before = years.find(({ year }) => year === latest.year - 1);
-  // between the bars of two years that follow each other
-  const halfway = latest.year - 0.5;
-  const line = ({ usdMillion }: TradeRow, from: number): Rule => {
-    return { x: [from, latest.year - halfBar], y: usdMillion, colour: '--quiet', width: 1.5, dash: [6, 6], front: true };
+  const edge = latest.year + halfBar;
+  const beside = edge + 0.12;
+  const line = ({ usdMillion }: TradeRow, from: number, to: number, colour: Token): Rule => {
+    return { x: [from, to], y: usdMillion, colour, width: 2, dash: [6, 6], front: true };
   };
   return {
     labels: {
@@ -51,15 +51,23 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
               along: 'y',
               from: before.usdMillion,
               to: latest.usdMillion,
-              at: halfway,
+              at: beside,
               text: `+${growthOf(trade)}%`,
               colour: '--accent',
-              size: 52,
+              size: 64,
             },
           ]
         : [],
     },
-    rules: { items: before ? [line(before, before.year + halfBar), line(latest, halfway)] : [] },
+    rules: {
+      items: before
+        ? [
+            line(before, before.year + halfBar, latest.year - halfBar, '--quiet'),
+            line(before, latest.year - halfBar, edge, '--surface'),
+            line(before, edge, beside, '--quiet'),
+          ]
+        : [],
+    },
   };
 }
 
@@ -67,7 +75,7 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
 export function recordMarks(
   tables: Pick<ChartTables, 'trade' | 'labels'>,
   others: readonly StatedTotal[],
-  { ruleEnd, highest }: { readonly ruleEnd: number; readonly highest: number },
+  highest: number,
 ): {
   readonly plugins: {
     readonly placedLabels: { readonly items: readonly PlacedLabel[]; readonly clear: readonly Stretch[] };
@@ -86,8 +94,8 @@ export function recordMarks(
   // words on marks under the rule stand over it
   const low = alone.filter(({ usdMillion }) => usdMillion < level.usdMillion);
   const whole = [first - 1, latest.year + 10] as const;
-  // the words of the rule stand over its end
-  const end = { x: ruleEnd, y: level.usdMillion, radius: 0 };
+  // the words of the rule stand under it, up to the bars
+  const end = { x: firstBar - 0.7, y: level.usdMillion, radius: 0 };
   const colour = '--accent';
   return {
     anchors: [
@@ -113,12 +121,12 @@ export function recordMarks(
           {
             dataset: 2,
             index: clusters.length + low.length,
-            variants: [wrap(ruleWords(tables), ruleLetters)],
+            variants: [[ruleWords(tables)], wrap(ruleWords(tables), ruleLetters)],
             bold: 'all',
             colour,
             behind: '--surface',
             size: size.label,
-            sides: ['above-left', 'below-left'],
+            sides: ['below-left'],
             required: true,
           },
           ...clusters.map((cluster, index): PlacedLabel => clusterLabel(cluster, index, [first - 1, firstBar - 0.7])),

@@ -10,7 +10,7 @@ interface YearScale {
   readonly axis: Scale;
 }
 
-/** Up to so many years are named one by one, as far as there is room; of more years, each fifth. */
+/** Up to so many years are named one by one, as far as there is room; of more years, each fifth: the words at the marks have their years. */
 const fewYears = 13;
 
 /** The scale of years with marks. @param room before the first mark and after the last, years */
@@ -20,7 +20,7 @@ export function yearScale(marked: readonly number[], room: { readonly before: nu
   const last = years.at(-1) ?? 0;
   const end = last + room.after;
   const named = Array.from({ length: Math.floor(last) - Math.ceil(first) + 1 }, (_, i) => Math.ceil(first) + i).filter(
-    (year) => last - first < fewYears || year === Math.floor(last) || (year % 5 === 0 && last - year > 2),
+    (year) => last - first < fewYears || year % 5 === 0,
   );
   return { end, axis: { ...yearAxis(named), min: first - room.before, max: end } };
 }
