@@ -111,6 +111,7 @@ record-list.memorandum-short," (M)"
 record-list.named,", named in {paragraph}"
 source-list.topic,"{topic}, {count|page|pages}"
 source-list.only-topic,"{count|page|pages}, by publisher"
+source-list.share,{count} of {all}
 source-list.undated,undated
 provenance.paragraphs,"In the article, in our words"
 provenance.figures,Figures

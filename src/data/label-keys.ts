@@ -81,6 +81,7 @@ export const labelKeys = {
   // the lists of sources
   'source-list.topic': ['topic', 'count'],
   'source-list.only-topic': ['count'],
+  'source-list.share': ['count', 'all'],
   'source-list.undated': [],
   // the panel that says where figures and claims come from, and the end notes on paper
   'provenance.paragraphs': [],

@@ -5,11 +5,29 @@ import { articleId, type Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { linesOf } from '../timeline/text-width.ts';
 import { inColumns } from './columns.ts';
-import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
+import { append, type Element, fromMarkup, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
-/** Lists the sources by topic and publisher: `<div data-sources="trade, pipeline"></div>` those of two topics, `data-sources` without a word all. */
-export function fillSources(slide: Slide, { sources, labels }: Pick<Tables, 'sources' | 'labels'>, problems: Problems): void {
+/** The topics that slides list, in the order of the slides. */
+export const listedTopics = (slides: readonly Slide[]): readonly string[] => [
+  ...new Set(
+    slides.flatMap(({ element }) =>
+      withAttribute(element, 'data-sources').flatMap((place) => listOf(getAttribute(place, 'data-sources') ?? '')),
+    ),
+  ),
+];
+
+/**
+ * Lists the sources by topic and publisher: `<div data-sources="trade, pipeline"></div>` those of two topics, `data-sources` without a word all.
+ *
+ * @param order of the topics of all slides
+ */
+export function fillSources(
+  slide: Slide,
+  { sources, labels }: Pick<Tables, 'sources' | 'labels'>,
+  order: readonly string[],
+  problems: Problems,
+): void {
   for (const place of withAttribute(slide.element, 'data-sources')) {
     const topics = [...new Set<string>(sources.map(({ topic }) => topic))];
     const wanted = listOf(getAttribute(place, 'data-sources') ?? '');
@@ -19,6 +37,7 @@ export function fillSources(slide: Slide, { sources, labels }: Pick<Tables, 'sou
         `data-sources: expected topics of assets/data/sources.csv (${topics.join(', ')}), got "${unknown}"`,
       );
     const listed = wanted.length > 0 ? wanted : topics;
+    if (wanted.length > 0) append(place, shareOf(wanted, order, sources, labels));
     for (const topic of listed)
       append(
         place,
@@ -51,6 +70,32 @@ export const listOf = (cell: string): readonly string[] =>
     .split(',')
     .map((word) => word.trim())
     .filter(Boolean);
+
+/** Width of all pages side by side, slide pixels, and what is free between two topics. */
+const strip = { width: 1136, height: 12, gap: 4 } as const;
+
+/** How many of all pages the slide lists: in words, and as a part of a strip of all topics, each as long as it has pages. */
+function shareOf(listed: readonly string[], order: readonly string[], sources: readonly Source[], labels: Labels): Element {
+  const pages = sources.filter(({ id }) => id !== articleId);
+  const counts = order
+    .map((topic) => ({ topic, count: pages.filter((source) => source.topic === topic).length }))
+    .filter(({ count }) => count > 0);
+  const perPage = (strip.width - (counts.length - 1) * strip.gap) / Math.max(1, pages.length);
+  let left = 0;
+  const parts = counts.map(({ topic, count }) => {
+    const [x, width] = [left, count * perPage].map((value) => Math.round(value * 10) / 10);
+    left += count * perPage + strip.gap;
+    return `<rect${listed.includes(topic) ? ' class="sources-listed"' : ''} x="${x}" y="0" width="${width}" height="${strip.height}"/>`;
+  });
+  const count = counts.reduce((sum, one) => sum + (listed.includes(one.topic) ? one.count : 0), 0);
+  const box = `viewBox="0 0 ${strip.width} ${strip.height}" preserveAspectRatio="none"`;
+  return h(
+    'div',
+    { class: 'sources-share' },
+    h('span', {}, fillLabel(labels['source-list.share'], { count, all: pages.length })),
+    fromMarkup(`<svg ${box} aria-hidden="true">${parts.join('')}</svg>`),
+  );
+}
 
 /** The pages of a topic; before them the article, which has no address and is named above its title. @param topic empty where the slide has no other: its heading says it */
 function topicList(topic: string, sources: readonly Source[], labels: Labels): Element {
