@@ -13,7 +13,7 @@ import { gridValues } from './trade-axes.ts';
 import { articleAmount, extremes, isOfSovietUnion } from './trade-marks.ts';
 
 /** Half the width of a year's bar on the first step, years. */
-export const halfBar = 0.44;
+export const halfBar = 0.42;
 /** Letters of a line of the words under the rule, where there is no room for a single line. */
 const ruleLetters = 24;
 
