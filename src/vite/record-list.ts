@@ -88,10 +88,10 @@ function itemOf({ year, title, kind, paragraph, sources }: CountedEvent, byId: R
     { 'data-named': paragraph ? 'yes' : 'no' },
     h('span', { class: 'record-list-year' }, String(year)),
     ' ',
+    // what the mark says
+    h('span', { class: 'visually-hidden' }, `${kind}${paragraph && fillLabel(labels['record-list.named'], { paragraph })}: `),
     fromMarkup(shapeMarkup(kind)),
     ' ',
     address ? h('a', { href: address }, title) : title,
-    // what the mark says
-    h('span', { class: 'visually-hidden' }, `, ${kind}${paragraph && fillLabel(labels['record-list.named'], { paragraph })}`),
   );
 }

@@ -179,7 +179,7 @@ test.each(['print', 'handout', 'handout&script'])('the route is drawn at the foo
 
 test('on paper words keep off the marks before them', async () => {
   const { page } = await openDeck('?view=print');
-  const gaps = await page.$$eval('#record-agreements li:has(.mark-sign)', (items) =>
+  const gaps = await page.$$eval('#record-agreements .record-list li', (items) =>
     items.map((item) => {
       const [mark, name] = ['.mark-sign', 'a'].map((part) => item.querySelector(part)?.getBoundingClientRect());
       return (name?.left ?? 0) - (mark?.right ?? 0);

@@ -21,15 +21,15 @@ const columnsOf = (list: ReturnType<typeof listOf>) =>
 
 test('the list is split into columns of about the same height, and a decade that goes on in the next is named there too', () => {
   expect(columnsOf(listOf(['A', 'B', 'C', 'D', 'E', 'F', 'G']))).toEqual([
-    ['2000s', '2007 A, agreement', '2008 B, agreement', '2009 C, agreement'],
-    ['2010s', '2010 D, agreement', '2011 E, agreement'],
-    ['2010s go on', '2012 F, agreement', '2013 G, agreement'],
+    ['2000s', '2007 agreement: A', '2008 agreement: B', '2009 agreement: C'],
+    ['2010s', '2010 agreement: D', '2011 agreement: E'],
+    ['2010s go on', '2012 agreement: F', '2013 agreement: G'],
   ]);
 });
 
 test('a title that ends by saying that it is a memorandum has a sign instead', () => {
   expect(columnsOf(listOf(['Energy: memorandum', 'Memorandum: energy'])).flat()).toEqual(
-    expect.arrayContaining(['2007 Energy (M), agreement', '2008 Memorandum: energy, agreement']),
+    expect.arrayContaining(['2007 agreement: Energy (M)', '2008 agreement: Memorandum: energy']),
   );
 });
 
@@ -42,11 +42,11 @@ test('an event of two lines takes the room of two', () => {
 test('every event has the mark of its kind, told apart where the article names it too, and says both in words', () => {
   const items = withAttribute(recordList(fixtureTables), 'data-named');
   expect(items.map((item) => [textOf(item).trim().replace(/\s+/g, ' '), getAttribute(item, 'data-named')])).toEqual([
-    ['1997 First agreement, agreement', 'no'],
-    ['2003 Working group, body, named in 1.2', 'yes'],
-    ['2005 Observer seat, seat', 'no'],
-    ['2011 Air transport, agreement', 'no'],
-    ['2011 Energy, agreement, named in 2.1', 'yes'],
+    ['1997 agreement: First agreement', 'no'],
+    ['2003 body, named in 1.2: Working group', 'yes'],
+    ['2005 seat: Observer seat', 'no'],
+    ['2011 agreement: Air transport', 'no'],
+    ['2011 agreement, named in 2.1: Energy', 'yes'],
   ]);
   expect(items.map((item) => elements(item, ({ tagName }) => tagName === 'svg').length)).toEqual([1, 1, 1, 1, 1]);
 });
