@@ -1,5 +1,5 @@
 /** How many times larger or smaller the scale may become: beyond it a map is painted too large for a slow machine, and the camera cuts. */
-const farthestZoom = 2.5;
+const farthestZoom = 2;
 
 /**
  * Has the camera of a slide's map travel from where the map of the slide before it was: `data-camera="travels"` on the slide and, on its

@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import { animateCharts, drawCharts, resizeCharts } from '../figures/figures.ts';
+import { animateCharts, drawCharts, figuresOf, resizeCharts } from '../figures/figures.ts';
 import { loadAhead } from '../figures/load-ahead.ts';
 import { minutesOf } from '../page/address.ts';
 import { shownFontsLoaded } from '../page/fonts.ts';
@@ -123,7 +123,8 @@ class SlidePresenter {
     await nextFrame();
     if (signal.aborted) return;
     showInTitle(titleOf(slide));
-    if (slide.dataset.enterAnimation === 'pending') {
+    // only charts wait for it: without one, nothing of the slide is styled and painted a second time
+    if (slide.dataset.enterAnimation === 'pending' && figuresOf(slide).length > 0) {
       slide.dataset.enterAnimation = 'running';
       await animateCharts(slide);
     }
