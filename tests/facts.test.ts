@@ -29,7 +29,7 @@ test.each([
   ['agreements-count', 'two'],
   ['bodies-count', 'two'],
   ['seats-count', 'one'],
-  ['lavrov-subjects', 'two'],
+  ['lavrov-subjects', 'three'],
   ['agenda-proposed-count', 'one'],
   ['formal-total', 'five'],
   ['agenda-recurring', 'Security'],

@@ -83,7 +83,7 @@ counted.undated-count,events that took place and that the article does not date
 counted.agenda-subjects,subjects that the article names
 counted.agenda-unlisted-count,subjects on none of the lists of what has come up so far
 counted.agenda-proposed-count,subjects that the article newly proposes
-counted.lavrov-subjects,subjects that the article says were discussed on Lavrov’s visit
+counted.lavrov-subjects,subjects that came up on Lavrov’s visit: discussed or highlighted
 counted.agenda-recurring,the subjects on every list that the article gives
 counted.lists,"when it was raised, by the other lists of the article that name it: {subject}"
 counted.agenda-encounters-listed,encounters for which the article lists subjects

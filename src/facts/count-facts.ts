@@ -55,7 +55,7 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
 /** What the deck counts of the article's lists of subjects. */
 export function agendaFacts({ agenda, encounters, labels }: Pick<Tables, 'agenda' | 'encounters' | 'labels'>): Fact[] {
   const listed = listedEncounters(agenda);
-  const discussed = agenda.filter((row) => row.encounter === 'lavrov' && row.reported === 'discussed');
+  const cameUp = agenda.filter((row) => row.encounter === 'lavrov');
   const from = { guarded: false, table: 'agenda.csv' } as const;
   const fact = (name: CountedFact, text: string, sources: readonly Paragraph[]): Fact => ({
     ...from,
@@ -69,7 +69,7 @@ export function agendaFacts({ agenda, encounters, labels }: Pick<Tables, 'agenda
     fact('agenda-subjects', words(subjects(agenda).length), ['2.1', '2.2', '3.1', '3.2', '3.3', '3.4', '3.5']),
     fact('agenda-unlisted-count', words(unlisted(agenda).length), ['3.1', '3.2', '3.3', '3.4']),
     fact('agenda-proposed-count', words(proposed(agenda).length), ['3.4']),
-    fact('lavrov-subjects', words(discussed.length), ['2.1']),
+    fact('lavrov-subjects', words(cameUp.length), ['2.1']),
     fact('agenda-recurring', lowerAfterFirst(recurring(agenda), labels['agenda.names']), lists),
     ...priorities(agenda).map((subject): Fact => {
       const others = listed.filter((one) => !agenda.some((row) => row.encounter === one && row.reported === 'priority'));

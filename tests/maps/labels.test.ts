@@ -85,7 +85,7 @@ test('the words of every stop stand at one distance from it', () => {
 test('subjects without a place stand in a list off the line, at one edge', () => {
   const { labels, lines } = layoutOf('lavrov', 'wide');
   const between = labels.filter(({ kind, row }) => kind === 'numbered' && row.tone === 'accent');
-  expect(between.length).toBe(4);
+  expect(between.length).toBe(5);
   expect(new Set(between.map(({ point }) => point[0])).size).toBe(1);
   const away = (x: number, y: number) =>
     Math.min(...lines.flatMap(({ curve }) => curve.points.map(([px, py]) => Math.hypot(px - x, py - y))));
