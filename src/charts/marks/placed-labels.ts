@@ -96,12 +96,19 @@ function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<ty
   return placeLabels(spots, area, obstacles(chart, clear)).places;
 }
 
+/** Lines beside a mark, or over or under it but to one side, begin or end where the mark is. */
+function alignAt(x: number, { left, width }: Box): 'left' | 'center' | 'right' {
+  const part = (x - left) / width;
+  if (part < 0.25) return 'left';
+  return part > 0.75 ? 'right' : 'center';
+}
+
 function write(chart: Chart, label: PlacedLabel, lines: readonly string[], box: Box): void {
   const { ctx } = chart;
   const mark = chart.getDatasetMeta(label.dataset).data[label.index];
   const { x = 0 } = mark?.getProps(['x'], true) ?? {};
   const size = sizeOn(chart, label);
-  const align = box.left >= x ? 'left' : box.left + box.width <= x ? 'right' : 'center';
+  const align = alignAt(x, box);
   ctx.save();
   // lines of the scale end before the words
   ctx.fillStyle = label.behind ?? 'transparent';
