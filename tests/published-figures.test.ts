@@ -109,6 +109,8 @@ const expected: Readonly<Record<string, string>> = {
   'agenda-recurring': onEvery.join(' and ').toLowerCase(),
   'record-count': inWords(counted.length),
   'record-agreements': inWords(counted.filter(({ kind }) => kind === 'agreement').length),
+  'record-bodies': inWords(counted.filter(({ kind }) => kind === 'body').length),
+  'record-seats': inWords(counted.filter(({ kind }) => kind === 'seat').length),
   'record-first-year': counted.map(yearOf).sort()[0] ?? '',
   'claims-tested': inWords(claims.filter(({ verdict }) => verdict !== 'not checked').length),
   'claims-confirmed': inWords(claims.filter(({ verdict }) => verdict === 'confirmed').length),
