@@ -147,7 +147,7 @@ paper.chart-pages,Pages behind its marks:
 paper.sources,Sources
 paper.sources-heading,"Sources and their addresses, by the name that the text cites"
 timeline.summary,Line from {from} to {to}: {marks}.
-timeline.summary-year,Months of {from}: {marks}.
+timeline.summary-months,{first} to {last} {from}: {marks}.
 timeline.summary-undated,{heading}: {names}.
 timeline.year-undated,No year given
 timeline.date-undated,No date given
@@ -159,7 +159,7 @@ kinds.exercise,exercise
 kinds.seat,seat
 kinds.paper,official paper
 timeline.our-year,{title}*
-timeline.part-contacts,{year}: {count|contact|contacts}
+timeline.part-contacts,{count|contact|contacts} in {year}
 timeline.returning,Joint
 timeline.weeks,{count|week|weeks}
 timeline.days,{count|day|days}

@@ -120,7 +120,7 @@ export const labelKeys = {
   'paper.sources-heading': [],
   // the timeline
   'timeline.summary': ['from', 'to', 'marks'],
-  'timeline.summary-year': ['from', 'marks'],
+  'timeline.summary-months': ['first', 'last', 'from', 'marks'],
   'timeline.summary-undated': ['heading', 'names'],
   'timeline.year-undated': [],
   'timeline.date-undated': [],

@@ -1,4 +1,5 @@
 import { articleDate } from '../data/article.ts';
+import { months } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Tables } from '../data/tables.ts';
@@ -58,11 +59,17 @@ function summaryOf({ options, milestones, unplaced, heading, when, labels }: Con
   const planned = options.future !== undefined && to > options.future ? milestones.filter(isPlanned) : [];
   const marks = [...shown.map(({ milestone }) => milestone), ...planned];
   const [first, last] = [Math.floor(options.from), Math.min(Math.ceil(options.to) - 1, Number(articleDate.slice(0, 4)))];
-  const line = fillLabel(labels[first === last ? 'timeline.summary-year' : 'timeline.summary'], {
-    from: String(first),
-    to: String(last),
-    marks: marks.map((milestone) => `${milestone.title} (${whenAndYear(milestone, when(milestone))})`).join('; '),
-  });
+  const words = marks.map((milestone) => `${milestone.title} (${whenAndYear(milestone, when(milestone))})`).join('; ');
+  const monthAt = (time: number) => months[Math.round((time - first) * 12)] ?? '';
+  const line =
+    options.ticks === 'months'
+      ? fillLabel(labels['timeline.summary-months'], {
+          first: monthAt(options.from),
+          last: monthAt(options.to - 1 / 12),
+          from: String(first),
+          marks: words,
+        })
+      : fillLabel(labels['timeline.summary'], { from: String(first), to: String(last), marks: words });
   const names = unplaced.map((one) => (one.date ? `${one.title} (${whenAndYear(one, when(one))})` : one.title));
   const undated = fillLabel(labels['timeline.summary-undated'], { heading, names: names.join('; ') });
   return unplaced.length > 0 ? `${line} ${undated}` : line;

@@ -12,35 +12,38 @@ import { openMark } from './unplaced-svg.ts';
 import type { Content, Drawn } from './wide.ts';
 
 /** Sizes of the rows, slide pixels: their height, the height of a stretch of days, from a sign to its words, the axis below. */
-const rows = { height: 84, days: 48, gap: 16, axis: 44 } as const;
+const rows = { height: 84, days: 48, gap: 16, axis: 56 } as const;
 
 /** Where a time lies on the rows, slide pixels. */
 type Scale = (time: number) => number;
 
 /**
- * Draws each milestone of some months in a row of its own, its words at the left, over one axis of months at the foot. The days on which it may have
- * been are outlined and hatched, its mark in their middle; what has no date lies anywhere on its row, with a box as wide as the days that it took.
+ * Draws each milestone of some months in a row of its own, its words at the left, over one axis of months. The days on which it may have been are
+ * outlined and hatched, its mark in their middle; what has no date has a row below the axis, with a box as wide as the days that it took.
  */
 export function drawMonthRows(content: Content): Drawn {
   const { options, milestones, dates, unplaced, labels } = content;
-  const shown = milestones.filter((one) => isInside(options, one) || unplaced.includes(one));
-  const words = shown.map((one) => ({ title: one.title, what: isInside(options, one) ? whatOf(one, dates) : whenOf(one, dates) }));
+  const dated = milestones.filter((one) => isInside(options, one));
+  const undated = milestones.filter((one) => !dated.includes(one) && unplaced.includes(one));
+  const shown = [...dated, ...undated];
+  const words = shown.map((one) => ({ title: one.title, what: dated.includes(one) ? whatOf(one, dates) : whenOf(one, dates) }));
   const left = endOfWords(words);
   const share = (sizes.width - left) / sizes.width;
   const xAt: Scale = (time) => left + xOf(options, time) * share;
-  const lineY = shown.length * rows.height;
+  const lineY = dated.length * rows.height;
   const columns = ticksOf(options).map(({ x, label }) => {
     const at = Math.max(left + x * share, left + 1);
     const name = label ? text(left + label.x * share, lineY + rowGaps.names, label.text, 'timeline-caption', 'middle') : '';
     return line(at, 0, at, lineY, 'timeline-row') + line(at, lineY, at, lineY + sizes.tick, 'timeline-tick') + name;
   });
   const drawn = shown.map((milestone, i) => {
-    const y = (i + 0.5) * rows.height;
-    const sign = isInside(options, milestone) ? drawDays(content, milestone, xAt, y) : drawAnywhere(content, milestone, xAt, y);
+    const y = (i + 0.5) * rows.height + (i < dated.length ? 0 : rows.axis);
+    const sign = i < dated.length ? drawDays(content, milestone, xAt, y) : drawUndated(content, milestone, xAt, y);
     return drawRowWords(words[i] ?? { title: milestone.title, what: '' }, y, rows.height, i === 0, labels['timeline.returning']) + sign;
   });
-  const axis = line(left, lineY, sizes.width, lineY, 'timeline-axis');
-  return { height: lineY + rows.axis, lineY, parts: columns.join('') + drawn.join('') + axis, places: new Map() };
+  const year = text(left - rows.gap, lineY + rowGaps.names, String(Math.floor(options.from)), 'timeline-caption', 'end');
+  const axis = line(left, lineY, sizes.width, lineY, 'timeline-axis') + year;
+  return { height: shown.length * rows.height + rows.axis, lineY, parts: columns.join('') + drawn.join('') + axis, places: new Map() };
 }
 
 /** The days that the date of a milestone leaves open, its mark in their middle, and beside them its date in words. */
@@ -56,20 +59,17 @@ function drawDays({ options, dates }: Content, milestone: Milestone, xAt: Scale,
   );
 }
 
-/** A dashed line along the row, and in its middle what has no date, in a box as wide as the days that it took. */
-function drawAnywhere({ options, dates, labels }: Content, milestone: Milestone, xAt: Scale, y: number): string {
+/** What has no date, in a box as wide as the days that it took. */
+function drawUndated({ options, dates, labels }: Content, milestone: Milestone, xAt: Scale, y: number): string {
   const days = dates.find((one) => one.milestone === milestone.id)?.length ?? 0;
   const day = daysFrom('2021-01-01', '2021-01-01');
   const width = days * (xAt(day.to) - xAt(day.from));
-  const middle = (xAt(options.from) + sizes.width) / 2;
-  const half = Math.max(width / 2, large.radius);
+  const half = Math.max(width / 2, rows.days);
+  const middle = xAt(options.from) + half;
   const said = [...(days > 0 ? [lengthInWords(days, labels)] : []), labels['charts.undated']].join(', ');
-  const end = middle + half + rows.gap + textWidth(said, sizes.caption);
   return (
-    line(xAt(options.from) + rows.gap, y, middle - half - rows.gap, y, 'timeline-anywhere') +
-    line(end + rows.gap, y, sizes.width - rows.gap, y, 'timeline-anywhere') +
     (days > 0 ? area(middle - width / 2, y - rows.days / 2, width, rows.days, 'timeline-length') : '') +
-    openMark(milestone, middle, y, large.radius) +
-    text(middle + half + rows.gap, y + 9, said, 'timeline-caption timeline-cased', 'start')
+    openMark(options, milestone, middle, y, large.radius) +
+    text(middle + half + rows.gap, y + 9, said, 'timeline-caption', 'start')
   );
 }

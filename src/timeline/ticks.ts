@@ -55,8 +55,10 @@ function allTicks(options: TimelineOptions): readonly TimedTick[] {
     const { from, to } = options.part ?? options;
     const first = Math.floor(options.from);
     const ends =
-      options.future !== undefined && from >= options.future ? [] : isOneYear({ from, to }) ? [from] : [Math.floor(from), Math.ceil(to)];
-    return [...new Set([first, ...(options.since === undefined ? [] : [options.since]), ...ends])].map(named);
+      options.future !== undefined && from >= options.future ? [] : isOneYear({ from, to }) ? [] : [Math.floor(from), Math.ceil(to)];
+    // the name of one year stands under its marks, in the middle of the year
+    const year = isOneYear({ from, to }) ? [{ time: from, label: { time: from + 0.5, text: String(from) } }] : [];
+    return [...[...new Set([first, ...(options.since === undefined ? [] : [options.since]), ...ends])].map(named), ...year];
   }
   return monthsOf(options).map(({ from, to, name }) => ({ time: from, label: { time: (from + to) / 2, text: name } }));
 }
@@ -72,7 +74,5 @@ function monthsOf({ from, to }: TimelineOptions): readonly { from: number; to: n
     months
       .map((name, i) => ({ from: start(i), to: start(i + 1), name: roomy ? name : name.slice(0, 3) }))
       .filter((month) => month.from > from - 0.01 && month.from < to - 0.01)
-      // where there is room the first says which year it is
-      .map((month, i) => (roomy && i === 0 ? { ...month, name: `${month.name} ${year}` } : month))
   );
 }

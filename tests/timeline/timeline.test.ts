@@ -58,14 +58,14 @@ test('marks over one another have no gap between them, as far as names before th
   expect(closedUp([at(350, 100), at(400, 90), at(400, 90)], [1, 0, 2])).toEqual([1, 0, 2]);
 });
 
-test('rows of months name each of them, the first with its year', () => {
+test('rows of months name each of them, and their year before the first', () => {
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [{ ...milestone('spring-visit'), date: '2021-12' }] });
-  expect(words(wide)).toEqual(expect.arrayContaining(['September 2021', 'October', 'November', 'December']));
+  expect(words(wide)).toEqual(expect.arrayContaining(['2021', 'September', 'October', 'November', 'December']));
 });
 
 test('the text alternative gives each date its year, and one year is no stretch', () => {
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [{ ...milestone('spring-visit'), date: '2021-12' }] });
-  expect(wide).toContain('aria-label="Months of 2021: Spring visit (December 2021)."');
+  expect(wide).toContain('aria-label="September to December 2021: Spring visit (December 2021)."');
 });
 
 const words = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text.replace(/<[^>]+>/g, ''));
@@ -105,14 +105,14 @@ test('the opening of a part highlights its own marks on the whole line, names th
   // the fixture has three contacts of 2021 and five marks before
   expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(3);
   expect(wide.match(/timeline-out-of-part/g)).toHaveLength(5);
-  expect(words(wide)).toEqual(['1947', '1990', '2021: 3 contacts', 'Spring visit', 'Gas pact', 'Joint exercise']);
+  expect(words(wide)).toEqual(['1947', '1990', '3 contacts in 2021', 'Spring visit', 'Gas pact', 'Joint exercise*']);
   // a phone has room for the names, those of the part alone, in the same order
-  expect(words(narrow).filter((one) => /^(Spring visit|Gas pact|Joint exercise)$/.test(one))).toEqual([
+  expect(words(narrow).filter((one) => /^(Spring visit|Gas pact|Joint exercise\*)$/.test(one))).toEqual([
     'Spring visit',
     'Gas pact',
-    'Joint exercise',
+    'Joint exercise*',
   ]);
-  expect(words(narrow)).toContain('Joint exercise');
+  expect(words(narrow)).toContain('Joint exercise*');
   expect(words(narrow)).not.toContain('First visit');
 });
 
@@ -205,15 +205,15 @@ test('a milestone of some months has its date beside its days, on the side that 
   expect(sideOf('2021-12')).toBe('end');
 });
 
-test('what has no date is as long on its row as it lasted, and says so', () => {
+test('what has no date is below the months, as long as it lasted, and says so', () => {
   const lasted = { milestone: 'exercise', when: 'in Russia', length: 14 };
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [lasted] });
   const [, x, width] = /<rect class="timeline-length" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(wide) ?? [];
   const [from = 0, to = 0] = daysBetween(wide, Number(x), Number(x) + Number(width));
   expect(to - from).toBe(14);
   expect(words(wide)).toContain('two weeks, no date');
-  // it lies nowhere on its row: dashes run along it on both sides
-  expect(wide.match(/class="timeline-anywhere"/g)).toHaveLength(2);
+  const axis = Number(/timeline-axis" d="M[\d.]+ ([\d.]+)/.exec(wide)?.[1]);
+  expect(Number(/class="timeline-length" x="[\d.]+" y="([\d.]+)"/.exec(wide)?.[1])).toBeGreaterThan(axis);
 });
 
 test('a name that returns in the rows of months stands out in each', () => {
@@ -225,6 +225,14 @@ test('what has no place on rows of months has a dashed outline, a circle too', (
   const visit = { ...milestone('spring-visit'), date: '2021', precision: 'year' as const };
   for (const svg of drawTimeline('security', { ...fixtureTables, milestones: [visit] }))
     expect(svg).toMatch(/<circle class="timeline-mark timeline-undated" [^>]*stroke-dasharray="[\d.]+ [\d.]+"/);
+});
+
+test('on the months of a year what has no date keeps the shape of its kind, on longer lines it is a ring', () => {
+  const talks = { ...milestone('summit'), date: '', precision: 'undated' as const, source: '2.2' as const };
+  const [months = ''] = drawTimeline('security', { ...fixtureTables, milestones: [talks] });
+  expect(months).toMatch(/<path class="timeline-mark timeline-undated"/);
+  const [whole = ''] = drawTimeline('question', { ...fixtureTables, milestones: [talks] });
+  expect(whole).toMatch(/<circle class="timeline-mark timeline-undated"/);
 });
 
 test('how long something lasted stands before what else is known of its date', () => {
