@@ -4,6 +4,7 @@ import { orderOf } from './layout.ts';
 import { line, mark, text } from './svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
+import { titleIn } from './opening.ts';
 import { fillsDecade, isPlanned, spanIn } from './timeline-options.ts';
 import { openMark } from './unplaced-svg.ts';
 import type { Content } from './wide.ts';
@@ -72,7 +73,7 @@ function drawFuture({ milestones, when, labels }: Content, y: number): string {
 }
 
 function drawItem(content: Content, milestone: Milestone, y: number, date: string): string {
-  const words = linesOf(milestone.title, sizes.width - 136, sizes.text);
+  const words = linesOf(titleIn(content, milestone), sizes.width - 136, sizes.text);
   const sign = fillsDecade(milestone)
     ? line(sizes.line + 14, y - 14, sizes.line + 14, y + 34, 'timeline-bracket')
     : mark(milestone.kind, sizes.line, y, sizes.radius, `timeline-year-${milestone.date.slice(0, 4)}`);
@@ -111,7 +112,7 @@ function drawUnplaced(content: Content, top: number): { readonly bottom: number;
   const parts = [text(0, y, heading, 'timeline-caption', 'start')];
   for (const milestone of unplaced) {
     y += sizes.row + 8;
-    parts.push(openMark(milestone, sizes.radius + 2, y - 9, sizes.radius));
+    parts.push(openMark(content.options, milestone, sizes.radius + 2, y - 9, sizes.radius));
     parts.push(text(36, y, milestone.title, 'timeline-name', 'start'));
     for (const line of captionsOf(content, milestone).flatMap((one) => linesOf(one, sizes.width - 36, sizes.caption))) {
       y += 30;

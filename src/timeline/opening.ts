@@ -1,5 +1,6 @@
 import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
+import { isOurReading } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
 import { large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
@@ -20,7 +21,8 @@ const gaps = { bracket: 14, lowest: 80, row: 36, stack: 68, stem: 12, planned: 1
 const plannedRadius = 21;
 
 /** Draws the whole line with few names or none: the marks of the slide's part stand out, and so does their stretch of the line. */
-export function drawOpening({ options, milestones, dates, when, labels }: Content, whole?: Places): Drawn {
+export function drawOpening(content: Content, whole?: Places): Drawn {
+  const { options, milestones, dates, when, labels } = content;
   const placed = layLine(options, milestones, dates);
   const isOver = (x: number) => placed.brackets.some(({ left, right }) => x > left - sizes.radius && x < right + sizes.radius);
   const part = options.part ?? options;
@@ -43,7 +45,7 @@ export function drawOpening({ options, milestones, dates, when, labels }: Conten
       ? ''
       : line(xOf(options, part.from), lineY, xOf(options, Math.min(part.to, options.to)), lineY, 'timeline-axis timeline-part'),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
-    isStack ? drawStackNames(options, laid.marks, lineY) : drawNames(options, laid.marks, lineY),
+    isStack ? drawStackNames(content, laid.marks, lineY) : drawNames(options, laid.marks, lineY),
     ...laid.brackets.map(({ milestone, left, right, height }) =>
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
@@ -74,14 +76,18 @@ function drawNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY
 }
 
 /** The names of the marks of one year, each beside its own. */
-function drawStackNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number): string {
+function drawStackNames(content: Content, marks: readonly PlacedMark[], lineY: number): string {
   return marks
-    .filter(({ milestone }) => isInPart(options, milestone))
+    .filter(({ milestone }) => isInPart(content.options, milestone))
     .map(({ milestone, x, height }) =>
-      text(x - 2.5 * sizes.radius, lineY - height + sizes.text * middleToBaseline, milestone.title, 'timeline-name', 'end'),
+      text(x - 2.5 * sizes.radius, lineY - height + sizes.text * middleToBaseline, titleIn(content, milestone), 'timeline-name', 'end'),
     )
     .join('');
 }
+
+/** The name of a milestone; one of a year with names has an asterisk where its year is our reading. */
+export const titleIn = ({ options, dates, labels }: Content, milestone: Milestone): string =>
+  options.named && isOurReading(milestone, dates) ? fillLabel(labels['timeline.our-year'], { title: milestone.title }) : milestone.title;
 
 /** How many contacts the year of the part has, in words. */
 function countOf(options: TimelineOptions, marks: readonly PlacedMark[], labels: Content['labels']): string {

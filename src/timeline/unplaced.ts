@@ -1,6 +1,6 @@
 import { words as inWords } from '../data/format.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
-import { isContact, type Milestone } from '../data/milestones.ts';
+import { isContact, type Kind, type Milestone } from '../data/milestones.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
 import { sizes } from './layout.ts';
 import { textWidth } from './text-width.ts';
@@ -42,6 +42,10 @@ export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30, ring: 1
 
 /** Whether a milestone is drawn as a dashed ring: its own year is not given. */
 export const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';
+
+/** What is drawn dashed without a place on the line: the shape of its kind, or where rings stand for all that has no year of its own, a ring. */
+export const openKind = ({ ticks }: TimelineOptions, milestone: Milestone): Kind | 'undated' =>
+  ticks !== 'months' && isUndated(milestone) ? 'undated' : milestone.kind;
 
 /** How long something lasted: "two weeks", "ten days". */
 export const lengthInWords = (days: number, labels: Labels): string =>
