@@ -1,10 +1,10 @@
 import type { Milestone } from '../data/milestones.ts';
 import { whatOf } from '../data/timeline-dates.ts';
 import { orderOf } from './layout.ts';
+import { titleIn } from './opening.ts';
 import { line, mark, text } from './svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
-import { titleIn } from './opening.ts';
 import { fillsDecade, isPlanned, spanIn } from './timeline-options.ts';
 import { openMark } from './unplaced-svg.ts';
 import type { Content } from './wide.ts';
