@@ -1,5 +1,7 @@
+import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { assemble } from '../../src/vite/assemble.ts';
+import { elements, getAttribute, textOf, withAttribute } from '../../src/vite/markup.ts';
 import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
 
@@ -20,4 +22,23 @@ test('every source is cited, in the notes or in a table', () => {
     ...[...tables.claims, ...tables.tradeStatements, ...tables.recordEvents].flatMap(({ sources }) => sources),
   ]);
   expect(tables.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
+});
+
+test('the bodies of the record that are marked as the article’s are those that the article names', () => {
+  const marked = tables.recordEvents.filter(({ kind, paragraph }) => kind === 'body' && paragraph).map(({ paragraph }) => paragraph);
+  const named = tables.milestones.filter(({ kind }) => kind === 'body').map(({ source }) => source);
+  expect(marked.toSorted()).toEqual(named.toSorted());
+});
+
+test('the line under the quotation on respect has only its words', () => {
+  const { slides: markup } = assemble(projectSlides(root), tables, { notes: false });
+  const slide = withAttribute(parseFragment(markup), 'data-slide').find((one) => getAttribute(one, 'data-slide') === 'respect');
+  const [quotation = ''] = slide
+    ? elements(slide, ({ tagName }) => tagName === 'blockquote').flatMap((quote) =>
+        elements(quote, ({ tagName }) => tagName === 'p').map(textOf),
+      )
+    : [];
+  const words = slide ? elements(slide, ({ tagName }) => tagName === 'li').map(textOf) : [];
+  expect(words).toHaveLength(3);
+  expect(quotation).toContain(words.join(' '));
 });
