@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Box, placeLabels, type Spot } from '../../src/charts/marks/place-labels.ts';
+import { alignAt, type Box, placeLabels, type Spot } from '../../src/charts/marks/place-labels.ts';
 
 const area: Box = { left: 0, top: 0, width: 1000, height: 400 };
 const spot = (x: number, y: number, more: Partial<Spot> = {}): Spot => ({ x, y, radius: 10, sizes: [{ width: 80, height: 30 }], ...more });
@@ -30,6 +30,15 @@ test('words side by side keep apart', () => {
   expect(second?.top).toBe(216);
   const [, free] = boxes([spot(100, 200), spot(310, 200, { sides: ['left', 'below'] })]);
   expect(free?.top).toBe(185);
+});
+
+test('lines beside a mark, or over or under it but to one side, begin or end where the mark is', () => {
+  const sides = ['right', 'left', 'above', 'below', 'above-right', 'above-left', 'below-right', 'below-left'] as const;
+  const aligned = sides.map((side) => {
+    const [box] = boxes([spot(500, 200, { sides: [side] })]);
+    return box && alignAt(500, box);
+  });
+  expect(aligned).toEqual(['left', 'right', 'center', 'center', 'left', 'right', 'left', 'right']);
 });
 
 test('words that fit nowhere are left out, unless they are required', () => {

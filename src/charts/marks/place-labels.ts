@@ -96,6 +96,13 @@ function boxAt({ x, y, radius, sizes }: Spot, size: number, side: Side, room: Bo
   return { left, top, width, height };
 }
 
+/** Lines beside a mark at `x`, or over or under it but to one side, begin or end where the mark is. */
+export function alignAt(x: number, { left, width }: Box): 'left' | 'center' | 'right' {
+  const part = (x - left) / width;
+  if (part < 0.25) return 'left';
+  return part > 0.75 ? 'right' : 'center';
+}
+
 function isInside(box: Box, area: Box): boolean {
   return (
     box.left >= area.left &&

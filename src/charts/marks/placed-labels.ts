@@ -2,7 +2,7 @@ import type { Chart, Plugin } from 'chart.js';
 import { middleToBaseline } from '../../timeline/text-width.ts';
 import { narrow, type Token } from '../base-options.ts';
 import { type Clear, obstacles } from './obstacles.ts';
-import { type Box, placeLabels, type Side } from './place-labels.ts';
+import { alignAt, type Box, placeLabels, type Side } from './place-labels.ts';
 
 /** Words at a mark that are written where there is room. `dataset` and `index` name the mark. */
 export interface PlacedLabel {
@@ -94,13 +94,6 @@ function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<ty
   const top = legend?.options.display ? legend.bottom - Number(legend.options.labels.padding) : 0;
   const area = { left: 0, top, width: chart.width, height: chartArea.bottom - top };
   return placeLabels(spots, area, obstacles(chart, clear)).places;
-}
-
-/** Lines beside a mark, or over or under it but to one side, begin or end where the mark is. */
-function alignAt(x: number, { left, width }: Box): 'left' | 'center' | 'right' {
-  const part = (x - left) / width;
-  if (part < 0.25) return 'left';
-  return part > 0.75 ? 'right' : 'center';
 }
 
 function write(chart: Chart, label: PlacedLabel, lines: readonly string[], box: Box): void {
