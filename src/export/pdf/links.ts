@@ -2,12 +2,17 @@ import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString }
 
 /** Gives every link a description: the heading of the slide it leads to, or its own text. @param words by destination or address */
 export function describeLinks(document: PDFDocument, words: Readonly<Record<string, string>>): void {
+  // most targets have several links, and writing a text in UTF-16 takes longer than all else here
+  const descriptions = new Map<string, PDFHexString>();
   for (const page of document.getPages())
     for (const entry of page.node.Annots()?.asArray() ?? []) {
       const link = document.context.lookup(entry, PDFDict);
       const target = targetOf(link);
       const text = words[target] ?? target;
-      if (text) link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
+      if (!text) continue;
+      const description = descriptions.get(text) ?? PDFHexString.fromText(text);
+      descriptions.set(text, description);
+      link.set(PDFName.of('Contents'), description);
     }
 }
 
