@@ -160,6 +160,9 @@ describe('the handout', () => {
     const letter = await exported(['handout', '--paper', 'letter']);
     expect(new Set(letter.pages.map(({ size }) => size.join()))).toEqual(new Set(['612,792']));
     expect(bookmarksOf(letter)).toEqual(bookmarksOf(handout));
+    // its summary on one page there too
+    const [first] = letter.pages;
+    for (const { text } of summary) expect(squeezed(first?.text ?? '')).toContain(squeezed(text));
     const starts = letter.bookmarks.slice(1, -2).flatMap(({ below }) => below.map(({ page }) => page));
     expect(shareOfTwo(starts)).toBeGreaterThan(0.8);
   }, 60_000);
