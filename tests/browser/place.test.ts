@@ -118,3 +118,21 @@ test('an address that is set right after a move is followed, whenever it comes',
   }
   expect(complaints).toEqual([]);
 });
+
+test.each([
+  '?view=constructor',
+  '?view=toString',
+  '?view=__proto__',
+  '?view=',
+  '?view=Stage',
+  '?view=%00&view=print',
+  '?%',
+  '#/__proto__',
+  '#%',
+  '#/no-such-slide/99',
+])('the address %s leads to the stage', async (path) => {
+  const { page, complaints } = await openDeck(path);
+  expect(await page.evaluate(() => document.documentElement.dataset.deck)).toBe('ready');
+  expect(await shown(page)).toBe(first);
+  expect(complaints).toEqual([]);
+});

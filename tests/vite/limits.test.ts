@@ -66,7 +66,7 @@ test('a slide with too many words is named', () => {
   );
 });
 
-test.each(['1e2', '40.5', ' 40', '-5', '601', '99999999999', ''])('data-timing="%s" is refused', (timing) => {
+test.each(['1e2', '0x10', '40.5', ' 40', '-5', '601', '99999999999', ''])('data-timing="%s" is refused', (timing) => {
   expect(changed('data-timing="60"', `data-timing="${timing}"`)).toEqual(
     at(slide, `trade: data-timing: expected whole seconds from 0 to 600, got "${timing}"`),
   );

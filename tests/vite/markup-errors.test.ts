@@ -55,6 +55,10 @@ test.each(['<p><data data-fact="trade-2020"></data></p>', '<p><br></p>', '<p>tod
 test.each([
   ['<p>Words', 'expected </p>, got the end of the section'],
   ['<div><p>Words</p>', 'expected </div>, got the end of the section'],
+  ['<strong>Words', 'expected </strong>, got the end of the section'],
+  ['<a href="#start">Words', 'expected </a>, got the end of the section'],
+  ['<figure><p>Words</p>', 'expected </figure>, got the end of the section'],
+  ['<h3>Words', 'expected </h3>, got the end of the section'],
   ['<div><p>Words</div>', 'expected </p>, got </div>'],
   ['<p>Words</p></div>', 'expected <div> before </div>, got none'],
   ['<p>Words <ul><li>one</li></ul></p>', 'expected </p>, got <ul>, which may not stand in <p>'],
