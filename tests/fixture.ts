@@ -205,7 +205,7 @@ trade-growth.summary-rule,"a thin rule marks {amount} ÷ {divisor}, {level}, who
 trade-growth.caption,"Trade between Pakistan and Russia in calendar years, million US dollars"
 trade-growth.year-unstated,Not stated
 trade-growth.stated,stated
-trade-growth.rule,“sixfold”: {amount} ÷ {divisor}
+trade-growth.rule,"“sixfold”, no year: {amount} ÷ {divisor} = {level}"
 trade-statements.summary,"Dot chart of {count|figure|figures} for trade in years and parts of years, {first} to {last}, from different books and never joined: {range}; the article’s {amount} for {year} stands out."
 trade-statements.summary-sum,"For {period}, exports and imports as {speaker} gives them add up to {amount}"
 trade-statements.summary-implied,beside {amount} that the article implies
@@ -244,7 +244,7 @@ pipeline-scale.bracket,"PakStream: {cost}, {years|year|years} of such trade"
 pipeline-scale.cost,"PakStream, cost"
 pipeline-scale.derived,{years} (derived)
 pipeline-scale.block,"PakStream, block {number} of {count}"
-pipeline-scale.count,{years|year|years}
+pipeline-scale.count,year {number}
 pipeline-scale.block-years,{years|year|years} of record trade
 pipeline-scale.block-cost,"{cost} in all, {years|year|years} of such trade (derived)"
 agenda-matrix.summary,"Table of discs, rings and words: {always} come up in all {count} lists; for {empty} the article gives no list."

@@ -13,7 +13,7 @@ const mostBlocks = 12;
 /** What a block may stand for, years of trade. */
 const units = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-/** A block of more than this part of the width has room for the word for years. */
+/** A block of more than this part of the width has room for the word "year". */
 const wideBlock = 0.2;
 
 /** The height of the bars, slide pixels: the words and the bracket keep their distance on every screen. */
@@ -157,9 +157,9 @@ function blocksOf(years: number): readonly Block[] {
   return Array.from({ length: Math.ceil(years / unit) }, (_, i) => ({ from: i * unit, to: Math.min((i + 1) * unit, years), unit }));
 }
 
-/** "1 year", "2 years", or where a block is not wide "1", "2", and "+0.2" for a part at the end; "10" for each block of ten years. */
+/** "year 1", "year 2", or where a block is not wide "1", "2", and "+0.2" for a part at the end; "10" for each block of ten years. */
 function nameOf({ from, to, unit }: Block, labels: Labels, isWide: boolean): string {
   if (unit > 1) return to - from === unit ? String(unit) : (to - from).toFixed(0);
   if (to - from < 1) return `${from > 0 ? '+' : ''}${(to - from).toFixed(1)}`;
-  return isWide ? fillLabel(labels['pipeline-scale.count'], { years: to }) : String(to);
+  return isWide ? fillLabel(labels['pipeline-scale.count'], { number: to }) : String(to);
 }

@@ -10,13 +10,13 @@ const blocksOf = (drawn: ReturnType<typeof costing>) => dataOf(drawn).datasets.m
 test('pipeline-scale: the cost is built of years of record trade', () => {
   // 1800 / 600 = 3
   expect(blocksOf(costing(1.8))).toEqual([1, 1, 1]);
-  expect(wordsOf(costing(1.8))).toEqual(['$600m', 'Trade in 2020 a record, the article says', '1 year', '2 years', '3 years']);
+  expect(wordsOf(costing(1.8))).toEqual(['$600m', 'Trade in 2020 a record, the article says', 'year 1', 'year 2', 'year 3']);
 });
 
 test('pipeline-scale: a part of a year is a part of a block', () => {
   // 2100 / 600 = 3.5
   expect(blocksOf(costing(2.1))).toEqual([1, 1, 1, 0.5]);
-  expect(wordsOf(costing(2.1))).toEqual(['$600m', 'Trade in 2020 a record, the article says', '1 year', '2 years', '3 years', '+0.5']);
+  expect(wordsOf(costing(2.1))).toEqual(['$600m', 'Trade in 2020 a record, the article says', 'year 1', 'year 2', 'year 3', '+0.5']);
   expect(marksOf(costing(2.1)).brackets?.items).toMatchObject([{ from: 0, to: 3.5, text: 'PakStream: $2.1bn, 3.5 years of such trade' }]);
 });
 

@@ -41,7 +41,7 @@ test('trade-growth: the second step adds what others stated for other calendar y
   ]);
   expect(wordsOf(last)).toEqual([
     '$600m',
-    '“sixfold”: $600m ÷ 6, base year not stated',
+    '“sixfold”, no year: $600m ÷ 6 = about $100m',
     '1990: $110m Soviet Union',
     '2023: over $1,000m',
     '1998: about $50m',

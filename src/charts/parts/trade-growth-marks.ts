@@ -183,11 +183,14 @@ function anchorOf(cluster: readonly StatedTotal[], level: number): Anchor {
   return { x: (Math.min(...years) + Math.max(...years)) / 2, y: Math.max(level, y), radius: y < level ? 1 : 13 };
 }
 
-/** "“sixfold”: $790m ÷ 6, base year not stated" */
+/** "“sixfold”, no year: $790m ÷ 6 = about $132m" */
 function ruleWords({ trade, labels }: Pick<ChartTables, 'trade' | 'labels'>): string {
-  const amount = millionShort(recordTrade(trade).usdMillion);
-  const rule = fillLabel(labels['trade-growth.rule'], { amount, divisor: sixfoldLevel(trade).formula?.divisor ?? '' });
-  return `${rule}, ${labels['trade.base-unstated']}`;
+  const level = sixfoldLevel(trade);
+  return fillLabel(labels['trade-growth.rule'], {
+    amount: millionShort(recordTrade(trade).usdMillion),
+    divisor: level.formula?.divisor ?? '',
+    level: articleAmount(level, labels),
+  });
 }
 
 /**
