@@ -82,6 +82,11 @@ test('a year added to trade.csv leaves what the article says of 2020 as it is', 
   for (const [name, fact] of all) expect(factNamed(later, name).text).toBe(fact.text);
 });
 
+test('what was only wanted or expected on Lavrov’s visit is no subject that came up', () => {
+  const agenda = `${fixtureTexts['assets/data/agenda.csv']}Training,lavrov,wanted,2.1\nAid,lavrov,expected,2.1\n`;
+  expect(factNamed(facts(readTables({ ...fixtureTexts, 'assets/data/agenda.csv': agenda })), 'lavrov-subjects').text).toBe('three');
+});
+
 test('a year before that is reported needs no "about", and the growth follows', () => {
   const trade = (fixtureTexts['assets/data/trade.csv'] ?? '').replace('2019,,derived,2020 / 1.5', '2019,480,reported,');
   const reported = facts(readTables({ ...fixtureTexts, 'assets/data/trade.csv': trade }));

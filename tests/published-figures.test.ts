@@ -105,7 +105,9 @@ const expected: Readonly<Record<string, string>> = {
     [...perSubject.values()].filter((of) => !of.some(({ reported }) => /^(discussed|highlighted)$/.test(reported ?? ''))).length,
   ),
   'agenda-proposed-count': inWords(new Set(agenda.filter(({ reported }) => reported === 'proposed').map(({ subject }) => subject)).size),
-  'lavrov-subjects': inWords(agenda.filter(({ encounter }) => encounter === 'lavrov').length),
+  'lavrov-subjects': inWords(
+    agenda.filter(({ encounter, reported }) => encounter === 'lavrov' && /^(discussed|highlighted)$/.test(reported ?? '')).length,
+  ),
   'agenda-recurring': onEvery.join(' and ').toLowerCase(),
   'record-count': inWords(counted.length),
   'record-agreements': inWords(counted.filter(({ kind }) => kind === 'agreement').length),

@@ -1,4 +1,4 @@
-import { listedEncounters, priorities, proposed, recurring, subjects, unlisted } from '../data/agenda.ts';
+import { isPast, listedEncounters, priorities, proposed, recurring, subjects, unlisted } from '../data/agenda.ts';
 import type { Paragraph } from '../data/article.ts';
 import { list, lowerAfterFirst, words } from '../data/format.ts';
 import { type CountedFact, fillLabel, type Labels } from '../data/labels.ts';
@@ -55,7 +55,7 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
 /** What the deck counts of the article's lists of subjects. */
 export function agendaFacts({ agenda, encounters, labels }: Pick<Tables, 'agenda' | 'encounters' | 'labels'>): Fact[] {
   const listed = listedEncounters(agenda);
-  const cameUp = agenda.filter((row) => row.encounter === 'lavrov');
+  const cameUp = agenda.filter((row) => row.encounter === 'lavrov' && isPast(row));
   const from = { guarded: false, table: 'agenda.csv' } as const;
   const fact = (name: CountedFact, text: string, sources: readonly Paragraph[]): Fact => ({
     ...from,
