@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
+import { countedKinds } from '../../src/data/record-events.ts';
 import { assemble } from '../../src/vite/assemble.ts';
 import { elements, getAttribute, textOf, withAttribute } from '../../src/vite/markup.ts';
 import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
@@ -24,9 +25,9 @@ test('every source is cited, in the notes or in a table', () => {
   expect(tables.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
 });
 
-test('the bodies of the record that are marked as the article’s are those that the article names', () => {
-  const marked = tables.recordEvents.filter(({ kind, paragraph }) => kind === 'body' && paragraph).map(({ paragraph }) => paragraph);
-  const named = tables.milestones.filter(({ kind }) => kind === 'body').map(({ source }) => source);
+test.each(countedKinds)('what the record has of the kind %s and marks as the article’s is what the article names', (counted) => {
+  const marked = tables.recordEvents.filter(({ kind, paragraph }) => kind === counted && paragraph).map(({ paragraph }) => paragraph);
+  const named = tables.milestones.filter(({ kind }) => kind === counted).map(({ source }) => source);
   expect(marked.toSorted()).toEqual(named.toSorted());
 });
 
