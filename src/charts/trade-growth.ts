@@ -23,7 +23,7 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
   );
   const isFirst = step === 0;
   const highest = Math.max(...[...years, ...(isFirst ? [] : others)].map(({ usdMillion }) => usdMillion));
-  const scale = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], { before: 1, after: 2.2 });
+  const axis = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], { before: 1, after: 2.2 });
   const places = others.map(({ startYear, usdMillion }) => ({ x: startYear, y: usdMillion }));
   const bars = {
     type: 'bar' as const,
@@ -61,7 +61,7 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
         ...baseOptions,
         layout: { autoPadding: false, padding: { top: isFirst ? 84 : 30, right: 4 } },
         scales: {
-          x: isFirst ? articleYears(years, labels) : scale.axis,
+          x: isFirst ? articleYears(years, labels) : axis,
           y: isFirst ? { ...hiddenAxis, min: 0, max: highest } : dollarAxis(highest),
         },
         plugins: {

@@ -27,7 +27,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
   const totals = sinceFiscal(statedTotals(statements), record.year);
   const isRecord = (total: StatedTotal) =>
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
-  const scale = yearScale(totals.map(placeOf), { before: 1.5, after: 1.2 });
+  const axis = yearScale(totals.map(placeOf), { before: 1.5, after: 1.2 });
   const groups = groupsOf(totals, labels);
   const isAmongMany = (total: StatedTotal) => !isRecord(total) && isCrowded(total, totals);
   const ends = endsAmongMany(groups, isAmongMany);
@@ -67,7 +67,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
         ...baseOptions,
         layout: { autoPadding: false, padding: { top: -aboveKey, right: 4 } },
         scales: {
-          x: scale.axis,
+          x: axis,
           // with room for words over the highest mark
           y: dollarAxis(top, 1.15),
         },

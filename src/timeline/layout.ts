@@ -8,8 +8,8 @@ import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts
 
 /** Sizes of the timeline, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
 export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18, clear: 30 } as const;
-/** Sizes where there is room: names have `--size-large` and dates `--size-text`. */
-export const large = { title: 34, caption: 26, radius: 14 } as const;
+/** Sizes where there is room: names have `--size-large`. */
+export const large = { title: 34, radius: 14 } as const;
 
 /** A milestone on the line. Heights are counted upwards from the line. */
 export interface PlacedMark {

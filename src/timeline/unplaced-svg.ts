@@ -14,17 +14,8 @@ export function drawUnplaced(content: Content, { items }: UnplacedLayout, lineY:
 }
 
 /** The mark of what has no place on the line, dashed: a ring, or the outline of its kind. */
-export function openMark(
-  options: TimelineOptions,
-  milestone: Milestone,
-  x: number,
-  y: number,
-  radius: number,
-  from?: Origin,
-  className = '',
-): string {
-  const classes = `timeline-undated ${className}`.trim();
-  return mark(openKind(options, milestone), x, y, radius, classes, from, true);
+export function openMark(options: TimelineOptions, milestone: Milestone, x: number, y: number, radius: number, from?: Origin): string {
+  return mark(openKind(options, milestone), x, y, radius, 'timeline-undated', from, true);
 }
 
 function drawItem(options: TimelineOptions, { milestone, words, x }: UnplacedItem, y: number, className: string, from?: Origin): string {

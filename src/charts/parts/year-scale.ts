@@ -3,26 +3,18 @@ import { yearAxis } from '../base-options.ts';
 
 type Scale = NonNullable<ChartOptions<'bar'>['scales']>[string];
 
-/** An axis of years, all as wide: a year stands at its own number. */
-interface YearScale {
-  /** where the axis ends */
-  readonly end: number;
-  readonly axis: Scale;
-}
-
 /** Up to so many years are named one by one, as far as there is room; of more years, each fifth: the words at the marks have their years. */
 const fewYears = 13;
 
-/** The scale of years with marks. @param room before the first mark and after the last, years */
-export function yearScale(marked: readonly number[], room: { readonly before: number; readonly after: number }): YearScale {
+/** An axis of years with marks, all as wide: a year stands at its own number. @param room before the first mark and after the last, years */
+export function yearScale(marked: readonly number[], room: { readonly before: number; readonly after: number }): Scale {
   const years = [...new Set(marked)].toSorted((a, b) => a - b);
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 0;
-  const end = last + room.after;
   const named = Array.from({ length: Math.floor(last) - Math.ceil(first) + 1 }, (_, i) => Math.ceil(first) + i).filter(
     (year) => last - first < fewYears || year % 5 === 0,
   );
-  return { end, axis: { ...yearAxis(named), min: first - room.before, max: end } };
+  return { ...yearAxis(named), min: first - room.before, max: last + room.after };
 }
 
 /** Marks of one year whose figures lie closer than this part of the highest touch each other. */
