@@ -24,7 +24,7 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
     const x = Math.min(Math.max(xAt(year), left + 1), sizes.width - 1);
     // a mark in a year stands over its name
     const name = year === options.to ? '' : text(xAt(year + 0.5), lineY + rowGaps.names, String(year), 'timeline-caption', 'middle');
-    return line(x, 0, x, lineY, 'timeline-row') + line(x, lineY, x, lineY + sizes.tick, 'timeline-tick') + name;
+    return line(x, 0, x, lineY, 'timeline-rule') + line(x, lineY, x, lineY + sizes.tick, 'timeline-tick') + name;
   });
   const places = new Map<string, { x: number; height: number }>();
   const drawn = shown.map((milestone, i) => {

@@ -34,7 +34,7 @@ export function drawMonthRows(content: Content): Drawn {
   const columns = ticksOf(options).map(({ x, label }) => {
     const at = Math.max(left + x * share, left + 1);
     const name = label ? text(left + label.x * share, lineY + rowGaps.names, label.text, 'timeline-caption', 'middle') : '';
-    return line(at, 0, at, lineY, 'timeline-row') + line(at, lineY, at, lineY + sizes.tick, 'timeline-tick') + name;
+    return line(at, 0, at, lineY, 'timeline-rule') + line(at, lineY, at, lineY + sizes.tick, 'timeline-tick') + name;
   });
   const drawn = shown.map((milestone, i) => {
     const y = (i + 0.5) * rows.height + (i < dated.length ? 0 : rows.axis);

@@ -20,7 +20,7 @@ export const endOfWords = (rows: readonly RowWords[]): number =>
 /** The words of a row, and a rule over it unless it is the first. @param y its middle @param stressed a word of it that is the thing to see */
 export function drawRowWords({ title, what }: RowWords, y: number, height: number, isFirst: boolean, stressed = ''): string {
   return [
-    isFirst ? '' : line(0, y - height / 2, sizes.width, y - height / 2, 'timeline-row'),
+    isFirst ? '' : line(0, y - height / 2, sizes.width, y - height / 2, 'timeline-rule'),
     text(0, y + (what ? baseline.name : baseline.alone), title, 'timeline-large', 'start', { stressed }),
     what ? text(0, y + baseline.what, what, 'timeline-caption', 'start', { stressed }) : '',
   ].join('');
