@@ -4,7 +4,7 @@ import { textWidth } from './text-width.ts';
 import { ticksOf } from './ticks.ts';
 import { isOneYear, type TimelineOptions } from './timeline-options.ts';
 
-/** The line itself with its ticks. @param y of the line, slide pixels from the top @param count words in place of the one year of a part, which end with it */
+/** The line itself with its ticks. @param y of the line, slide pixels from the top @param count what to write instead of the year of a part under its marks; it ends with that year */
 export function axis(options: TimelineOptions, y: number, count?: string): string {
   const end = options.future === undefined ? sizes.width : xOf(options, options.future);
   const dashed = options.future === undefined ? '' : line(end, y, sizes.width, y, 'timeline-future');

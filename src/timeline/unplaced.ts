@@ -40,7 +40,7 @@ export interface UnplacedContent {
 /** From the line down to the list; from its heading to its items; between names; between the rings of a group. Slide pixels. */
 export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30, ring: 12 } as const;
 
-/** Whether a milestone is drawn as a dashed ring: its own year is not given. */
+/** Whether the own year of a milestone is not given: on a line of years it is a dashed ring. */
 export const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';
 
 /** What is drawn dashed without a place on the line: the shape of its kind, or where rings stand for all that has no year of its own, a ring. */

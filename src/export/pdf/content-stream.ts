@@ -32,8 +32,8 @@ export class ContentReader {
 
   /**
    * @param stream its decoded bytes, one character each
-   * @param joinsLetters whether a line of letters counts as one instruction, which shows its first: most of a document is letters, and who
-   *   does not ask where each lies need not wait for it
+   * @param joinsLetters whether a line of letters counts as one instruction, which shows its first: faster, where the place of
+   *   each letter is not needed
    */
   constructor(stream: string, joinsLetters = false) {
     this.#stream = stream;
