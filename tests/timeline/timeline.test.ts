@@ -216,9 +216,20 @@ test('what has no date is below the months, as long as it lasted, and says so', 
   expect(Number(/class="timeline-length" x="[\d.]+" y="([\d.]+)"/.exec(wide)?.[1])).toBeGreaterThan(axis);
 });
 
-test('a name that returns in the rows of months stands out in each', () => {
-  const [wide = ''] = drawTimeline('security', fixtureTables);
+test('a name that returns in the rows of months stands out in each, in a title and in what a milestone was', () => {
+  const timelineDates = [{ milestone: 'spring-visit', when: 'December', what: 'of the Joint staff' }];
+  const milestones = [{ ...milestone('spring-visit'), date: '2021-12' }, milestone('exercise')];
+  const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones, timelineDates });
   expect(wide).toContain('<tspan class="timeline-stressed">Joint</tspan> exercise<');
+  expect(wide).toContain('>of the <tspan class="timeline-stressed">Joint</tspan> staff<');
+  expect(wide.match(/timeline-stressed/g)).toHaveLength(2);
+});
+
+test('the name that returns in the deck’s rows of months is in two of them or more', () => {
+  const [wide = ''] = drawTimeline('security', projectTables(root));
+  // each row begins with its title
+  const [, ...rows] = wide.split('<text class="timeline-large"');
+  expect(rows.filter((row) => row.includes('timeline-stressed')).length).toBeGreaterThanOrEqual(2);
 });
 
 test('what has no place on rows of months has a dashed outline, a circle too', () => {
