@@ -3,7 +3,7 @@ import { words } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import { contactsByYear as byYear, contacts, type Milestone, yearOf } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { isOurReading } from '../data/timeline-dates.ts';
+import { signedTitle } from '../data/timeline-dates.ts';
 import { fillsDecade, type TimelineOptions } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
 import { contactsLine } from './parts/contacts-line.ts';
@@ -34,9 +34,7 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
     bold: fillLabel(labels['contacts-by-year.busiest'], { count: most.length, year: busiest ?? '' }),
     others: fillLabel(labels['contacts-by-year.others'], { count: count - most.length }),
   };
-  // a sign where the year is our reading
-  const titleOf = ({ id, title }: Milestone) =>
-    isOurReading({ id }, tables.timelineDates) ? fillLabel(labels['timeline.our-year'], { title }) : title;
+  const titleOf = (milestone: Milestone) => signedTitle(milestone, tables.timelineDates, labels);
 
   return {
     ...contactsLine({ options, shown, unplaced, counts, titleOf, stressed: (contact) => yearOf(contact) === busiest }, tables),

@@ -1,5 +1,6 @@
 import { CellError, date, id, number, oneOf, text } from './cells.ts';
 import { dateInWords } from './format.ts';
+import { fillLabel, type Labels } from './labels.ts';
 import type { Milestone } from './milestones.ts';
 import type { TableForm } from './table.ts';
 
@@ -69,6 +70,10 @@ export function whenOf({ id, date }: Pick<Milestone, 'id' | 'date'>, dates: read
 /** What a milestone was, in a few words; empty where the table does not say. */
 export const whatOf = ({ id }: Pick<Milestone, 'id'>, dates: readonly TimelineDate[]): string =>
   dates.find(({ milestone }) => milestone === id)?.what ?? '';
+
+/** The title of a milestone, with an asterisk where its year or decade is our reading. */
+export const signedTitle = ({ id, title }: Pick<Milestone, 'id' | 'title'>, dates: readonly TimelineDate[], labels: Labels): string =>
+  isOurReading({ id }, dates) ? fillLabel(labels['timeline.our-year'], { title }) : title;
 
 /** Whether the year or the decade of a milestone is our reading. */
 export const isOurReading = ({ id }: Pick<Milestone, 'id'>, dates: readonly TimelineDate[]): boolean =>

@@ -1,7 +1,6 @@
 import type { Milestone } from '../data/milestones.ts';
-import { whatOf } from '../data/timeline-dates.ts';
+import { signedTitle, whatOf } from '../data/timeline-dates.ts';
 import { orderOf } from './layout.ts';
-import { titleIn } from './opening.ts';
 import { line, mark, text } from './svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
@@ -38,7 +37,10 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
     parts.push(drawItem(content, milestone, y, label === lastYear ? '' : label));
     lastYear = label;
     free =
-      y + sizes.row * linesOf(milestone.title, sizes.width - 136, sizes.text).length + captionLines(content, milestone).length * 30 + 8;
+      y +
+      sizes.row * linesOf(titleOf(content, milestone), sizes.width - 136, sizes.text).length +
+      captionLines(content, milestone).length * 30 +
+      8;
   }
   const end = Math.max(free, sizes.top + sizes.years);
   const future = hasFuture ? drawFuture(content, end) : '';
@@ -73,7 +75,7 @@ function drawFuture({ milestones, when, labels }: Content, y: number): string {
 }
 
 function drawItem(content: Content, milestone: Milestone, y: number, date: string): string {
-  const words = linesOf(titleIn(content, milestone), sizes.width - 136, sizes.text);
+  const words = linesOf(titleOf(content, milestone), sizes.width - 136, sizes.text);
   const sign = fillsDecade(milestone)
     ? line(sizes.line + 14, y - 14, sizes.line + 14, y + 34, 'timeline-bracket')
     : mark(milestone.kind, sizes.line, y, sizes.radius, `timeline-year-${milestone.date.slice(0, 4)}`);
@@ -86,6 +88,10 @@ function drawItem(content: Content, milestone: Milestone, y: number, date: strin
       .join('')
   );
 }
+
+/** The name of a milestone, with an asterisk on a line with names, whose slide says what the sign means. */
+const titleOf = ({ options, dates, labels }: Content, milestone: Milestone): string =>
+  options.named ? signedTitle(milestone, dates, labels) : milestone.title;
 
 /** What stands left of the line: a year, or on the line of one year a month. */
 function dateOf({ options, when }: Content, milestone: Milestone): string {

@@ -1,6 +1,6 @@
 import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
-import { isOurReading } from '../data/timeline-dates.ts';
+import { signedTitle } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
 import { large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
@@ -45,7 +45,7 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
       ? ''
       : line(xOf(options, part.from), lineY, xOf(options, Math.min(part.to, options.to)), lineY, 'timeline-axis timeline-part'),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
-    isStack ? drawStackNames(content, laid.marks, lineY) : drawNames(options, laid.marks, lineY),
+    isStack ? drawStackNames(content, laid.marks, lineY) : drawNames(content, laid.marks, lineY),
     ...laid.brackets.map(({ milestone, left, right, height }) =>
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
@@ -62,32 +62,34 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
 }
 
 /** Names at the upper ends of stems: each ends at its own, over those before it. */
-function drawNames(options: TimelineOptions, marks: readonly PlacedMark[], lineY: number): string {
+function drawNames({ options, dates, labels }: Content, marks: readonly PlacedMark[], lineY: number): string {
   const named = options.named ? marks.filter(({ milestone }) => isInPart(options, milestone)) : [];
   return named
     .map(({ milestone, x, height }, i) => {
       const y = lineY - gaps.lowest - i * gaps.row;
       return (
         line(x, y - sizes.text, x, lineY - height, 'timeline-stem') +
-        text(x - gaps.stem, y - 4, milestone.title, 'timeline-name', 'end', { date: milestone.date.slice(0, 4) })
+        text(x - gaps.stem, y - 4, signedTitle(milestone, dates, labels), 'timeline-name', 'end', { date: milestone.date.slice(0, 4) })
       );
     })
     .join('');
 }
 
 /** The names of the marks of one year, each beside its own. */
-function drawStackNames(content: Content, marks: readonly PlacedMark[], lineY: number): string {
+function drawStackNames({ options, dates, labels }: Content, marks: readonly PlacedMark[], lineY: number): string {
   return marks
-    .filter(({ milestone }) => isInPart(content.options, milestone))
+    .filter(({ milestone }) => isInPart(options, milestone))
     .map(({ milestone, x, height }) =>
-      text(x - 2.5 * sizes.radius, lineY - height + sizes.text * middleToBaseline, titleIn(content, milestone), 'timeline-name', 'end'),
+      text(
+        x - 2.5 * sizes.radius,
+        lineY - height + sizes.text * middleToBaseline,
+        signedTitle(milestone, dates, labels),
+        'timeline-name',
+        'end',
+      ),
     )
     .join('');
 }
-
-/** The name of a milestone; one of a year with names has an asterisk where its year is our reading. */
-export const titleIn = ({ options, dates, labels }: Content, milestone: Milestone): string =>
-  options.named && isOurReading(milestone, dates) ? fillLabel(labels['timeline.our-year'], { title: milestone.title }) : milestone.title;
 
 /** How many contacts the year of the part has, in words. */
 function countOf(options: TimelineOptions, marks: readonly PlacedMark[], labels: Content['labels']): string {

@@ -141,6 +141,13 @@ test('the opening of a part of many years names all its marks', () => {
   expect(words(wide)).not.toContain('2021 Joint exercise');
 });
 
+test('the opening of a part of many years signs a name whose year is our reading, as a phone does', () => {
+  const timelineDates = [{ milestone: 'summit', when: '2011', isOurReading: true }];
+  const [wide = '', narrow = ''] = drawTimeline('foundation', { ...fixtureTables, timelineDates });
+  expect(words(wide)).toEqual(expect.arrayContaining(['1999 First visit', '2011 Summit meeting*']));
+  expect(words(narrow)).toEqual(expect.arrayContaining(['First visit', 'Summit meeting*']));
+});
+
 test('a decade has a row for each milestone: a mark with its year, or a ring drawn out over it for what has the decade alone', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
   const years = Array.from({ length: 10 }, (_, i) => String(1990 + i));
