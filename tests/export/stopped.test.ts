@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,8 +41,10 @@ test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
   90_000,
 );
 
-test.skipIf(process.platform === 'win32')('a device is not written to', () => {
-  for (const path of ['/dev/zero', '/dev/null']) {
+test.skipIf(process.platform === 'win32')('a device or a pipe is not written to', () => {
+  const pipe = join(folder, 'pipe');
+  expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  for (const path of ['/dev/zero', '/dev/null', pipe]) {
     expect(() => makeRoomFor(path, 'file')).toThrow(`--out: expected the path of a file, got "${path}", a device or a pipe`);
     expect(statSync(path).isFile()).toBe(false);
   }
