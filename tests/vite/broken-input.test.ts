@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { charts } from '../../src/charts/charts.ts';
@@ -134,3 +134,24 @@ test('npm run build writes the message, nothing to dist/, and ends with status 1
   expect(status).toBe(1);
   expect(existsSync(join(project.folder, 'dist'))).toBe(false);
 }, 60_000);
+
+test('a build leaves the exported documents, and one that fails all of dist/, as they were', () => {
+  const table = 'assets/data/trade.csv';
+  project.restore(table);
+  const documents = ['dist/deck.pdf', 'dist/handout.pdf', 'dist/script.pdf'];
+  for (const file of documents) project.write(file, 'written before');
+  expect(project.run('build').status).toBe(0);
+  expect(documents.map((file) => project.read(file))).toEqual(documents.map(() => 'written before'));
+  const before = contentsOf(join(project.folder, 'dist'));
+  expect(before.has('index.html') && before.has('deck.html')).toBe(true);
+
+  project.setTradeOf2020('n/a');
+  expect(project.run('build').status).toBe(1);
+  expect(contentsOf(join(project.folder, 'dist'))).toEqual(before);
+}, 90_000);
+
+/** The contents of every file in a folder, in hexadecimal, by its path. */
+function contentsOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
+  return new Map(files.map((path) => [path, readFileSync(join(folder, path), 'hex')]));
+}
