@@ -122,6 +122,17 @@ test('charts that cannot be loaded show their tables and come by themselves once
   expect(await page.locator(`#${chart} canvas`).isVisible()).toBe(true);
 });
 
+test('charts that never come hold up neither the stage nor the way from slide to slide', async () => {
+  const { page: opened } = await openDeck();
+  const page = await opened.context().newPage();
+  await page.route('**/draw-charts-*.js', () => {});
+  await page.goto(`${inject('site')}#/${chart}`, { waitUntil: 'commit' });
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached', timeout: 15_000 });
+  expect(await page.locator(table(chart)).first().isVisible()).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await waitForSlide(page, before);
+});
+
 test('fonts that never come hold up neither the stage nor its charts', async () => {
   const { page: opened } = await openDeck();
   const page = await opened.context().newPage();

@@ -41,6 +41,9 @@ test('I opens what each slide rests on, and closes it', async () => {
     const addresses = await panel.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     for (const claim of claims)
       for (const { address } of provenance.claims[claim]?.pages ?? []) expect(addresses, claim).toContain(address);
+    // a page that is followed by accident must not take the place of the talk
+    const inPlace = await panel.locator('a[href^="http"]:not([target="_blank"][rel~="noopener"])').count();
+    expect(inPlace, id).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
     await page.keyboard.press('i');
     expect(await panel.count()).toBe(0);
