@@ -99,9 +99,9 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
                 sides: ['left' as const],
               })),
               ...sumLabels(sums, implied, sumsFrom, labels),
-              ...figuresOf(groups, (total) => ends.has(total), record, labels),
+              ...namedAmongMany(groups, (total) => ends.has(total), record, labels),
               ...placedFor(groups, (total) => !isRecord(total) && !isCrowded(total, totals), labels),
-              ...bareFigures(groups, (total) => isAmongMany(total) && !ends.has(total), record),
+              ...bareAmongMany(groups, (total) => isAmongMany(total) && !ends.has(total), record),
             ],
           },
         },
@@ -178,11 +178,15 @@ const crowded = { years: 1, marks: 2 } as const;
 const isCrowded = (total: StatedTotal, totals: readonly StatedTotal[]) =>
   totals.filter((other) => Math.abs(placeOf(other) - placeOf(total)) <= crowded.years).length > crowded.marks;
 
+/** The marks that are chosen, each with its place in the series of its group. */
+const chosen = (groups: readonly Group[], isChosen: (total: StatedTotal) => boolean) =>
+  groups
+    .flatMap(({ points }, dataset) => points.map(({ total, x }, index) => ({ total, x, dataset, index })))
+    .filter(({ total }) => isChosen(total));
+
 /** The words beside the marks that are chosen, from left to right. */
 function placedFor(groups: readonly Group[], isChosen: (total: StatedTotal) => boolean, labels: Labels): PlacedLabel[] {
-  return groups
-    .flatMap(({ points }, dataset) => points.map(({ total, x }, index) => ({ total, x, dataset, index })))
-    .filter(({ total }) => isChosen(total))
+  return chosen(groups, isChosen)
     .sort((a, b) => a.x - b.x)
     .map(({ total, dataset, index }) => ({ ...labelled(total, labels), dataset, index, ...(total.atLeast && { sides: overFirst }) }));
 }
@@ -208,16 +212,14 @@ function endsAmongMany(groups: readonly Group[], isChosen: (total: StatedTotal) 
 }
 
 /** The words beside marks among many: figure and speaker. Those furthest from the record come first. */
-function figuresOf(
+function namedAmongMany(
   groups: readonly Group[],
   isChosen: (total: StatedTotal) => boolean,
   record: ReturnType<typeof recordTrade>,
   labels: Labels,
 ): PlacedLabel[] {
   const away = ({ usdMillion }: StatedTotal) => Math.abs(usdMillion - record.usdMillion);
-  return groups
-    .flatMap(({ points }, dataset) => points.map(({ total, x }, index) => ({ total, x, dataset, index })))
-    .filter(({ total }) => isChosen(total))
+  return chosen(groups, isChosen)
     .sort((a, b) => away(b.total) - away(a.total))
     .map(({ total, x, dataset, index }) => {
       const sides = sidesAmongMany[x < record.year ? 'before' : 'after'];
@@ -226,26 +228,18 @@ function figuresOf(
 }
 
 /** The other figures among many, where they can be read as those of no other mark. */
-function bareFigures(
+function bareAmongMany(
   groups: readonly Group[],
   isChosen: (total: StatedTotal) => boolean,
   record: ReturnType<typeof recordTrade>,
 ): PlacedLabel[] {
-  return groups.flatMap(({ points }, dataset) =>
-    points.flatMap(({ total, x }, index): PlacedLabel[] =>
-      isChosen(total)
-        ? [
-            {
-              dataset,
-              index,
-              variants: [[millionShort(total.usdMillion)]],
-              colour: '--quiet',
-              behind: '--surface',
-              size: size.small,
-              sides: [x < record.year ? 'above' : 'right'],
-            },
-          ]
-        : [],
-    ),
-  );
+  return chosen(groups, isChosen).map(({ total, x, dataset, index }) => ({
+    dataset,
+    index,
+    variants: [[millionShort(total.usdMillion)]],
+    colour: '--quiet',
+    behind: '--surface',
+    size: size.small,
+    sides: [x < record.year ? 'above' : 'right'],
+  }));
 }
