@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { expect, test } from 'vitest';
 import { contactsByYear } from '../../src/charts/contacts-by-year.ts';
-import { timeline } from '../../src/charts/marks/timeline.ts';
+import { type TimelineMarks, timeline } from '../../src/charts/marks/timeline.ts';
 import { fixtureTables } from '../fixture.ts';
 import { lineOf } from './drawn.ts';
 
@@ -30,9 +30,9 @@ function recorder() {
   return { context, shapes, words };
 }
 
-test('all dated contacts stand once more in a row to be counted, those of the busiest year last and with the accent', () => {
+/** What the chart draws of the marks of a line. */
+function draw(options: TimelineMarks) {
   const { context, shapes, words } = recorder();
-  const options = lineOf(contactsByYear(fixtureTables));
   const points = options.marks.map((_, i) => ({ getProps: () => ({ x: 600 + 20 * i, y: 200 }) }));
   const chart = {
     ctx: context,
@@ -41,9 +41,13 @@ test('all dated contacts stand once more in a row to be counted, those of the bu
     getDatasetMeta: () => ({ data: points }),
   } as unknown as Chart;
   timeline.afterDatasetsDraw?.(chart, {}, options, false);
+  return { row: shapes.filter(({ y }) => y < 60), words };
+}
+
+test('all dated contacts stand once more in a row to be counted, those of the busiest year last and with the accent', () => {
+  const { row, words } = draw(lineOf(contactsByYear(fixtureTables)));
 
   // 28 wide, 48 from one to the next
-  const row = shapes.filter(({ y }) => y < 60);
   expect(row.map(({ x }) => x)).toEqual([14, 62, 110, 158, 206, 254].map((x) => expect.closeTo(x, 0)));
   expect(row.map(({ colour }) => colour)).toEqual(['--ink', '--ink', '--ink', '--accent', '--accent', '--accent']);
   const counts = words.filter(({ text }) => /earlier|of 2021/.test(text));
@@ -52,4 +56,12 @@ test('all dated contacts stand once more in a row to be counted, those of the bu
     ['3 earlier', 0, '--ink'],
     ['3 of 2021', 144, '--accent'],
   ]);
+});
+
+test('a row of many contacts keeps within the slide, all as far apart', () => {
+  const options = lineOf(contactsByYear(fixtureTables));
+  const { row } = draw({ ...options, marks: Array.from({ length: 5 }, () => options.marks).flat() });
+  expect(row).toHaveLength(30);
+  // in 1136 of which a mark takes 14 on either side
+  expect(row.map(({ x }) => x)).toEqual(Array.from({ length: 30 }, (_, i) => expect.closeTo(14 + (i * (1136 - 28)) / 29, 0)));
 });

@@ -119,7 +119,7 @@ function drawAll(chart: Chart, { marks, counts, brackets, ticks, bands, unplaced
   }
 }
 
-/** Sizes of the row of all marks, slide pixels: from the top to their middle, from one to the next, from the middle to the brackets and to the counts. */
+/** Sizes of the row of all marks, slide pixels: from the top to their middle, from one to the next at most, from the middle to the brackets and to the counts. */
 const row = { top: 36, pitch: 48, bracket: 26, count: 62 } as const;
 
 /** All marks once more in one row at the upper left, to be counted: those that are not bold, then those that are, a bracket and a count under each group. */
@@ -130,8 +130,10 @@ function drawCounts(pen: Pen, marks: readonly LineMark[], counts: TimelineMarks[
     { words: counts.others, marks: others, from: 0 },
     { words: counts.bold, marks: marks.filter(({ bold }) => bold), from: others.length },
   ];
+  // so many that they would leave the slide stand closer
+  const pitch = Math.min(row.pitch, (sizes.width - 2 * large.radius) / (marks.length - 1));
   for (const group of groups) {
-    const xOfMark = (i: number) => large.radius + (group.from + i) * row.pitch;
+    const xOfMark = (i: number) => large.radius + (group.from + i) * pitch;
     const [left, right] = [xOfMark(0) - large.radius, xOfMark(group.marks.length - 1) + large.radius];
     const [first] = group.marks;
     if (!first) continue;
