@@ -28,8 +28,15 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
   const before = years.find(({ year }) => year === latest.year - 1);
   const edge = latest.year + halfBar;
   const beside = edge + 0.12;
-  const line = ({ usdMillion }: TradeRow, from: number, to: number, colour: Token): Rule => {
-    return { x: [from, to], y: usdMillion, colour, width: 2, dash: [6, 6], front: true };
+  const level = ({ usdMillion, year }: ReturnType<typeof tradeYears>[number]): readonly Rule[] => {
+    const part = (from: number, to: number, colour: Token): Rule => {
+      return { x: [from, to], y: usdMillion, colour, width: 2, dash: [6, 6], front: true };
+    };
+    return [
+      part(year + halfBar, latest.year - halfBar, '--quiet'),
+      part(latest.year - halfBar, edge, '--surface'),
+      part(edge, beside, '--quiet'),
+    ];
   };
   return {
     labels: {
@@ -60,13 +67,7 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
         : [],
     },
     rules: {
-      items: before
-        ? [
-            line(before, before.year + halfBar, latest.year - halfBar, '--quiet'),
-            line(before, latest.year - halfBar, edge, '--surface'),
-            line(before, edge, beside, '--quiet'),
-          ]
-        : [],
+      items: before ? level(before) : [],
     },
   };
 }
