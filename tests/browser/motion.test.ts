@@ -181,7 +181,7 @@ test.each([
   expect(await page.locator(`#${to} .map-wide`).evaluate((svg) => svg.getAnimations().length)).toBe(0);
 });
 
-test('a slide without a chart is styled once as it arrives', async () => {
+test('the enter animation of a slide without a chart is set once as it arrives', async () => {
   const { page } = await openDeck(`#/${beside('lavrov', -1)}`);
   const states = page.evaluate(
     () =>

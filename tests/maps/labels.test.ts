@@ -97,6 +97,12 @@ test('CPEC is named in Pakistan, away from the towns', () => {
   const name = labels.find(({ lines }) => lines.join() === 'CPEC');
   const ends = name ? [name.box.left, name.box.right].map((x) => camera.placeAt([x, (name.box.top + name.box.bottom) / 2])) : [];
   expect(ends.map((end) => liesInCountry(end, 'pakistan'))).toEqual([true, true]);
+  const towns = labels.filter(({ kind }) => kind === 'city').map(({ point }) => point);
+  expect(towns.length).toBeGreaterThan(0);
+  for (const [x, y] of towns) {
+    const [nearX, nearY] = name ? nearestOn(name.box, [x, y], 0) : [x, y];
+    expect(Math.hypot(nearX - x, nearY - y)).toBeGreaterThan(40);
+  }
 });
 
 test('names of Pakistan are written in Pakistan', () => {

@@ -124,8 +124,13 @@ test('of the contacts of a year, an opening writes each name at its mark, clear 
   // the lowest is 68 over the line, the others 36 each over it; 26 * 0.34 down to the baseline
   for (const [i, date] of dates.slice(2).entries())
     expect(Number(new RegExp(`y="([\\d.]+)"[^>]*>On ${date}<`).exec(wide)?.[1])).toBeCloseTo(lineY - 68 - 36 * i + 8.8, 0);
-  // a diamond of 2020 ends 39 over the line, the letters of the lowest name begin 59 over it
   expect(words(wide)).not.toContain('On 2020');
+  // over the highest corner of a mark of another year ends the lowest name, whose letters reach a quarter of their size below the baseline
+  const others = [...wide.matchAll(/class="timeline-mark timeline-out-of-part"[^>]* d="M([^"]+)Z"/g)].map(([, d = '']) => d);
+  expect(others).toHaveLength(2);
+  const corners = others.flatMap((d) => d.split('L').map((corner) => Number(corner.split(',')[1])));
+  const baselines = [...wide.matchAll(/y="([\d.]+)"[^>]*>On 2021/g)].map(([, y]) => Number(y));
+  expect(Math.max(...baselines) + 26 / 4).toBeLessThan(Math.min(...corners));
 });
 
 test('a slide about a year without names has its one mark and its year stand out', () => {
