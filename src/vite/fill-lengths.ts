@@ -1,6 +1,7 @@
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
 import { recordTrade, tradeIn } from '../data/trade.ts';
+import { bar, barsDrawing, stretched } from './bars.ts';
 import { append, fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
@@ -30,15 +31,9 @@ export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pip
       continue;
     }
     if (name === 'trade-growth') append(place, growth(record.year, widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum)));
-    else append(place, drawing(bar(0, widthOf(sum))));
+    else append(place, barsDrawing(size.longest, size.bar, bar(0, widthOf(sum), size.bar)));
   }
 }
-
-const stretched = `viewBox="0 0 ${size.longest} ${size.bar}" preserveAspectRatio="none"`;
-const drawing = (parts: string) => fromMarkup(`<svg ${stretched} aria-hidden="true">${parts}</svg>`);
-
-const bar = (left: number, width: number, className = '') =>
-  `<rect${className && ` class="${className}"`} x="${left}" y="0" width="${width}" height="${size.bar}"/>`;
 
 /** The record as one bar: the year before, hatched, then what came to it. Words are not stretched: each year stands at a share of the width. */
 function growth(year: number, before: number, record: number) {
@@ -50,15 +45,15 @@ function growth(year: number, before: number, record: number) {
   });
   const share = (x: number) => `${(x / size.longest) * 100}%`;
   const parts = [
-    bar(0, before, 'numbers-hatched'),
+    bar(0, before, size.bar, 'numbers-hatched'),
     `<path class="numbers-hatch" d="${lines.join('')}"/>`,
     // a gap, where a theme has no colours
-    bar(before + size.gap, record - before - size.gap),
+    bar(before + size.gap, record - before - size.gap, size.bar),
   ];
   const years = [
     `<rect class="numbers-plate" x="${share(before / 2)}" y="12%" height="76%"/>`,
     `<text class="numbers-before" x="${share(before / 2)}" y="50%">${year - 1}</text>`,
     `<text class="numbers-year" x="${share(record)}" y="50%">${year}</text>`,
   ];
-  return fromMarkup(`<svg aria-hidden="true"><svg ${stretched}>${parts.join('')}</svg>${years.join(' ')} </svg>`);
+  return fromMarkup(`<svg aria-hidden="true"><svg ${stretched(size.longest, size.bar)}>${parts.join('')}</svg>${years.join(' ')} </svg>`);
 }

@@ -4,17 +4,22 @@ import type { Problems } from '../data/problems.ts';
 import { articleId, type Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { linesOf } from '../timeline/text-width.ts';
+import { bar, barsDrawing } from './bars.ts';
 import { inColumns } from './columns.ts';
-import { append, type Element, fromMarkup, getAttribute, h, withAttribute } from './markup.ts';
+import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
+
+/** The places of a slide that list sources, each with its topics: none lists all. */
+const placesOf = (slide: Slide) =>
+  withAttribute(slide.element, 'data-sources').map((place) => ({
+    slide,
+    place,
+    wanted: listOf(getAttribute(place, 'data-sources') ?? ''),
+  }));
 
 /** The topics that slides list, in the order of the slides. */
 export const listedTopics = (slides: readonly Slide[]): readonly string[] => [
-  ...new Set(
-    slides.flatMap(({ element }) =>
-      withAttribute(element, 'data-sources').flatMap((place) => listOf(getAttribute(place, 'data-sources') ?? '')),
-    ),
-  ),
+  ...new Set(slides.flatMap(placesOf).flatMap(({ wanted }) => wanted)),
 ];
 
 /**
@@ -28,9 +33,8 @@ export function fillSources(
   order: readonly string[],
   problems: Problems,
 ): void {
-  for (const place of withAttribute(slide.element, 'data-sources')) {
+  for (const { place, wanted } of placesOf(slide)) {
     const topics = [...new Set<string>(sources.map(({ topic }) => topic))];
-    const wanted = listOf(getAttribute(place, 'data-sources') ?? '');
     for (const unknown of wanted.filter((topic) => !topics.includes(topic)))
       problems.add(
         { file: slide.file, line: lineOf(place) },
@@ -52,11 +56,11 @@ export function fillSources(
 
 /** Checks that every topic is listed on one of the slides, if any lists sources by topic: a page under a new topic would be left out. */
 export function checkTopics(slides: readonly Slide[], sources: readonly Source[], problems: Problems): void {
-  const places = slides.flatMap((slide) => withAttribute(slide.element, 'data-sources').map((place) => ({ slide, place })));
+  const places = slides.flatMap(placesOf);
   const [first] = places;
-  const listed = places.map(({ place }) => listOf(getAttribute(place, 'data-sources') ?? ''));
-  if (!first || listed.some((topics) => topics.length === 0)) return;
-  const missing = new Set(sources.map(({ topic }) => topic).filter((topic) => !listed.flat().includes(topic)));
+  if (!first || places.some(({ wanted }) => wanted.length === 0)) return;
+  const listed = listedTopics(slides);
+  const missing = new Set(sources.map(({ topic }) => topic).filter((topic) => !listed.includes(topic)));
   if (missing.size > 0)
     problems.add(
       { file: first.slide.file, line: lineOf(first.place) },
@@ -74,6 +78,8 @@ export const listOf = (cell: string): readonly string[] =>
 /** Width of all pages side by side, slide pixels, and what is free between two topics. */
 const strip = { width: 1136, height: 12, gap: 4 } as const;
 
+const round = (value: number): number => Math.round(value * 10) / 10;
+
 /** How many of all pages the slide lists: in words, and as a part of a strip of all topics, each as long as it has pages. */
 function shareOf(listed: readonly string[], order: readonly string[], sources: readonly Source[], labels: Labels): Element {
   const pages = sources.filter(({ id }) => id !== articleId);
@@ -83,17 +89,16 @@ function shareOf(listed: readonly string[], order: readonly string[], sources: r
   const perPage = (strip.width - (counts.length - 1) * strip.gap) / Math.max(1, pages.length);
   let left = 0;
   const parts = counts.map(({ topic, count }) => {
-    const [x, width] = [left, count * perPage].map((value) => Math.round(value * 10) / 10);
+    const [x, width] = [round(left), round(count * perPage)];
     left += count * perPage + strip.gap;
-    return `<rect${listed.includes(topic) ? ' class="sources-listed"' : ''} x="${x}" y="0" width="${width}" height="${strip.height}"/>`;
+    return bar(x, width, strip.height, listed.includes(topic) ? 'sources-listed' : '');
   });
   const count = counts.reduce((sum, one) => sum + (listed.includes(one.topic) ? one.count : 0), 0);
-  const box = `viewBox="0 0 ${strip.width} ${strip.height}" preserveAspectRatio="none"`;
   return h(
     'div',
     { class: 'sources-share' },
     h('span', {}, fillLabel(labels['source-list.share'], { count, all: pages.length })),
-    fromMarkup(`<svg ${box} aria-hidden="true">${parts.join('')}</svg>`),
+    barsDrawing(strip.width, strip.height, parts.join('')),
   );
 }
 
