@@ -7,7 +7,7 @@ import { linesOf } from '../timeline/text-width.ts';
 import { inColumns } from './columns.ts';
 import { type Element, fromMarkup, h } from './markup.ts';
 
-/** A column beside years and marks, slide pixels, and the size of its letters. */
+/** How wide a title is on one line at most, about, slide pixels, and the size of its letters: a column is as wide as its words. */
 const column = { width: 307, letters: 24 };
 
 /** Events of a decade that stand in one column. */
@@ -85,7 +85,7 @@ function itemOf({ year, title, kind, paragraph, sources }: CountedEvent, byId: R
   const address = byId.get(sources[0] ?? '')?.address;
   return h(
     'li',
-    { 'data-named': paragraph ? 'yes' : 'no' },
+    paragraph ? { class: 'record-list-named' } : {},
     h('span', { class: 'record-list-year' }, String(year)),
     ' ',
     // what the mark says

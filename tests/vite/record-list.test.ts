@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elements, getAttribute, textOf, withAttribute } from '../../src/vite/markup.ts';
+import { elements, getAttribute, textOf } from '../../src/vite/markup.ts';
 import { recordList } from '../../src/vite/record-list.ts';
 import { fixtureTables } from '../fixture.ts';
 
@@ -40,13 +40,13 @@ test('an event of two lines takes the room of two', () => {
 });
 
 test('every event has the mark of its kind, told apart where the article names it too, and says both in words', () => {
-  const items = withAttribute(recordList(fixtureTables), 'data-named');
-  expect(items.map((item) => [textOf(item).trim().replace(/\s+/g, ' '), getAttribute(item, 'data-named')])).toEqual([
-    ['1997 agreement: First agreement', 'no'],
-    ['2003 body, named in 1.2: Working group', 'yes'],
-    ['2005 seat: Observer seat', 'no'],
-    ['2011 agreement: Air transport', 'no'],
-    ['2011 agreement, named in 2.1: Energy', 'yes'],
+  const items = elements(recordList(fixtureTables), ({ tagName }) => tagName === 'li');
+  expect(items.map((item) => [textOf(item).trim().replace(/\s+/g, ' '), getAttribute(item, 'class')])).toEqual([
+    ['1997 agreement: First agreement', null],
+    ['2003 body, named in 1.2: Working group', 'record-list-named'],
+    ['2005 seat: Observer seat', null],
+    ['2011 agreement: Air transport', null],
+    ['2011 agreement, named in 2.1: Energy', 'record-list-named'],
   ]);
   expect(items.map((item) => elements(item, ({ tagName }) => tagName === 'svg').length)).toEqual([1, 1, 1, 1, 1]);
 });
