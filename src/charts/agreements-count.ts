@@ -23,13 +23,13 @@ import { articlePlace } from './parts/article-place.ts';
 const yearsBetween = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** The marks of the article and of the record, slide pixels. */
-const radius = { article: 13, record: 7.5 } as const;
+const radius = { article: 13, undated: 10, record: 7.5 } as const;
 /** Points that only have a place: the plugin `kinds` draws their marks. */
 const unseen = { backgroundColor: 'transparent', borderColor: 'transparent', borderWidth: 0 } as const;
 
 /**
- * Agreements, standing bodies and seats in three lanes, each with the mark of its kind: the article's own at their year, those without a year as
- * dashed rings, in a column of their own or drawn out over their decade; then the public record's as outlines, piled up year by year, with its own
+ * Agreements, standing bodies and seats in three lanes, each with the mark of its kind: the article's own at their year, those without a year
+ * dashed, in a column of their own or drawn out over their decade; then the public record's as outlines, piled up year by year, with its own
  * count. The counts stand large at the left, and are never added.
  */
 export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
@@ -98,8 +98,9 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
                 return {
                   dataset: 0,
                   index,
-                  kind: isUndated(one) ? ('undated' as const) : one.kind,
-                  radius: radius.article,
+                  kind: one.kind,
+                  ...(isUndated(one) && { dashed: true }),
+                  radius: one.precision === 'undated' ? radius.undated : radius.article,
                   colour: '--ink' as const,
                   // at one place it would look like a year
                   ...(one.precision === 'decade' && { over: decadeOf(one) }),

@@ -69,7 +69,7 @@ function drawUndated({ options, dates, labels }: Content, milestone: Milestone, 
   const said = [...(days > 0 ? [lengthInWords(days, labels)] : []), labels['charts.undated']].join(', ');
   return (
     (days > 0 ? area(middle - width / 2, y - rows.days / 2, width, rows.days, 'timeline-length') : '') +
-    openMark(options, milestone, middle, y, large.radius) +
+    openMark(milestone, middle, y, large.radius) +
     text(middle + half + rows.gap, y + 9, said, 'timeline-caption', 'start')
   );
 }

@@ -1,10 +1,11 @@
 import type { Milestone } from '../data/milestones.ts';
-import { signedTitle, whatOf } from '../data/timeline-dates.ts';
+import { whatOf } from '../data/timeline-dates.ts';
 import { orderOf } from './layout.ts';
 import { line, mark, text } from './svg.ts';
 import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
 import { fillsDecade, isPlanned, spanIn } from './timeline-options.ts';
+import { titleIn } from './titles.ts';
 import { openMark } from './unplaced-svg.ts';
 import type { Content } from './wide.ts';
 
@@ -38,7 +39,7 @@ export function drawNarrow(content: Content): { readonly height: number; readonl
     lastYear = label;
     free =
       y +
-      sizes.row * linesOf(titleOf(content, milestone), sizes.width - 136, sizes.text).length +
+      sizes.row * linesOf(titleIn(content, milestone), sizes.width - 136, sizes.text).length +
       captionLines(content, milestone).length * 30 +
       8;
   }
@@ -61,7 +62,7 @@ function drawFuture({ milestones, when, labels }: Content, y: number): string {
   const items = planned.map((milestone, i) => {
     const at = y + 80 + i * 70;
     return (
-      mark('undated', sizes.line, at, sizes.radius * 1.4, 'timeline-undated timeline-planned') +
+      openMark(milestone, sizes.line, at, sizes.radius * 1.25, undefined, 'timeline-planned') +
       text(136, at + 9, milestone.title, 'timeline-name', 'start') +
       text(136, at + 9 + sizes.row, when(milestone), 'timeline-caption', 'start')
     );
@@ -75,7 +76,7 @@ function drawFuture({ milestones, when, labels }: Content, y: number): string {
 }
 
 function drawItem(content: Content, milestone: Milestone, y: number, date: string): string {
-  const words = linesOf(titleOf(content, milestone), sizes.width - 136, sizes.text);
+  const words = linesOf(titleIn(content, milestone), sizes.width - 136, sizes.text);
   const sign = fillsDecade(milestone)
     ? line(sizes.line + 14, y - 14, sizes.line + 14, y + 34, 'timeline-bracket')
     : mark(milestone.kind, sizes.line, y, sizes.radius, `timeline-year-${milestone.date.slice(0, 4)}`);
@@ -88,10 +89,6 @@ function drawItem(content: Content, milestone: Milestone, y: number, date: strin
       .join('')
   );
 }
-
-/** The name of a milestone, with an asterisk on a line with names, whose slide says what the sign means. */
-const titleOf = ({ options, dates, labels }: Content, milestone: Milestone): string =>
-  options.named ? signedTitle(milestone, dates, labels) : milestone.title;
 
 /** What stands left of the line: a year, or on the line of one year a month. */
 function dateOf({ options, when }: Content, milestone: Milestone): string {
@@ -118,7 +115,7 @@ function drawUnplaced(content: Content, top: number): { readonly bottom: number;
   const parts = [text(0, y, heading, 'timeline-caption', 'start')];
   for (const milestone of unplaced) {
     y += sizes.row + 8;
-    parts.push(openMark(content.options, milestone, sizes.radius + 2, y - 9, sizes.radius));
+    parts.push(openMark(milestone, sizes.radius + 2, y - 9, sizes.radius));
     parts.push(text(36, y, milestone.title, 'timeline-name', 'start'));
     for (const line of captionsOf(content, milestone).flatMap((one) => linesOf(one, sizes.width - 36, sizes.caption))) {
       y += 30;

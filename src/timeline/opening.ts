@@ -6,6 +6,7 @@ import { large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.t
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
 import { middleToBaseline } from './text-width.ts';
 import { isOneYear, isPlanned, type TimelineOptions } from './timeline-options.ts';
+import { openMark } from './unplaced-svg.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
 /** Room above the line where something has its name, the same on each opening: what is still to come stands over the marks of the last year. Slide pixels. */
@@ -18,7 +19,7 @@ const top = 8;
 const gaps = { bracket: 14, lowest: 80, row: 36, stack: 68, stem: 12, planned: 14 } as const;
 
 /** What the slide is about, larger than the marks around it. */
-const plannedRadius = 21;
+const plannedRadius = 19;
 
 /** Draws the whole line with few names or none: the marks of the slide's part stand out, and so does their stretch of the line. */
 export function drawOpening(content: Content, whole?: Places): Drawn {
@@ -114,13 +115,13 @@ function drawArticleDay(x: number, lineY: number, words: string): string {
   );
 }
 
-/** A ring on the dashed line, with its words at the upper end of a stem. */
-function drawPlanned({ title }: Milestone, when: string, x: number, lineY: number): string {
+/** A dashed mark on the dashed line, with its words at the upper end of a stem. */
+function drawPlanned(milestone: Milestone, when: string, x: number, lineY: number): string {
   const y = top + large.title - gaps.planned;
   return (
     line(x, y + large.title + 14, x, lineY, 'timeline-stem timeline-in-part') +
-    mark('undated', x, lineY, plannedRadius, 'timeline-undated timeline-planned') +
-    text(sizes.width, y, title, 'timeline-large timeline-count', 'end') +
+    openMark(milestone, x, lineY, plannedRadius, undefined, 'timeline-planned') +
+    text(sizes.width, y, milestone.title, 'timeline-large timeline-count', 'end') +
     text(sizes.width, y + large.title, when, 'timeline-second', 'end')
   );
 }

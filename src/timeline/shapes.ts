@@ -28,11 +28,11 @@ export const shapes: Record<Kind, Shape> = {
   paper: { corners: box(0.55, 1.3) },
 };
 
-/** What has no date in the article: always a dashed ring, whatever its kind. An unbroken ring is a statement of somebody else. */
+/** The ends of the ring that is drawn out over a decade, for what came to be in one of its years. */
 export const ring = { circle: 0.9 } as const satisfies Shape;
 
-/** How many dashes a circle and the longest side of another shape have; and how much of a dash and its gap each of the two takes. */
-const dashes = { circle: 8, side: 3, dash: 0.6, gap: 0.4 } as const;
+/** How many dashes a circle has, the longest side of another shape, and that of one with more than four sides; and how much of a dash and its gap each of the two takes. */
+const dashes = { circle: 8, side: 3, sideOfMany: 2, dash: 0.6, gap: 0.4 } as const;
 
 /** The dashes of an outline and the gaps between them, in turn and in the unit of the shape: they close without a seam, and a dash lies on each corner. */
 export function dashesOf(shape: Shape): readonly number[] {
@@ -41,8 +41,9 @@ export function dashesOf(shape: Shape): readonly number[] {
     return [one * dashes.dash, one * dashes.gap];
   }
   const sides = sidesOf(shape.corners);
+  const most = sides.length > 4 ? dashes.sideOfMany : dashes.side;
   return sides.flatMap((side) => {
-    const count = Math.max(1, Math.round((dashes.side * side) / Math.max(...sides)));
+    const count = Math.max(1, Math.round((most * side) / Math.max(...sides)));
     const [dash, gap] = [(side / count) * dashes.dash, (side / count) * dashes.gap];
     // each end has half a dash, and the next side begins without a gap
     return [dash / 2, ...Array.from({ length: count - 1 }, () => [gap, dash]).flat(), gap, dash / 2, 0];

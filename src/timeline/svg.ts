@@ -1,5 +1,5 @@
 import type { Kind } from '../data/milestones.ts';
-import { dashesOf, placed, ring, shapes } from './shapes.ts';
+import { dashesOf, placed, shapes } from './shapes.ts';
 
 /** Writes the parts of a timeline: strings of SVG without ids and without styles, coloured by src/styles/components/timeline.css. */
 
@@ -13,17 +13,9 @@ export interface Origin {
   readonly dy: number;
 }
 
-/** The mark of a kind, or the ring of what has no date. @param dashed whether its outline is dashed */
-export function mark(
-  kind: Kind | 'undated',
-  x: number,
-  y: number,
-  radius: number,
-  className: string,
-  from?: Origin,
-  dashed = kind === 'undated',
-): string {
-  const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
+/** The mark of a kind. @param dashed whether its outline is dashed */
+export function mark(kind: Kind, x: number, y: number, radius: number, className: string, from?: Origin, dashed = false): string {
+  const shape = placed(shapes[kind], x, y, radius);
   const way = from ? ` data-dx="${Math.round(from.dx)}" data-dy="${Math.round(from.dy)}"` : '';
   const attributes = `class="timeline-mark ${className}"${way}`;
   const dashes = dashed ? ` stroke-dasharray="${dashesOf(shape).map(round).join(' ')}"` : '';

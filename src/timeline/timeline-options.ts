@@ -21,14 +21,16 @@ export interface TimelineOptions {
   readonly independence?: boolean;
   /** whether a milestone without a place on this line is listed below it */
   readonly listsUnplaced: (milestone: Milestone) => boolean;
-  /** whether that list shows rings alone: their names come on later slides */
-  readonly ringsOnly?: boolean;
+  /** whether that list shows marks alone: their names come on later slides */
+  readonly marksOnly?: boolean;
   /** the stretch that the slide is about, in years: its marks stand out from the others */
   readonly part?: { readonly from: number; readonly to: number };
   /** a year that is named on the line besides its ends and those of the part */
   readonly since?: number;
   /** whether the milestones of that stretch have their names, and a year under the line how many contacts they are */
   readonly named?: boolean;
+  /** whether a name has an asterisk where its year is our reading */
+  readonly asterisks?: boolean;
   /** whether each milestone has a row of its own, with large words */
   readonly rows?: boolean;
 }
@@ -69,10 +71,11 @@ export const timelineOptions = {
     nearness: 'year',
     names: 'left',
     independence: true,
-    ringsOnly: true,
+    marksOnly: true,
+    asterisks: true,
     listsUnplaced: () => true,
   },
-  foundation: { ...opening, part: { from: 1990, to: 2020 }, named: true },
+  foundation: { ...opening, part: { from: 1990, to: 2020 }, named: true, asterisks: true },
   'baby-steps': {
     from: 1990,
     to: 2000,
@@ -83,7 +86,7 @@ export const timelineOptions = {
     listsUnplaced: ({ date }) => date === '1990s',
   },
   'putin-2011': { ...opening, part: { from: 2011, to: 2012 } },
-  partnership: { ...opening, part: { from: 2021, to: 2022 }, named: true },
+  partnership: { ...opening, part: { from: 2021, to: 2022 }, named: true, asterisks: true },
   security: {
     from: 2021 + 243 / 365,
     to: 2022,

@@ -1,6 +1,6 @@
 import { words as inWords } from '../data/format.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
-import { isContact, type Kind, type Milestone } from '../data/milestones.ts';
+import { isContact, type Milestone } from '../data/milestones.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
 import { sizes } from './layout.ts';
 import { textWidth } from './text-width.ts';
@@ -9,11 +9,11 @@ import type { TimelineOptions } from './timeline-options.ts';
 /** A milestone in the list below the line: it has no place on the line itself. */
 export interface UnplacedItem {
   readonly milestone: Milestone;
-  /** the middle of its ring: from the left, and down from the line */
+  /** the middle of its mark: from the left, and down from the line */
   readonly x: number;
   readonly y: number;
   readonly row: number;
-  /** the words behind it: its name, or what the rings up to it are; empty before the last of these */
+  /** the words behind it: its name, or what the marks up to it are; empty before the last of these */
   readonly words: string;
 }
 
@@ -33,19 +33,15 @@ export interface UnplacedContent {
   readonly heading: string;
   /** the date of a milestone in words */
   readonly when: (milestone: Milestone) => string;
-  /** words for what is no milestone: the beginning of the line, the day of the article, what rings are */
+  /** words for what is no milestone: the beginning of the line, the day of the article, what marks without names are */
   readonly labels: Labels;
 }
 
-/** From the line down to the list; from its heading to its items; between names; between the rings of a group. Slide pixels. */
-export const gaps = { top: 78, heading: 36, row: 34, name: 10, next: 30, ring: 12 } as const;
+/** From the line down to the list; from its heading to its items; between names; between the marks of a group. Slide pixels. */
+export const gaps = { top: 78, heading: 36, row: 34, name: 13, next: 30, mark: 16 } as const;
 
-/** Whether the own year of a milestone is not given: on a line of years it is a dashed ring. */
+/** Whether the own year of a milestone is not given: on a line of years its mark is dashed. */
 export const isUndated = ({ date, precision }: Milestone): boolean => date === '' || precision === 'decade';
-
-/** What is drawn dashed without a place on the line: the shape of its kind, or where rings stand for all that has no year of its own, a ring. */
-export const openKind = ({ ticks }: TimelineOptions, milestone: Milestone): Kind | 'undated' =>
-  ticks !== 'months' && isUndated(milestone) ? 'undated' : milestone.kind;
 
 /** How long something lasted: "two weeks", "ten days". */
 export const lengthInWords = (days: number, labels: Labels): string =>
@@ -57,10 +53,10 @@ export const lengthInWords = (days: number, labels: Labels): string =>
 export function layOutUnplaced({ options, unplaced, heading, labels }: Omit<UnplacedContent, 'dates' | 'when'>): UnplacedLayout {
   if (unplaced.length === 0) return { items: [], bottom: 0 };
   const start = textWidth(heading, sizes.caption) + gaps.heading;
-  const size = options.ringsOnly ? sizes.caption : sizes.text;
+  const size = options.marksOnly ? sizes.caption : sizes.text;
   let left = start;
   let row = 0;
-  const named = options.ringsOnly ? groupsOf(unplaced, labels) : unplaced.map((milestone) => ({ milestone, words: milestone.title }));
+  const named = options.marksOnly ? groupsOf(unplaced, labels) : unplaced.map((milestone) => ({ milestone, words: milestone.title }));
   const items = named.map(({ milestone, words }) => {
     const taken = 2 * sizes.radius + (words ? gaps.name + textWidth(words, size) : 0);
     if (left + taken > sizes.width && left > start) {
@@ -68,7 +64,7 @@ export function layOutUnplaced({ options, unplaced, heading, labels }: Omit<Unpl
       row += 1;
     }
     const item = { milestone, words, row, x: left + sizes.radius, y: gaps.top + row * gaps.row };
-    left += taken + (words ? gaps.next : gaps.ring);
+    left += taken + (words ? gaps.next : gaps.mark);
     return item;
   });
   return { items, bottom: gaps.top + row * gaps.row + 20 };

@@ -3,6 +3,7 @@ import { axis } from './axis.ts';
 import { layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
 import { linesOf, middleToBaseline } from './text-width.ts';
+import { titleIn } from './titles.ts';
 import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
 import { drawUnplaced } from './unplaced-svg.ts';
 
@@ -42,7 +43,7 @@ export function drawWide(content: Content, whole?: Places): Drawn {
     axis(options, lineY),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
     ...laid.brackets.map((one) => drawBracket(one, lineY)),
-    ...laid.marks.map((one) => drawMark(one, lineY, from(one.milestone.id))),
+    ...laid.marks.map((one) => drawMark(content, one, lineY, from(one.milestone.id))),
     drawUnplaced(content, unplaced, lineY, from),
     drawBeginning(content, lineY),
   ];
@@ -54,14 +55,14 @@ export function drawWide(content: Content, whole?: Places): Drawn {
   };
 }
 
-function drawMark({ milestone, x, height, date, whisker: known }: PlacedMark, lineY: number, from?: Origin): string {
+function drawMark(content: Content, { milestone, x, height, date, whisker: known }: PlacedMark, lineY: number, from?: Origin): string {
   const y = lineY - height;
   const era = `timeline-year-${milestone.date.slice(0, 4)}`;
   const right = (known?.[0] ?? x - sizes.radius) - sizes.gap + 6;
   return (
     (known ? whisker(...known, y) : '') +
     mark(milestone.kind, x, y, sizes.radius, era, from) +
-    text(right, y + sizes.text * middleToBaseline, milestone.title, `timeline-name ${era}`, 'end', { date })
+    text(right, y + sizes.text * middleToBaseline, titleIn(content, milestone), `timeline-name ${era}`, 'end', { date })
   );
 }
 

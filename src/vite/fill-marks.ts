@@ -1,14 +1,14 @@
-import { type Kind, milestoneKinds } from '../data/milestones.ts';
+import { type Kind, type Milestone, milestoneKinds } from '../data/milestones.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
 import { shapeMarkup } from '../timeline/svg.ts';
-import { isInside, timelineNames, timelineOptions } from '../timeline/timeline-options.ts';
+import { fillsDecade, isInside, spanIn, type TimelineOptions, timelineNames, timelineOptions } from '../timeline/timeline-options.ts';
 import { append, type Element, fromMarkup, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
 /**
  * Draws the marks of kinds of milestones among words: `<span data-mark="agreement"></span>` is one, and `<ul data-mark-key="question"></ul>`
- * names those that stand on the line of that timeline.
+ * names those that stand on the line of that timeline or below it.
  */
 export function fillMarks(slide: Slide, { milestones, labels }: Pick<Tables, 'milestones' | 'labels'>, problems: Problems): void {
   for (const place of withAttribute(slide.element, 'data-mark')) {
@@ -29,7 +29,9 @@ export function fillMarks(slide: Slide, { milestones, labels }: Pick<Tables, 'mi
       );
       continue;
     }
-    const shown = milestones.filter((one) => one.precision !== 'decade' && isInside(timelineOptions[name], one));
+    const options: TimelineOptions = timelineOptions[name];
+    const isBelow = (one: Milestone) => !spanIn(options, one) && options.listsUnplaced(one);
+    const shown = milestones.filter((one) => (isInside(options, one) && !fillsDecade(one)) || isBelow(one));
     for (const kind of milestoneKinds.filter((kind) => shown.some((one) => one.kind === kind)))
       append(place, h('li', {}, drawing(kind), ` ${labels[`kinds.${kind}`]}`));
   }

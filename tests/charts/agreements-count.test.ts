@@ -36,8 +36,14 @@ test('agreements-count: the article’s own stand at their year, in the middle o
   ]);
 });
 
-test('agreements-count: those without a year are dashed rings, also where a decade is known', () => {
-  expect(marksOf(first).kinds?.items.map(({ kind }) => kind)).toEqual(['undated', 'agreement', 'seat', 'agreement', 'undated']);
+test('agreements-count: those without a year are dashed in the shape of their kind, also where a decade is known', () => {
+  expect(marksOf(first).kinds?.items.map(({ kind, dashed = false }) => [kind, dashed])).toEqual([
+    ['body', true],
+    ['agreement', false],
+    ['seat', false],
+    ['agreement', false],
+    ['body', true],
+  ]);
 });
 
 test('agreements-count: the ring of a decade is drawn out from its first year to its last', () => {

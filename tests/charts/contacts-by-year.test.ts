@@ -54,10 +54,10 @@ test('contacts-by-year: the busiest year alone has the accent', () => {
   expect(line.marks.map(({ date }) => date)).toEqual(['1999', '2011', '2014', '', '', '']);
 });
 
-test('contacts-by-year: what has no year is listed below as an open ring; planned ones, papers and seats are nowhere', () => {
+test('contacts-by-year: what has no year is listed below in the shape of its kind; planned ones, papers and seats are nowhere', () => {
   expect(line.unplaced.map(({ kind, title }) => [kind, title])).toEqual([
-    ['undated', 'Joint commission'],
-    ['undated', 'Working groups'],
+    ['body', 'Joint commission'],
+    ['body', 'Working groups'],
   ]);
   expect(line.heading.text).toBe('No year given');
   const all = JSON.stringify(drawn);

@@ -2,7 +2,7 @@ import type { Chart } from 'chart.js';
 import { expect, test } from 'vitest';
 import { Pen } from '../../src/charts/marks/pen.ts';
 import type { Kind } from '../../src/data/milestones.ts';
-import { dashesOf, placed, ring, shapes } from '../../src/timeline/shapes.ts';
+import { dashesOf, placed, shapes } from '../../src/timeline/shapes.ts';
 import { mark } from '../../src/timeline/svg.ts';
 
 const sum = (lengths: readonly number[]) => lengths.reduce((whole, length) => whole + length, 0);
@@ -56,7 +56,7 @@ test.each(['visit', 'seat', 'exercise'] as const)('the timeline dashes the mark 
 });
 
 /** What a pen does for a mark: the dashes of each stroke and the colour of each filling. */
-function penned(kind: Kind | 'undated', look: Parameters<Pen['mark']>[5]) {
+function penned(kind: Kind, look: Parameters<Pen['mark']>[5]) {
   const [strokes, fills]: [number[][], string[]] = [[], []];
   let dashes: number[] = [];
   const context = {
@@ -80,7 +80,6 @@ function penned(kind: Kind | 'undated', look: Parameters<Pen['mark']>[5]) {
 test('a chart dashes what has no place, a circle like corners, and fills what has one', () => {
   for (const kind of ['visit', 'seat', 'exercise'] as const)
     expect(penned(kind, { dashed: true })).toEqual({ strokes: [dashesOf(placed(shapes[kind], 0, 0, 10))], fills: [] });
-  expect(penned('undated', {})).toEqual({ strokes: [dashesOf({ circle: 10 * ring.circle })], fills: [] });
   expect(penned('visit', {})).toEqual({ strokes: [], fills: ['--ink'] });
   expect(penned('visit', { hollow: '--surface' })).toEqual({ strokes: [[]], fills: ['--surface'] });
 });

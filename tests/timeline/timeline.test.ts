@@ -70,9 +70,11 @@ test('the text alternative gives each date its year, and one year is no stretch'
 
 const words = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text.replace(/<[^>]+>/g, ''));
 
-test('the whole line shows every dated milestone once and a ring for each that is not', () => {
+test('the whole line shows every dated milestone once and a dashed mark for each that is not', () => {
   const [wide = ''] = drawTimeline('question', fixtureTables);
-  expect(words(wide)).toEqual(expect.arrayContaining(['1999 First visit', '2008 Policy paper', '2017 Seat gained', '2021 Joint exercise']));
+  expect(words(wide)).toEqual(
+    expect.arrayContaining(['1999 First visit', '2008 Policy paper', '2017 Seat gained', '2021 Joint exercise*']),
+  );
   // of the marks of 2021, which stand over one another, the highest alone has the year
   expect(words(wide)).toEqual(expect.arrayContaining(['Gas pact', 'Spring visit']));
   // dated: 9 of the fixture's 11; undated: the groups, the planned visit, and the commission, of which only the decade is known
@@ -183,7 +185,7 @@ test('a row of a decade says what its milestone was, where the table does', () =
   expect(words(wide)).toContain('at the top');
 });
 
-test('the rings of the whole line say what they are', () => {
+test('the dashed marks of the whole line say what they are', () => {
   const [wide = ''] = drawTimeline('question', fixtureTables);
   expect(words(wide)).toEqual(expect.arrayContaining(['2 contacts', '1 planned']));
 });
@@ -250,12 +252,12 @@ test('what has no place on rows of months has a dashed outline, a circle too', (
     expect(svg).toMatch(/<circle class="timeline-mark timeline-undated" [^>]*stroke-dasharray="[\d.]+ [\d.]+"/);
 });
 
-test('on the months of a year what has no date keeps the shape of its kind, on longer lines it is a ring', () => {
+test('what has no date keeps the shape of its kind, on the months of a year and on longer lines', () => {
   const talks = { ...milestone('summit'), date: '', precision: 'undated' as const, source: '2.2' as const };
   const [months = ''] = drawTimeline('security', { ...fixtureTables, milestones: [talks] });
   expect(months).toMatch(/<path class="timeline-mark timeline-undated"/);
   const [whole = ''] = drawTimeline('question', { ...fixtureTables, milestones: [talks] });
-  expect(whole).toMatch(/<circle class="timeline-mark timeline-undated"/);
+  expect(whole).toMatch(/<path class="timeline-mark timeline-undated" stroke-dasharray=/);
 });
 
 test('how long something lasted stands before what else is known of its date', () => {

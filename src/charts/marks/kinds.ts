@@ -7,8 +7,9 @@ import { Pen } from './pen.ts';
 export interface KindMark {
   readonly dataset: number;
   readonly index: number;
-  /** `undated`: a dashed ring */
-  readonly kind: Kind | 'undated';
+  readonly kind: Kind;
+  /** whether it is a dashed outline, as what has no year */
+  readonly dashed?: boolean;
   /** slide pixels */
   readonly radius: number;
   readonly colour: Token;
@@ -30,11 +31,11 @@ export const kinds: Plugin = {
   afterDatasetsDraw(chart, _args, options: { items?: readonly KindMark[] }) {
     const pen = new Pen(chart);
     const { x } = chart.scales;
-    for (const { dataset, index, kind, radius, colour, hollow, over } of options.items ?? []) {
+    for (const { dataset, index, kind, dashed, radius, colour, hollow, over } of options.items ?? []) {
       const point = chart.getDatasetMeta(dataset).data[index];
       if (!point) continue;
       if (over && x) pen.longRing(x.getPixelForValue(over[0]), x.getPixelForValue(over[1]), point.y, radius, colour);
-      else pen.mark(kind, point.x, point.y, radius, colour, hollow ? { hollow } : {});
+      else pen.mark(kind, point.x, point.y, radius, colour, { ...(hollow && { hollow }), ...(dashed && { dashed }) });
     }
   },
 };

@@ -28,17 +28,17 @@ export class Pen {
     this.#context.fillRect(left, top, width, height);
   }
 
-  /** The mark of a kind of milestone, or the ring of what has no date: full, or as an outline, which may be dashed and on a colour of its own. */
+  /** The mark of a kind of milestone: full, or as an outline, which may be dashed and on a colour of its own. */
   mark(
-    kind: Kind | 'undated',
+    kind: Kind,
     x: number,
     y: number,
     radius: number,
     colour: string,
-    { hollow, dashed = kind === 'undated' }: { readonly hollow?: string; readonly dashed?: boolean } = {},
+    { hollow, dashed = false }: { readonly hollow?: string; readonly dashed?: boolean } = {},
   ): void {
     const context = this.#context;
-    const shape = placed(kind === 'undated' ? ring : shapes[kind], x, y, radius);
+    const shape = placed(shapes[kind], x, y, radius);
     context.beginPath();
     if ('circle' in shape) context.arc(x, y, shape.circle, 0, 2 * Math.PI);
     else for (const [i, [cornerX, cornerY]] of shape.corners.entries()) context[i === 0 ? 'moveTo' : 'lineTo'](cornerX, cornerY);

@@ -7,7 +7,7 @@ import { Pen } from './pen.ts';
 
 /** A mark with its name; on the line it stands where its point does. */
 interface LineMark {
-  readonly kind: Kind | 'undated';
+  readonly kind: Kind;
   /** its year, in quiet letters before the title, or empty */
   readonly date: string;
   readonly title: string;

@@ -8,7 +8,7 @@ import { type Line, layLine, sizes, xOf } from '../../timeline/layout.ts';
 import { ticksOf } from '../../timeline/ticks.ts';
 import { daysFrom } from '../../timeline/time.ts';
 import type { TimelineOptions } from '../../timeline/timeline-options.ts';
-import { layOutUnplaced, openKind } from '../../timeline/unplaced.ts';
+import { layOutUnplaced } from '../../timeline/unplaced.ts';
 import { baseOptions, hiddenAxis } from '../base-options.ts';
 import type { ChartSpec } from '../chart.ts';
 import type { TimelineMarks } from '../marks/timeline.ts';
@@ -151,7 +151,7 @@ function unplacedOf(options: TimelineOptions, unplaced: readonly Milestone[], { 
     headingY: (laid.items[0]?.y ?? 0) + room + 8,
     marks: laid.items.map(({ milestone, x, y }) => ({
       milestone,
-      kind: openKind(options, milestone),
+      kind: milestone.kind,
       title: milestone.title,
       date: '',
       bold: false,
