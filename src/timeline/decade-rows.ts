@@ -1,3 +1,4 @@
+import type { Milestone } from '../data/milestones.ts';
 import { whatOf } from '../data/timeline-dates.ts';
 import { sizes } from './layout.ts';
 import { drawRowWords, endOfWords, rowGaps } from './row-words.ts';
@@ -14,9 +15,10 @@ const rows = { height: 120, radius: 22, gap: 10, axis: 44 } as const;
  * no year is given as a band over the decade; and what came to be in one of its years as a ring drawn out over it. @param whole where the marks come from
  */
 export function drawDecadeRows({ options, milestones, dates, when }: Content, whole?: Places): Drawn {
-  const shown = milestones.filter((one) => (spanIn(options, one) ? isInside(options, one) : options.listsUnplaced(one)));
-  const words = shown.map((one) => ({ title: one.title, what: whatOf(one, dates) }));
-  const left = endOfWords(words);
+  const shown = milestones
+    .filter((one) => (spanIn(options, one) ? isInside(options, one) : options.listsUnplaced(one)))
+    .map((milestone) => ({ milestone, title: milestone.title, what: whatOf(milestone, dates) }));
+  const left = endOfWords(shown);
   const xAt = (time: number) => left + ((time - options.from) / (options.to - options.from)) * (sizes.width - left);
   const lineY = shown.length * rows.height;
   const years = Array.from({ length: options.to - options.from + 1 }, (_, i) => options.from + i);
@@ -26,8 +28,16 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
     const name = year === options.to ? '' : text(xAt(year + 0.5), lineY + rowGaps.names, String(year), 'timeline-caption', 'middle');
     return line(x, 0, x, lineY, 'timeline-rule') + line(x, lineY, x, lineY + sizes.tick, 'timeline-tick') + name;
   });
+  const drawDecade = (milestone: Milestone, x: number, y: number) =>
+    (fillsDecade(milestone)
+      ? area(left, y - rows.radius, sizes.width - left, 2 * rows.radius, 'timeline-band')
+      : longRing(left + 1, sizes.width - 1, y, rows.radius)) + text(x, y + 9, when(milestone), 'timeline-name', 'middle');
+  const drawYear = (milestone: Milestone, x: number, y: number, from?: Origin) =>
+    mark(milestone.kind, x, y, rows.radius, 'timeline-only', from) +
+    text(x - rows.radius - rows.gap, y + 12, when(milestone), 'timeline-beside timeline-cased', 'end');
   const places = new Map<string, { x: number; height: number }>();
-  const drawn = shown.map((milestone, i) => {
+  const drawn = shown.map((row, i) => {
+    const { milestone } = row;
     const y = (i + 0.5) * rows.height;
     const span = spanIn(options, milestone);
     const isDecade = milestone.precision === 'decade';
@@ -35,16 +45,7 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
     places.set(milestone.id, { x, height: lineY - y });
     const there = whole?.get(milestone.id);
     const from: Origin | undefined = there && { dx: there.x - x, dy: lineY - y - there.height };
-    const sign = fillsDecade(milestone)
-      ? area(left, y - rows.radius, sizes.width - left, 2 * rows.radius, 'timeline-band')
-      : longRing(left + 1, sizes.width - 1, y, rows.radius);
-    return (
-      drawRowWords(words[i] ?? { title: milestone.title, what: '' }, y, rows.height, i === 0) +
-      (isDecade
-        ? sign + text(x, y + 9, when(milestone), 'timeline-name', 'middle')
-        : mark(milestone.kind, x, y, rows.radius, 'timeline-only', from) +
-          text(x - rows.radius - rows.gap, y + 12, when(milestone), 'timeline-beside timeline-cased', 'end'))
-    );
+    return drawRowWords(row, y, rows.height, i === 0) + (isDecade ? drawDecade(milestone, x, y) : drawYear(milestone, x, y, from));
   });
   const axis = line(left, lineY, sizes.width, lineY, 'timeline-axis');
   return { height: lineY + rows.axis, lineY, parts: columns.join('') + drawn.join('') + axis, places };

@@ -24,10 +24,12 @@ type Scale = (time: number) => number;
 export function drawMonthRows(content: Content): Drawn {
   const { options, milestones, dates, unplaced, labels } = content;
   const dated = milestones.filter((one) => isInside(options, one));
-  const undated = milestones.filter((one) => !dated.includes(one) && unplaced.includes(one));
-  const shown = [...dated, ...undated];
-  const words = shown.map((one) => ({ title: one.title, what: dated.includes(one) ? whatOf(one, dates) : whenOf(one, dates) }));
-  const left = endOfWords(words);
+  const undated = unplaced.filter((one) => !dated.includes(one));
+  const shown = [
+    ...dated.map((milestone) => ({ milestone, isDated: true, title: milestone.title, what: whatOf(milestone, dates) })),
+    ...undated.map((milestone) => ({ milestone, isDated: false, title: milestone.title, what: whenOf(milestone, dates) })),
+  ];
+  const left = endOfWords(shown);
   const share = (sizes.width - left) / sizes.width;
   const xAt: Scale = (time) => left + xOf(options, time) * share;
   const lineY = dated.length * rows.height;
@@ -36,10 +38,10 @@ export function drawMonthRows(content: Content): Drawn {
     const name = label ? text(left + label.x * share, lineY + rowGaps.names, label.text, 'timeline-caption', 'middle') : '';
     return line(at, 0, at, lineY, 'timeline-rule') + line(at, lineY, at, lineY + sizes.tick, 'timeline-tick') + name;
   });
-  const drawn = shown.map((milestone, i) => {
-    const y = (i + 0.5) * rows.height + (i < dated.length ? 0 : rows.axis);
-    const sign = i < dated.length ? drawDays(content, milestone, xAt, y) : drawUndated(content, milestone, xAt, y);
-    return drawRowWords(words[i] ?? { title: milestone.title, what: '' }, y, rows.height, i === 0, labels['timeline.returning']) + sign;
+  const drawn = shown.map((row, i) => {
+    const y = (i + 0.5) * rows.height + (row.isDated ? 0 : rows.axis);
+    const sign = (row.isDated ? drawDays : drawUndated)(content, row.milestone, xAt, y);
+    return drawRowWords(row, y, rows.height, i === 0, labels['timeline.returning']) + sign;
   });
   const year = text(left - rows.gap, lineY + rowGaps.names, String(Math.floor(options.from)), 'timeline-caption', 'end');
   const axis = line(left, lineY, sizes.width, lineY, 'timeline-axis') + year;

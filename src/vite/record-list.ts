@@ -3,12 +3,8 @@ import { type CountedEvent, countedEvents, memorandumEnding } from '../data/reco
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { shapeMarkup } from '../timeline/svg.ts';
-import { linesOf } from '../timeline/text-width.ts';
 import { inColumns } from './columns.ts';
 import { type Element, fromMarkup, h } from './markup.ts';
-
-/** How wide a title is on one line at most, about, slide pixels, and the size of its letters: a column is as wide as its words. */
-const column = { width: 307, letters: 24 };
 
 /** Events of a decade that stand in one column. */
 interface Group {
@@ -46,11 +42,11 @@ export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'reco
   return h('div', { class: 'record-list' }, ...parts);
 }
 
-/** Breaks the events into columns: the highest as low as can be, then with as few decades that go on in the next as can be, then as even. */
+/** Breaks the events, a line each as a column is as wide as its words, into columns: the highest as low as can be, then with as few decades that go on in the next as can be, then as even. */
 function split(events: readonly CountedEvent[], count: number): readonly (readonly Group[])[] {
   const columns = inColumns(events, count, (columns) => {
     const groups = groupsOf(columns);
-    const heights = groups.map((own) => own.reduce((sum, group) => sum + group.events.reduce((all, one) => all + heightOf(one), 1), 0));
+    const heights = groups.map((own) => own.reduce((sum, group) => sum + 1 + group.events.length, 0));
     const continued = groups.flat().filter(({ isContinued }) => isContinued).length;
     return [Math.max(...heights), continued, heights.reduce((sum, height) => sum + height ** 2, 0)];
   });
@@ -77,9 +73,6 @@ const decadeOf = ({ year }: CountedEvent): number => year - (year % 10);
 /** "Energy ministries (M)" from "Energy ministries: memorandum": the slide says what the letter means. */
 const shortened = (title: string, labels: Labels): string =>
   title.endsWith(memorandumEnding) ? title.slice(0, -memorandumEnding.length) + labels['record-list.memorandum-short'] : title;
-
-/** How many lines an event takes. */
-const heightOf = ({ title }: CountedEvent): number => linesOf(title, column.width, column.letters).length;
 
 function itemOf({ year, title, kind, paragraph, sources }: CountedEvent, byId: ReadonlyMap<string, Source>, labels: Labels): Element {
   const address = byId.get(sources[0] ?? '')?.address;
