@@ -30,6 +30,7 @@ export async function openPrintPage(browser: Browser, { deck, query, deadline, s
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  if (scale === undefined) await page.addInitScript(skipScreenLayout);
   let current = 'none yet';
   const ended = await listen(page, (id) => {
     current = id;
@@ -104,4 +105,14 @@ function announceStates(): void {
     );
     announce(JSON.stringify({ root, failedCharts }));
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-printing', 'data-print', 'data-deck'] });
+}
+
+/**
+ * Runs in the page: slides that nobody looks at are laid out for paper alone, and not for the window as well. Those with charts are left as they are:
+ * Chromium prints nothing of a canvas that it has not shown.
+ */
+function skipScreenLayout(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@media screen { [data-view="print"] .slides section[id]:not(:has([data-chart])) { content-visibility: auto } }');
+  document.adoptedStyleSheets = [sheet];
 }
