@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { alternate, type Bench, type Lab, type Row } from './bench.ts';
-import { markReady } from './ready.ts';
+import { openUntilReady } from './ready.ts';
 
 const times = 5;
 
@@ -53,11 +53,7 @@ async function timeOf({ browser }: Lab, address: string, slower: number, read: (
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  await markReady(page);
-  await page.goto(address);
-  await page.waitForFunction(
-    () => performance.getEntriesByName('deck-ready').length > 0 && performance.getEntriesByName('first-contentful-paint').length > 0,
-  );
+  await openUntilReady(page, address);
   const time = await page.evaluate(read);
   await context.close();
   return time;

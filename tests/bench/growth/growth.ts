@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { type Bench, median, type Row } from '../bench.ts';
 import { heapOf } from '../heap.ts';
-import { markReady } from '../ready.ts';
+import { openUntilReady } from '../ready.ts';
 import { advanceOf } from './advance.ts';
 import { type GrownDeck, growDeck } from './grown-deck.ts';
 import { barePdfTime, pdfTime } from './pdf-time.ts';
@@ -66,9 +66,7 @@ async function measure(browser: Browser, address: string, times: number, walks: 
   context.setDefaultTimeout(patience);
   try {
     const page = await context.newPage();
-    await markReady(page);
-    await page.goto(address);
-    await page.waitForFunction(() => performance.getEntriesByName('deck-ready').length > 0);
+    await openUntilReady(page, address);
     const ready = await page.evaluate(() => performance.getEntriesByName('deck-ready')[0]?.startTime ?? Number.NaN);
     if (!walks) return { ready };
     const advance = await advanceOf(page, times);
