@@ -16,8 +16,10 @@ let pageChosen = isPageChosen();
 export async function startSlides(): Promise<void> {
   restorePlace();
   addEventListener('resize', () => void update());
+  const shown = show(pageChosen ? 'flow' : layoutOfWindow());
+  // it calls back once the page has been styled: to ask now would have it styled twice before its first slide
   onTextSpacing(() => void update());
-  await show(wanted());
+  await shown;
 }
 
 function wanted(): Layout {

@@ -9,9 +9,13 @@ export function isTextSpaced(): boolean {
   return letterSpacing !== 'normal' || wordSpacing !== '0px' || lineHeight !== fontSize;
 }
 
-/** Calls back when the visitor changes the distances of lines, letters or words, as a style sheet of their own or a tool does at any time. */
+/**
+ * Calls back as soon as the distances of lines, letters and words are known, and when the visitor changes them, as a style sheet of their own or
+ * a tool does at any time.
+ */
 export function onTextSpacing(changed: () => void): void {
   probe = element('p', { class: 'text-spacing-probe', 'aria-hidden': 'true' }, 'Two words');
   document.body.append(probe);
   if ('ResizeObserver' in window) new ResizeObserver(changed).observe(probe);
+  else changed();
 }

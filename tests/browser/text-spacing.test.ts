@@ -75,3 +75,31 @@ test('the page takes over from the stage as soon as text is set apart, at the sa
   expect(await shown(page)).toBe(start);
   expect(complaints).toEqual([]);
 });
+
+test.each(['in any browser', 'in a browser that cannot observe sizes'])(
+  'text that is set apart from the start is shown as the page, %s',
+  async (browser) => {
+    const { page, complaints } = await openDeck('', {
+      bypassCSP: true,
+      script: browser === 'in any browser' ? setTextApart : setTextApartUnobserved,
+    });
+    await page.waitForSelector('html[data-layout="flow"][data-deck="ready"]', { state: 'attached' });
+    expect(await page.locator('.deck.ready, .reveal-viewport').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  },
+);
+
+/** Runs before the page: a tool of the visitor has set text apart from the start. */
+function setTextApart(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { letter-spacing: 0.12em !important }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** The same, in a browser without `ResizeObserver`. */
+function setTextApartUnobserved(): void {
+  Reflect.deleteProperty(window, 'ResizeObserver');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { letter-spacing: 0.12em !important }');
+  document.adoptedStyleSheets = [sheet];
+}
