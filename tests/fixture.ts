@@ -223,6 +223,8 @@ trade-statements.doubtful,doubtful
 contacts-by-year.summary,"Line of time with {count|contact|contacts} that can be placed in a year, a mark each, from {first} to {last}; {busiest} has most, {most}."
 contacts-by-year.busiest,{count} of {year}
 contacts-by-year.others,{count} earlier
+contacts-by-year.in-table,{title} ({kind})
+contacts-by-year.in-table-our-year,"{title} ({kind}; its year is our reading)"
 contacts-by-year.caption,"Contacts by year, as far as they can be dated"
 contacts-2021.summary,Line of the months of {year} with {count|contact|contacts}: {contacts}.
 contacts-2021.caption,Contacts of {year}

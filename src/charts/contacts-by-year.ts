@@ -3,7 +3,7 @@ import { words } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import { contactsByYear as byYear, contacts, type Milestone, yearOf } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { signedTitle } from '../data/timeline-dates.ts';
+import { isOurReading, signedTitle } from '../data/timeline-dates.ts';
 import { fillsDecade, type TimelineOptions } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
 import { contactsLine } from './parts/contacts-line.ts';
@@ -35,6 +35,10 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
     others: fillLabel(labels['contacts-by-year.others'], { count: count - most.length }),
   };
   const titleOf = (milestone: Milestone) => signedTitle(milestone, tables.timelineDates, labels);
+  const inTable = (contact: Milestone) => {
+    const label = isOurReading(contact, tables.timelineDates) ? 'contacts-by-year.in-table-our-year' : 'contacts-by-year.in-table';
+    return fillLabel(labels[label], { title: contact.title, kind: contact.kind });
+  };
 
   return {
     ...contactsLine({ options, shown, unplaced, counts, titleOf, stressed: (contact) => yearOf(contact) === busiest }, tables),
@@ -48,11 +52,7 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
     table: {
       caption: labels['contacts-by-year.caption'],
       columns: [labels['columns.year'], labels['columns.contacts'], labels['columns.which']],
-      rows: [...years].map(([year, those]) => [
-        String(year),
-        String(those.length),
-        those.map((contact) => `${titleOf(contact)} (${contact.kind})`).join('; '),
-      ]),
+      rows: [...years].map(([year, those]) => [String(year), String(those.length), those.map(inTable).join('; ')]),
     },
   };
 }

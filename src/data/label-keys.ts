@@ -199,6 +199,8 @@ export const labelKeys = {
   'contacts-by-year.summary': ['count', 'first', 'last', 'busiest', 'most'],
   'contacts-by-year.busiest': ['count', 'year'],
   'contacts-by-year.others': ['count'],
+  'contacts-by-year.in-table': ['title', 'kind'],
+  'contacts-by-year.in-table-our-year': ['title', 'kind'],
   'contacts-by-year.caption': [],
   'contacts-2021.summary': ['year', 'count', 'contacts'],
   'contacts-2021.caption': ['year'],

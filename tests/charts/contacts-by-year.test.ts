@@ -86,6 +86,10 @@ test('contacts-by-year: a title that has no room left of its mark is named', () 
   expect(() => contactsByYear(tables)).toThrow(`title: expected one short enough to stand left of its mark, got "${title}"`);
 });
 
+test('contacts-by-year: the table says in words whose reading a year is', () => {
+  expect(drawn.table.rows.at(-1)?.[2]).toContain('Joint exercise (exercise; its year is our reading)');
+});
+
 test('contacts-by-year: summary and table tell the same numbers', () => {
   expect(drawn.summary).toBe(
     'Line of time with six contacts that can be placed in a year, a mark each, from 1999 to 2021; 2021 has most, three.',
