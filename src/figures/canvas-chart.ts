@@ -13,7 +13,7 @@ import { slidePixel, zoomOf } from './tokens.ts';
 export class CanvasChart {
   readonly #figure: HTMLElement;
   readonly #box: HTMLElement;
-  readonly #observer: ResizeObserver | undefined;
+  readonly #stopWatchingSize: () => void;
   readonly #walk: MarkWalk;
   /** the phases that Chart.js may run at present; it would run all of them at once */
   readonly #phases = { update: false, layout: true, render: false };
@@ -29,9 +29,7 @@ export class CanvasChart {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
     this.#walk = new MarkWalk(this.#box);
-    // without one, the stage fits the charts to its window
-    this.#observer = 'ResizeObserver' in window ? new ResizeObserver(() => this.fit()) : undefined;
-    this.#observer?.observe(this.#box);
+    this.#stopWatchingSize = onResize(this.#box, () => this.fit());
     this.#stopWatchingSteps = onChartStep(figure, onStep);
   }
 
@@ -92,7 +90,7 @@ export class CanvasChart {
   }
 
   destroy(): void {
-    this.#observer?.disconnect();
+    this.#stopWatchingSize();
     this.#stopWatchingSteps();
     this.#chart?.destroy();
     this.#chart = undefined;
@@ -147,4 +145,16 @@ export class CanvasChart {
     const across = (side: number) => (side === 0 ? 0 : (Math.round(side * devicePixelRatio) + 0.4) / ratio);
     return { width: across(box.width), height: across(box.height), ratio, zoom };
   }
+}
+
+/** Calls back when an element has another size; in a browser that observes no sizes, when the window has. @returns what ends it */
+function onResize(element: Element, resized: () => void): () => void {
+  if ('ResizeObserver' in window) {
+    const observer = new ResizeObserver(resized);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }
+  const end = new AbortController();
+  addEventListener('resize', resized, { signal: end.signal });
+  return () => end.abort();
 }

@@ -1,6 +1,7 @@
 import { after, type SlideEntry } from '../page/slide-list.ts';
 import { applyTheme } from '../page/theme.ts';
 import type { State } from '../sync/messages.ts';
+import { sizeNotes } from './note-size.ts';
 import { showNotes } from './notes.ts';
 import { type Plan, planOf } from './plan.ts';
 import { Preview } from './preview.ts';
@@ -119,8 +120,12 @@ export class Display {
 
   /** Previews have the shape of the stage's window, and its slide pixel in proportion. */
   #shape({ width, height }: State): void {
-    if (width === 0 || height === 0) return;
-    this.#root.style.setProperty('--shape', String(width / height));
+    const shape = String(width / height);
+    if (width === 0 || height === 0 || this.#root.style.getPropertyValue('--shape') === shape) return;
+    this.#root.style.setProperty('--shape', shape);
     this.#root.style.setProperty('--pixel', String(Math.min(1 / 1280, height / 720 / width)));
+    // a browser that observes no sizes tells nobody of the new ones
+    for (const preview of [this.#now, this.#next]) preview.fit();
+    sizeNotes();
   }
 }

@@ -1,4 +1,4 @@
-import { drawCharts, releaseCharts } from '../figures/figures.ts';
+import { drawCharts, releaseCharts, resizeCharts } from '../figures/figures.ts';
 import { fragmentSteps } from '../page/fragments.ts';
 import { idle } from '../page/idle.ts';
 import type { SlideEntry } from '../page/slide-list.ts';
@@ -30,6 +30,11 @@ export class Preview {
         fragment.classList.toggle('current-fragment', i === step - 1);
       }
     this.#box.setAttribute('aria-label', step < entry.steps ? `${entry.title}, step ${step + 1} of ${entry.steps + 1}` : entry.title);
+  }
+
+  /** Makes the charts as large as their boxes. */
+  fit(): void {
+    if (this.#copy) resizeCharts(this.#copy);
   }
 
   async #replace(entry: SlideEntry | undefined): Promise<void> {

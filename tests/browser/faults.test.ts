@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
 import { beside, first, last, second, slides } from './slides.ts';
-import { linked, pressS, waitForFollowed } from './two-windows.ts';
+import { linked, pressS, read, waitForFollowed } from './two-windows.ts';
 
 useBrowser();
 
@@ -176,6 +176,27 @@ test('without a ResizeObserver charts are drawn, and are as large as their boxes
   await waitForFit(page, chart);
   expect(await page.locator('[data-error]').count()).toBe(0);
   expect(complaints).toEqual([]);
+});
+
+test('without a ResizeObserver the speaker view shows notes and previews, and fits them to another window', async () => {
+  const opened = await openDeck(`#/${before}`, { script: () => Reflect.deleteProperty(window, 'ResizeObserver') });
+  const view = await pressS(opened.page, opened);
+  expect(await view.evaluate(() => 'ResizeObserver' in window)).toBe(false);
+  await view.keyboard.press('ArrowRight');
+  await waitForFollowed(view, chart);
+  await waitForFit(view, `now-${chart}`);
+  expect(await view.locator(`#next-${beside(chart)}, #next-${chart}`).count()).toBe(1);
+  expect(await read(view, 'notes')).not.toBe('');
+  const sizeOfNotes = async () => Number(await view.locator('.speaker').getAttribute('data-notes'));
+  const size = await sizeOfNotes();
+  await view.setViewportSize({ width: 1920, height: 1080 });
+  await waitForFit(view, `now-${chart}`);
+  await expect.poll(sizeOfNotes).toBeGreaterThan(size);
+  const wide = (await view.locator('.speaker-now .slide-frame').boundingBox())?.height ?? 0;
+  await opened.page.setViewportSize({ width: 1024, height: 768 });
+  await expect.poll(async () => (await view.locator('.speaker-now .slide-frame').boundingBox())?.height).not.toBe(wide);
+  await waitForFit(view, `now-${chart}`);
+  expect(opened.complaints).toEqual([]);
 });
 
 test('paging on while a fresh speaker view still loads its charts draws none on slides that are gone', async () => {
