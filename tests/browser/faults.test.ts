@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
+import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide, watch } from './deck.ts';
 import { beside, first, last, second, slides } from './slides.ts';
 import { linked, pressS, read, waitForFollowed } from './two-windows.ts';
 
@@ -197,6 +197,59 @@ test('without a ResizeObserver the speaker view shows notes and previews, and fi
   await expect.poll(async () => (await view.locator('.speaker-now .slide-frame').boundingBox())?.height).not.toBe(wide);
   await waitForFit(view, `now-${chart}`);
   expect(opened.complaints).toEqual([]);
+});
+
+/** A browser that makes no channel between tabs. */
+function refuseChannels(): void {
+  Object.assign(window, {
+    BroadcastChannel: class {
+      constructor() {
+        throw new DOMException('denied', 'SecurityError');
+      }
+    },
+  });
+}
+
+test('without a channel between tabs the deck moves, and its speaker view follows it as the window that it has opened', async () => {
+  const opened = await openDeck(`#/${before}`, { script: refuseChannels });
+  const stage = opened.page;
+  await stage.keyboard.press('ArrowRight');
+  await waitForSlide(stage, chart);
+  const view = await pressS(stage, opened);
+  await waitForFollowed(view, chart);
+  await view.keyboard.press('Home');
+  await waitForSlide(stage, first);
+  expect(opened.complaints).toEqual([]);
+});
+
+test('without a channel between tabs a speaker view that no stage has opened says so, and opens one that it then moves', async () => {
+  const opened = await openDeck('?view=speaker', { script: refuseChannels });
+  const view = opened.page;
+  await view.getByText('No stage is open.').waitFor();
+  await view.keyboard.press('ArrowRight');
+  await waitForFollowed(view, second);
+  const [stage] = await Promise.all([view.context().waitForEvent('page'), view.getByRole('link', { name: 'Open the deck here' }).click()]);
+  await linked(view);
+  await view.keyboard.press('Home');
+  await waitForSlide(stage, first);
+  expect(opened.complaints).toEqual([]);
+});
+
+test('in a sandboxed frame, whose origin is opaque, the deck moves, and S says where the speaker view opens', async () => {
+  const { page: opened } = await openDeck();
+  const { page, complaints } = watch(await opened.context().newPage(), inject('site'));
+  await page.setContent(
+    `<iframe sandbox="allow-scripts" width="1200" height="700" src="${new URL('deck.html', inject('site'))}"></iframe>`,
+  );
+  const frame = page.frameLocator('iframe');
+  await frame.locator('html[data-deck="ready"]').waitFor();
+  expect(await frame.locator('html').evaluate(() => self.origin)).toBe('null');
+  await frame.locator('h1').click();
+  await page.keyboard.press('ArrowRight');
+  await frame.locator(`#${second}.present`).waitFor();
+  await page.keyboard.press('s');
+  await frame.getByRole('dialog', { name: 'the speaker view opens from a window of its own only' }).waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test('paging on while a fresh speaker view still loads its charts draws none on slides that are gone', async () => {
