@@ -1,3 +1,4 @@
+import type { LabelKind } from '../data/map-labels.ts';
 import type { Step } from '../data/map-lines.ts';
 import type { AreaRow } from '../data/maps.ts';
 import { drawLabel } from './draw-label.ts';
@@ -55,11 +56,19 @@ function lines(layout: MapLayout, step: Step | undefined): string {
     .join('');
 }
 
+/** Kinds of labels that appear once the lines are drawn. */
+const later: ReadonlySet<LabelKind> = new Set(['line', 'measure', 'numbered', 'stop']);
+
+/** Those that appear later are a group: it fades in as a whole, where each would be a layer of its own. */
 function labels(layout: MapLayout, step: Step | undefined): string {
-  return layout.labels
-    .filter(({ row }) => row.step === step)
-    .map((label) => drawLabel(label, layout))
-    .join('');
+  const own = layout.labels.filter(({ row }) => row.step === step);
+  const draw = (isLater: boolean) =>
+    own
+      .filter(({ kind }) => later.has(kind) === isLater)
+      .map((label) => drawLabel(label, layout))
+      .join('');
+  const appearing = draw(true);
+  return draw(false) + (appearing && `<g class="map-later">${appearing}</g>`);
 }
 
 /** On the stage, what the step brings, then what it takes away: in this order the style sheet can tell the second by the first. */

@@ -33,6 +33,14 @@ test.each(screens)('a numbered subject has its number in a disc and its words be
   for (const [, , className] of numbers) expect(className).toMatch(/^map-label map-label-numbered map-on-[a-z]+$/);
 });
 
+test.each(layouts)('$name: what appears once the lines are drawn is one group, and nothing else is in it', ({ layout }) => {
+  const appearing = /map-label-(?:line|measure|numbered|stop)\b/;
+  const groups = [...drawMap(layout).matchAll(/<g class="map-later">(.*?)<\/g>/g)].map(([group]) => group);
+  const others = groups.reduce((left, group) => left.replace(group, ''), drawMap(layout));
+  expect(others).not.toMatch(appearing);
+  for (const group of groups) for (const [label] of group.matchAll(/map-label map-label-[a-z]+/g)) expect(label).toMatch(appearing);
+});
+
 test.each(screens)('an outlined country has the colour of its role, and a broad line around it, %s', (screen) => {
   const uses = (map: MapName) =>
     [...drawn(map, screen).matchAll(/<use class="map-([a-z-]+)" href="#[^"]*pakistan"/g)].map(([, className]) => className);
