@@ -27,6 +27,7 @@ test.each([
     'FY2012-13,2013,',
     '5: start_year: expected the first year of the period "FY2012-13", got "2013"',
   ],
+  ['trade-statements', 'A chamber,,report', 'A chamber,,', '4: sources: expected ids of sources.csv, got ""'],
   ['trade', 'unstated,,derived,2020 / 6', 'unstated,100,reported,', '2: basis: expected one of derived, got "reported"'],
   ['trade', '2020 / 6', '2020 / 6.5', '2: formula: expected a whole divisor, got "6.5"'],
   ['trade', '2020 / 1.5', '2020 / 1', '3: formula: expected a divisor from 1.01 to 100, got "1"'],
