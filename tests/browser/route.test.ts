@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openDeck, useBrowser, waitForSlide } from './deck.ts';
-import { parts, second, slidesWithoutSteps } from './slides.ts';
+import { last, parts, second, slides, slidesWithoutSteps } from './slides.ts';
 
 useBrowser();
 
@@ -74,4 +75,62 @@ test('in greys the route has no colour, on dark slides as on light ones', async 
     for (const colour of parts) expect(new Set(colour.match(/\d+/g)?.slice(0, 3)).size).toBe(1);
     await page.keyboard.press('ArrowRight');
   }
+});
+
+/** The stops of each route on the page, with the mark of the slide that is shown: how many there are, and those a pixel or more off the line's end. */
+async function stopsOf(page: Page): Promise<{ readonly count: number; readonly off: readonly string[] }> {
+  const session = await page.context().newCDPSession(page);
+  const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
+  await session.detach();
+  const [{ nodes, layout } = { nodes: {}, layout: { nodeIndex: [], bounds: [] } }] = documents;
+  const pseudo = new Map(nodes.pseudoType?.index.map((node, i) => [node, strings[nodes.pseudoType?.value[i] ?? -1]]));
+  const isRoute = (node = -1) => nodes.attributes?.[node]?.some((text) => /^route\b/.test(strings[text] ?? ''));
+  /** the boxes before and after the words of each station, by its node */
+  const stations = new Map<number, Record<string, readonly number[]>>();
+  for (const [i, node] of layout.nodeIndex.entries()) {
+    const station = nodes.parentIndex?.[node] ?? -1;
+    const name = pseudo.get(node);
+    if (!name || !isRoute(nodes.parentIndex?.[nodes.parentIndex[station] ?? -1])) continue;
+    // the first is the box, the others are its lines of words
+    stations.set(station, { [name]: layout.bounds[i] ?? [], ...stations.get(station) });
+  }
+  const distances = [...stations.values()].flatMap(({ before = [], after }) => {
+    const [left = 0, top = 0, width = 0, height = 0] = before;
+    const [x = 0, y = 0, across = 0, down = 0] = after ?? [];
+    return after ? [Math.hypot(x + across / 2 - left - width, y + down / 2 - top - height / 2)] : [];
+  });
+  const off = distances.flatMap((distance, i) => (distance < 1 ? [] : [`stop ${i + 1}: ${distance} px off the line`]));
+  return { count: distances.length, off };
+}
+
+test('on every slide of the stage each stop of the route has its middle on the line', async () => {
+  const { page } = await openDeck();
+  const measure = async (id: string) => {
+    const { count, off } = await stopsOf(page);
+    expect(count, id).toBeGreaterThanOrEqual(parts.length);
+    expect(off, id).toEqual([]);
+  };
+  for (const { id } of slides) {
+    await page.evaluate((to) => {
+      location.hash = `#/${to}`;
+    }, id);
+    await page.locator(`.route-here[data-station="${id}"]`).waitFor({ state: 'attached' });
+    await measure(id);
+  }
+  for (const [width, height] of [
+    [1293, 731],
+    [2560, 1440],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.waitForFunction((wide) => innerWidth === wide, width);
+    await measure(last);
+  }
+});
+
+test.each(['screen', 'print'] as const)('in the print view each stop of each route has its middle on the line: %s', async (media) => {
+  const { page } = await openDeck('?view=print');
+  await page.emulateMedia({ media });
+  const { count, off } = await stopsOf(page);
+  expect(count).toBeGreaterThanOrEqual(slides.length * parts.length);
+  expect(off).toEqual([]);
 });
