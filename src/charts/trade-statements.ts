@@ -24,22 +24,24 @@ const aboveKey = 20;
  */
 export function tradeStatements({ tradeStatements: statements, trade, labels }: ChartTables): ChartSpec {
   const record = recordTrade(trade);
-  const totals = sinceFiscal(statedTotals(statements), record.year);
+  const stated = statedTotals(statements);
+  const first = firstShown(stated, record.year);
+  const totals = stated.filter(({ startYear }) => startYear >= first);
   const isRecord = (total: StatedTotal) =>
     total.span === 'calendar' && total.startYear === record.year && total.usdMillion === record.usdMillion;
-  const axis = yearScale(totals.map(placeOf), { before: 1.5, after: 1.2 });
   const groups = groupsOf(totals, labels);
   const isAmongMany = (total: StatedTotal) => !isRecord(total) && isCrowded(total, totals);
   const ends = endsAmongMany(groups, isAmongMany);
-  const sums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
+  const allSums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
+  const sums = allSums.filter(({ exports }) => exports.startYear >= first);
+  const axis = yearScale([...totals.map(placeOf), ...sums.map(({ exports }) => exports.startYear)], { before: 1.5, after: 1.2 });
   const implied = tradeYears(trade).filter(
     ({ basis, year }) => basis === 'derived' && sums.some(({ exports }) => exports.startYear === year),
   );
-  const all = [...totals.map(({ usdMillion }) => usdMillion), ...implied.map(({ usdMillion }) => usdMillion)];
   const [lowest, highest] = extremes(totals);
   if (!lowest || !highest) throw new Error('assets/data/trade-statements.csv: expected a certain total, got none');
   const years = totals.map(({ startYear }) => startYear);
-  const top = Math.max(...all);
+  const top = Math.max(...[...totals, ...sums, ...implied].map(({ usdMillion }) => usdMillion));
   const sumsFrom = groups.length;
 
   return {
@@ -118,17 +120,16 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
       }),
       ...sums.map((sum) => sumWords(sum, implied, labels)),
     ].join(' '),
-    table: tradeStatementsTable(statements, sums, implied, labels),
+    table: tradeStatementsTable(statements, allSums, implied, labels),
     files: ['trade-statements.csv', 'trade.csv'],
     marks: marksOf(groups, sumMarks(sums, implied, sumsFrom, labels), labels),
   };
 }
 
-/** The totals from the first fiscal year on: before it books are of one kind, and the chart `trade-growth` has room for them. The record is always shown. */
-function sinceFiscal(totals: readonly StatedTotal[], recordYear: number): readonly StatedTotal[] {
+/** The first fiscal year: before it books are of one kind, and the chart `trade-growth` has room for them. The record is always shown. */
+function firstShown(totals: readonly StatedTotal[], recordYear: number): number {
   const fiscal = totals.filter(({ span }) => span === 'fiscal').map(({ startYear }) => startYear);
-  const first = fiscal.length > 0 ? Math.min(recordYear, ...fiscal) : Number.NEGATIVE_INFINITY;
-  return totals.filter(({ startYear }) => startYear >= first);
+  return fiscal.length > 0 ? Math.min(recordYear, ...fiscal) : Number.NEGATIVE_INFINITY;
 }
 
 const placeOf = ({ startYear, span }: StatedTotal) => startYear + (span.startsWith('fiscal') ? fiscalOffset : 0);

@@ -128,3 +128,18 @@ test('trade-growth: of two marks of one year that touch, the second shows throug
   expect(looks('109')).toEqual([full, full, open, full, full, full]);
   expect(looks('111')).toEqual([full, full, full, full, full, full]);
 });
+
+test('trade-growth: a statement of $5,000m, and one of 1955, are marks inside the plot', () => {
+  const path = 'assets/data/trade-statements.csv';
+  const text = (fixtureTexts[path] ?? '').replaceAll('total,1000,over', 'total,5000,over').replace('1990,1990', '1955,1955');
+  const drawn = tradeGrowth(readTables({ ...fixtureTexts, [path]: text }));
+  const others = seriesOf(drawn, 'others') as { x: number; y: number }[];
+  expect(others).toContainEqual({ x: 1955, y: 110 });
+  expect(others).toContainEqual({ x: 2023, y: 5000 });
+  const { x, y } = drawn.config.options?.scales ?? {};
+  for (const point of others) {
+    expect(point.x).toBeGreaterThan(Number(x?.min));
+    expect(point.x).toBeLessThan(Number(x?.max));
+    expect(point.y).toBeLessThan(Number(y?.max));
+  }
+});

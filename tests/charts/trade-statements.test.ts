@@ -69,6 +69,31 @@ test('trade-statements: the axis follows the highest figure', () => {
   expect(config.options?.scales?.y?.max).toBeCloseTo(4600, 6);
 });
 
+test.each([
+  ['a total of 5,000 million dollars', 'total,1000,over', 'total,5000,over'],
+  ['a fiscal year of 5,000 million dollars', 'total,500,exact', 'total,5000,exact'],
+  ['our sum of 5,000 million dollars', 'exports,270', 'exports,4910'],
+  ['our sum of a later year than any total', '2019,2019', '2026,2026'],
+])('trade-statements: %s is a mark inside the plot', (_, from, to) => {
+  const path = 'assets/data/trade-statements.csv';
+  const changed = tradeStatements(readTables({ ...fixtureTexts, [path]: (fixtureTexts[path] ?? '').replaceAll(from, to) }));
+  expect(JSON.stringify(dataOf(changed))).toContain(to.startsWith('2026') ? '"x":2026' : '"y":5000');
+  const { x, y } = changed.config.options?.scales ?? {};
+  for (const point of dataOf(changed).datasets.flatMap(({ data }) => data as { x: number; y: number }[])) {
+    expect(point.x).toBeGreaterThan(Number(x?.min));
+    expect(point.x).toBeLessThan(Number(x?.max));
+    expect(point.y).toBeGreaterThan(Number(y?.min));
+    expect(point.y).toBeLessThan(Number(y?.max));
+  }
+});
+
+test('trade-statements: our sum of a year before the first fiscal year is in the table only, as totals are', () => {
+  const path = 'assets/data/trade-statements.csv';
+  const changed = tradeStatements(readTables({ ...fixtureTexts, [path]: (fixtureTexts[path] ?? '').replaceAll('2019,2019', '2005,2005') }));
+  expect(seriesOf(changed, 'sums')).toEqual([]);
+  expect(changed.table.rows).toContainEqual(['2005', '360', 'total, our sum', 'A newspaper', 'exports plus imports']);
+});
+
 test('trade-statements: the article’s figure and the sums are written first, then the others from left to right', () => {
   const order = (marksOf(drawn).placedLabels?.items ?? []).map(({ variants: [lines = []] }) => lines[0]);
   expect(order).toEqual(['$600m', 'about $400m', '270 + 90 = $360m', '$480m', '$500m', 'at least $660m', 'over $1,000m']);
