@@ -49,7 +49,7 @@ sources.paragraph,paragraph
 sources.paragraphs,paragraphs
 agenda.names,"Afghanistan, Asia Pacific, CPEC, Greater Eurasia, Middle East, Palestine"
 subjects.listed,{count} listed
-subjects.unlisted,{count} not listed
+subjects.unlisted,{count} not listed: {names}
 subjects.proposed,{names} is new
 facts.derived,derived: {formula}
 facts.counted,counted: {what}

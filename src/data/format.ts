@@ -26,10 +26,12 @@ export function list(items: readonly string[]): string {
 }
 
 /** "Afghanistan and military cooperation": subjects begin with a capital only at the head of the list. @param names those that keep it everywhere */
-export function lowerAfterFirst(subjects: readonly string[], names: string): string {
-  const kept = new Set(names.split(', '));
-  return list(subjects.map((one, i) => (i === 0 || kept.has(one) ? one : one.charAt(0).toLowerCase() + one.slice(1))));
-}
+export const lowerAfterFirst = (subjects: readonly string[], names: string): string =>
+  list(subjects.map((one, i) => (i === 0 ? one : lowered(one, names))));
+
+/** A subject within a sentence: with a small letter, unless it is one of those names. */
+export const lowered = (subject: string, names: string): string =>
+  names.split(', ').includes(subject) ? subject : subject.charAt(0).toLowerCase() + subject.slice(1);
 
 /** The months by name; their first three letters are their short names. */
 export const months = [

@@ -13,7 +13,7 @@ export const labelKeys = {
   'agenda.names': [],
   // under the subjects that stand as one square each
   'subjects.listed': ['count'],
-  'subjects.unlisted': ['count'],
+  'subjects.unlisted': ['count', 'names'],
   'subjects.proposed': ['names'],
   // figures in sentences, and how each was worked out
   'facts.derived': ['formula'],

@@ -1,5 +1,5 @@
 import { proposed, subjects, unlisted } from '../data/agenda.ts';
-import { lowerAfterFirst } from '../data/format.ts';
+import { list, lowerAfterFirst, lowered } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import type { Tables } from '../data/tables.ts';
 import type { Fact } from '../facts/facts.ts';
@@ -24,10 +24,12 @@ export function fillDataTables(
 
 /** The subjects that have come up, those that have not, then the newly proposed: a square each, and under each group what it is. */
 function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): readonly Element[] {
-  const [newlyProposed, neverCameUp] = [proposed(agenda), unlisted(agenda)];
+  const newlyProposed = proposed(agenda);
+  const neverCameUp = unlisted(agenda);
+  const others = neverCameUp.filter((subject) => !newlyProposed.includes(subject));
   const count = {
     proposed: newlyProposed.length,
-    unlisted: neverCameUp.length - newlyProposed.length,
+    unlisted: others.length,
     listed: subjects(agenda).length - neverCameUp.length,
   };
   const group = (state: keyof typeof count, words: string) => {
@@ -39,9 +41,10 @@ function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): 
       h('span', { class: 'quotation-words' }, words),
     );
   };
+  const names = list(others.map((subject) => lowered(subject, labels['agenda.names'])));
   return [
     group('listed', fillLabel(labels['subjects.listed'], { count: count.listed })),
-    group('unlisted', fillLabel(labels['subjects.unlisted'], { count: count.unlisted })),
+    group('unlisted', fillLabel(labels['subjects.unlisted'], { count: count.unlisted, names })),
     group('proposed', fillLabel(labels['subjects.proposed'], { names: lowerAfterFirst(newlyProposed, labels['agenda.names']) })),
   ];
 }
