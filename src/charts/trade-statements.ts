@@ -241,6 +241,6 @@ function bareAmongMany(
     colour: '--quiet',
     behind: '--surface',
     size: size.small,
-    sides: [x < record.year ? 'above' : 'right'],
+    sides: x < record.year ? ['above', 'below'] : sidesAmongMany.after,
   }));
 }

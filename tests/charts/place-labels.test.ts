@@ -24,6 +24,13 @@ test('words keep clear of marks, obstacles and words placed before', () => {
   expect(boxes([spot(500, 200), spot(560, 200)], [{ left: 400, top: 180, width: 60, height: 40 }])[0]?.top).toBe(154);
 });
 
+test('words stand on a side where they cut no line of the scale, if one is free', () => {
+  const topOf = (sides: NonNullable<Spot['sides']>) => placeLabels([spot(500, 200, { sides })], area, [], [190]).places[0]?.box.top;
+  // beside the mark they reach from 185 to 215, below it from 216
+  expect(topOf(['right', 'below'])).toBe(216);
+  expect(topOf(['right', 'left'])).toBe(185);
+});
+
 test('words side by side keep apart', () => {
   // the first words end at 196; at the left of 300 the second would begin at 204, of 310 at 214
   const [, second] = boxes([spot(100, 200), spot(300, 200, { sides: ['left', 'below'] })]);

@@ -34,6 +34,12 @@ function tickBoxes({ ctx, chartArea, scales }: Chart): readonly Box[] {
   return boxes;
 }
 
+/** The heights of the lines of a scale inside the plot. */
+export function gridLines({ scales }: Chart): readonly number[] {
+  const y = scales.y as Scale<CartesianScaleOptions> | undefined;
+  return y?.options.grid?.display === false ? [] : (y?.ticks ?? []).map(({ value }) => y?.getPixelForValue(value) ?? 0);
+}
+
 /** What bars cover: words do not lie on them. */
 function bars(chart: Chart): readonly Box[] {
   return chart.getSortedVisibleDatasetMetas().flatMap(({ type, data }) =>

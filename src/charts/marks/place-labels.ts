@@ -49,11 +49,13 @@ const between = 10;
 
 /**
  * Places words beside marks, one spot after the other in the order given: each takes the first side on which its words lie inside the area and
- * meet no mark and no words placed before. Nothing is taken back, so the work grows with the number of spots and not with their combinations.
+ * meet no mark and no words placed before, a side on which they cut no line of the scale before all others. Nothing is taken back, so the work grows
+ * with the number of spots and not with their combinations.
  *
  * @param obstacles boxes that words keep clear of besides the marks
+ * @param lines heights of the lines of the scale
  */
-export function placeLabels(spots: readonly Spot[], area: Box, obstacles: readonly Box[] = []): Placement {
+export function placeLabels(spots: readonly Spot[], area: Box, obstacles: readonly Box[] = [], lines: readonly number[] = []): Placement {
   // words as near to another mark as to their own would be read as the other's
   const marks = spots.map(({ x, y, radius }): Box => {
     const reach = radius + gap;
@@ -66,7 +68,9 @@ export function placeLabels(spots: readonly Spot[], area: Box, obstacles: readon
     const [left, right] = spot.within ?? [area.left, area.left + area.width];
     const room = { ...area, left, width: right - left };
     const choices = spot.sizes.flatMap((_, size) => (spot.sides ?? allSides).map((side) => ({ size, box: boxAt(spot, size, side, room) })));
-    const free = choices.find(({ box }) => {
+    const cuts = ({ box }: Place) => lines.some((y) => box.top < y && y < box.top + box.height);
+    const whole = choices.filter((one) => !cuts(one));
+    const free = [...whole, ...choices.filter(cuts)].find(({ box }) => {
       tried++;
       return isInside(box, room) && !taken.some((other) => meet(box, other)) && !marks.some((mark, j) => j !== i && meet(box, mark));
     });

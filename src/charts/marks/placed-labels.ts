@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import { middleToBaseline } from '../../timeline/text-width.ts';
 import { narrow, type Token } from '../base-options.ts';
-import { type Clear, obstacles } from './obstacles.ts';
+import { type Clear, gridLines, obstacles } from './obstacles.ts';
 import { alignAt, type Box, placeLabels, type Side } from './place-labels.ts';
 
 /** Words at a mark that are written where there is room. `dataset` and `index` name the mark. */
@@ -93,7 +93,7 @@ function place(chart: Chart, { items = [], clear = [] }: Options): ReturnType<ty
   // close to the words of a key
   const top = legend?.options.display ? legend.bottom - Number(legend.options.labels.padding) : 0;
   const area = { left: 0, top, width: chart.width, height: chartArea.bottom - top };
-  return placeLabels(spots, area, obstacles(chart, clear)).places;
+  return placeLabels(spots, area, obstacles(chart, clear), gridLines(chart)).places;
 }
 
 function write(chart: Chart, label: PlacedLabel, lines: readonly string[], box: Box): void {

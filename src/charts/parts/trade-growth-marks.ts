@@ -72,6 +72,9 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
   };
 }
 
+/** The sides of a figure, best first: beside its mark there may be another's. */
+const sidesOfFigure = ['right', 'above', 'left', 'below', 'above-right', 'above-left', 'below-right', 'below-left'] as const;
+
 /** What the second step writes: the record over its bar, the marks of others, those close together as one, and the level of "sixfold". */
 export function recordMarks(
   tables: Pick<ChartTables, 'trade' | 'labels'>,
@@ -140,8 +143,8 @@ export function recordMarks(
                 sides: ['above-right', 'above', 'above-left'],
               };
             // the room over the bars is that of the record
-            const sides = total.atLeast && total.startYear < latest.year ? { sides: ['above-left', 'left', 'above'] as const } : {};
-            return { ...figureLabel(total, labels), ...sides, dataset: 1, index: others.indexOf(total) };
+            const sides = total.atLeast && total.startYear < latest.year ? (['above-left', 'left', 'above'] as const) : sidesOfFigure;
+            return { ...figureLabel(total, labels), sides, dataset: 1, index: others.indexOf(total) };
           }),
         ],
       },
