@@ -2,17 +2,17 @@ import type { Milestone } from '../data/milestones.ts';
 import { whatOf } from '../data/timeline-dates.ts';
 import { sizes } from './layout.ts';
 import { drawRowWords, endOfWords, rowGaps } from './row-words.ts';
-import { area, line, longRing, mark, type Origin, text } from './svg.ts';
+import { bracketPath, line, longRing, mark, type Origin, text } from './svg.ts';
 import { middle } from './time.ts';
 import { fillsDecade, isInside, spanIn } from './timeline-options.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
-/** Sizes of the rows, slide pixels: their height, half the height of their signs, from a mark to its year, the axis below. */
-const rows = { height: 120, radius: 22, gap: 10, axis: 44 } as const;
+/** Sizes of the rows, slide pixels: their height, half the height of their signs, from a mark to its year, from the middle to a bracket, the axis below. */
+const rows = { height: 120, radius: 22, gap: 10, bracket: 18, axis: 44 } as const;
 
 /**
- * Draws each milestone of a decade in a row of its own, its words at the left, over one axis of years at the foot: a mark in its year; visits of which
- * no year is given as a band over the decade; and what came to be in one of its years as a ring drawn out over it. @param whole where the marks come from
+ * Draws each milestone of a decade in a row of its own, its words at the left, over one axis of years at the foot: a mark over its year; visits of which
+ * no year is given as a bracket over the decade; and what came to be in one of its years as a ring drawn out over it. @param whole where the marks come from
  */
 export function drawDecadeRows({ options, milestones, dates, when }: Content, whole?: Places): Drawn {
   const shown = milestones
@@ -22,19 +22,20 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
   const xAt = (time: number) => left + ((time - options.from) / (options.to - options.from)) * (sizes.width - left);
   const lineY = shown.length * rows.height;
   const years = Array.from({ length: options.to - options.from + 1 }, (_, i) => options.from + i);
-  const columns = years.map((year) => {
+  const ticks = years.map((year) => {
     const x = Math.min(Math.max(xAt(year), left + 1), sizes.width - 1);
     // a mark in a year stands over its name
     const name = year === options.to ? '' : text(xAt(year + 0.5), lineY + rowGaps.names, String(year), 'timeline-caption', 'middle');
-    return line(x, 0, x, lineY, 'timeline-rule') + line(x, lineY, x, lineY + sizes.tick, 'timeline-tick') + name;
+    return line(x, lineY, x, lineY + sizes.tick, 'timeline-tick') + name;
   });
   const drawDecade = (milestone: Milestone, x: number, y: number) =>
-    (fillsDecade(milestone)
-      ? area(left, y - rows.radius, sizes.width - left, 2 * rows.radius, 'timeline-band')
-      : longRing(left + 1, sizes.width - 1, y, rows.radius)) + text(x, y + 9, when(milestone), 'timeline-name', 'middle');
+    fillsDecade(milestone)
+      ? bracketPath(left, sizes.width, y + rows.bracket, 10) + text(x, y, when(milestone), 'timeline-name', 'middle')
+      : longRing(left + 1, sizes.width - 1, y, rows.radius) + text(x, y + 9, when(milestone), 'timeline-name', 'middle');
   const drawYear = (milestone: Milestone, x: number, y: number, from?: Origin) =>
+    line(x, y, x, lineY, 'timeline-stem') +
     mark(milestone.kind, x, y, rows.radius, 'timeline-only', from) +
-    text(x - rows.radius - rows.gap, y + 12, when(milestone), 'timeline-beside timeline-cased', 'end');
+    text(x - rows.radius - rows.gap, y + 12, when(milestone), 'timeline-beside', 'end');
   const places = new Map<string, { x: number; height: number }>();
   const drawn = shown.map((row, i) => {
     const { milestone } = row;
@@ -48,5 +49,5 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
     return drawRowWords(row, y, rows.height, i === 0) + (isDecade ? drawDecade(milestone, x, y) : drawYear(milestone, x, y, from));
   });
   const axis = line(left, lineY, sizes.width, lineY, 'timeline-axis');
-  return { height: lineY + rows.axis, lineY, parts: columns.join('') + drawn.join('') + axis, places };
+  return { height: lineY + rows.axis, lineY, parts: ticks.join('') + drawn.join('') + axis, places };
 }

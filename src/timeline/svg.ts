@@ -43,20 +43,6 @@ export const line = (x1: number, y1: number, x2: number, y2: number, className: 
 export const whisker = (left: number, right: number, y: number): string =>
   `<path class="timeline-whisker" d="M${round(left + 1)} ${round(y - 8)}v16m0-8H${round(right - 1)}m0-8v16"/>`;
 
-/** A stretch outlined and hatched: a path of its edges and of slanting lines cut at them, as a pattern of SVG would need an id. */
-export function hatch(x: number, y: number, width: number, height: number, className: string): string {
-  const pitch = 12;
-  const lines = Array.from({ length: Math.ceil((width + height) / pitch) - 1 }, (_, i) => {
-    // each runs up to the right at 45 degrees, from the left or lower edge to the upper or right one
-    const at = (i + 1) * pitch;
-    const [x1, y1] = at < height ? [x, y + at] : [x + at - height, y + height];
-    const [x2, y2] = at < width ? [x + at, y] : [x + width, y + at - width];
-    return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
-  });
-  const outline = `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`;
-  return `<path class="${className} timeline-hatch" d="${lines.join('')}"/><path class="${className}" d="${outline}"/>`;
-}
-
 /** A bracket over the line, open below. */
 export const bracketPath = (left: number, right: number, y: number, drop: number, className = ''): string =>
   `<path class="${`timeline-bracket ${className}`.trim()}" d="M${round(left + 1)} ${round(y + drop)}v${-drop}H${round(right - 1)}v${drop}"/>`;

@@ -160,21 +160,24 @@ test('a decade has a row for each milestone: a mark with its year, or a ring dra
   const years = Array.from({ length: 10 }, (_, i) => String(1990 + i));
   expect(words(wide)).toEqual([...years, 'First visit', '1999', 'Joint commission', '1990s']);
   expect(wide.match(/<rect class="timeline-mark timeline-undated"/g)).toHaveLength(1);
-  expect(wide).not.toContain('timeline-band');
+  expect(wide).not.toContain('timeline-bracket');
 });
 
-test('visits of which the decade alone is known are a band over all its years', () => {
+test('visits of which the decade alone is known are a bracket over all its years', () => {
   const visits = { ...milestone('first-visit'), id: 'visits', title: 'Visits', date: '1990s', precision: 'decade' as const };
   const [wide = ''] = drawTimeline('baby-steps', { ...fixtureTables, milestones: [visits] });
-  const [, x, width] = /<rect class="timeline-band" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(wide) ?? [];
+  const [, left, right] = /timeline-bracket" d="M([\d.]+) [\d.]+v-10H([\d.]+)v10/.exec(wide) ?? [];
   const [, from, to] = /timeline-axis" d="M([\d.]+) [\d.]+L([\d.]+)/.exec(wide) ?? [];
-  expect([Number(x), Number(x) + Number(width)]).toEqual([Number(from), Number(to)]);
+  // its line is half inside
+  expect([Number(left) - 1, Number(right) + 1]).toEqual([Number(from), Number(to)]);
 });
 
 test('a mark in a year of a decade stands over the name of that year', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
   const x = Number(/timeline-only"[^>]* cx="([\d.]+)"/.exec(wide)?.[1]);
   expect(Number(/timeline-caption" x="([\d.]+)"[^>]*>1999</.exec(wide)?.[1])).toBeCloseTo(x, 0);
+  // and a stem joins the two
+  expect(Number(/timeline-stem" d="M([\d.]+)/.exec(wide)?.[1])).toBe(x);
 });
 
 test('a row of a decade says what its milestone was, where the table does', () => {
@@ -196,15 +199,15 @@ function daysBetween(svg: string, from: number, to: number): number[] {
   return [from, to].map((x) => Math.round(((x - left) / (1136 - left)) * 122));
 }
 
-test('rows of months hatch the days that a date leaves open', () => {
+test('rows of months have a bar over the days that a date leaves open, where they are wider than the mark', () => {
   const at = (date: string, precision: 'month' | 'day') => ({ ...milestone('spring-visit'), id: 'moved', date, precision });
   const openDays = (one: ReturnType<typeof at>, timelineDates: typeof fixtureTables.timelineDates = []) => {
     const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [one], timelineDates });
-    const open = [...wide.matchAll(/class="timeline-open" d="M([\d.]+) [\d.]+h([\d.]+)/g)];
-    return open.map(([, x, width]) => daysBetween(wide, Number(x) - 1, Number(x) + Number(width) + 1));
+    const open = [...wide.matchAll(/class="timeline-whisker" d="M([\d.]+) [\d.]+v16m0-8H([\d.]+)/g)];
+    return open.map(([, left, right]) => daysBetween(wide, Number(left) - 1, Number(right) + 1));
   };
   expect(openDays(at('2021-12', 'month'))).toEqual([[91, 122]]);
-  expect(openDays(at('2021-10-15', 'day'))).toEqual([[44, 45]]);
+  expect(openDays(at('2021-10-15', 'day'))).toEqual([]);
   const narrowed = { milestone: 'moved', when: 'late September', days: { first: '2021-09-21', last: '2021-09-30' } };
   expect(openDays(at('2021-09', 'month'), [narrowed])).toEqual([[20, 30]]);
 });
@@ -213,21 +216,22 @@ test('a milestone of some months has its date beside its days, on the side that 
   const sideOf = (date: string) => {
     const one = { ...milestone('spring-visit'), date };
     const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [one] });
-    return /text-anchor="(\w+)">\w+ 2021</.exec(wide.slice(wide.indexOf('timeline-open')))?.[1];
+    return /text-anchor="(\w+)">\w+ 2021</.exec(wide.slice(wide.indexOf('timeline-whisker')))?.[1];
   };
   expect(sideOf('2021-09')).toBe('start');
   expect(sideOf('2021-12')).toBe('end');
 });
 
-test('what has no date is below the months, as long as it lasted, and says so', () => {
+test('what has no date is below the months and left of them, as long as it lasted, and says so', () => {
   const lasted = { milestone: 'exercise', when: 'in Russia', length: 14 };
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [lasted] });
   const [, x, width] = /<rect class="timeline-length" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(wide) ?? [];
   const [from = 0, to = 0] = daysBetween(wide, Number(x), Number(x) + Number(width));
   expect(to - from).toBe(14);
   expect(words(wide)).toContain('two weeks, no date');
-  const axis = Number(/timeline-axis" d="M[\d.]+ ([\d.]+)/.exec(wide)?.[1]);
-  expect(Number(/class="timeline-length" x="[\d.]+" y="([\d.]+)"/.exec(wide)?.[1])).toBeGreaterThan(axis);
+  const [, months, axis] = /timeline-axis" d="M([\d.]+) ([\d.]+)/.exec(wide) ?? [];
+  expect(Number(/class="timeline-length" x="[\d.]+" y="([\d.]+)"/.exec(wide)?.[1])).toBeGreaterThan(Number(axis));
+  expect(Number(x) + Number(width)).toBeLessThan(Number(months));
 });
 
 test('a name that returns in the rows of months stands out in each, in a title and in what a milestone was', () => {
