@@ -1,6 +1,6 @@
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
-import { recordTrade, tradeIn } from '../data/trade.ts';
+import { growthOf, recordTrade, tradeIn } from '../data/trade.ts';
 import { bar, barsDrawing, stretched } from './bars.ts';
 import { append, fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
@@ -12,7 +12,7 @@ const hatch = { step: 18, lean: 30 } as const;
 
 /**
  * Draws sums of money of a slide as lengths on one scale: `<span data-length="trade-2020"></span>`. The largest fills its place. `trade-growth` is
- * the record in two parts: the year before, hatched as it is derived, and what came to it; both have their years.
+ * the record in two parts: the year before, hatched as it is derived, and what came to it, with the growth beside it.
  */
 export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>, problems: Problems): void {
   const record = recordTrade(trade);
@@ -30,30 +30,26 @@ export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pip
       problems.add({ file: slide.file, line: lineOf(place) }, `data-length: expected one of ${[...sums.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    if (name === 'trade-growth') append(place, growth(record.year, widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum)));
+    if (name === 'trade-growth')
+      append(place, growth(widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum), `+${growthOf(trade)}%`));
     else append(place, barsDrawing(size.longest, size.bar, bar(0, widthOf(sum), size.bar)));
   }
 }
 
-/** The record as one bar: the year before, hatched, then what came to it. Words are not stretched: each year stands at a share of the width. */
-function growth(year: number, before: number, record: number) {
+/** The record as one bar: the year before, hatched, then what came to it, with its words beside it. They are not stretched. */
+function growth(before: number, record: number, words: string) {
   const lines = Array.from({ length: Math.ceil((before + hatch.lean) / hatch.step) }, (_, i) => {
     const start = (i + 1) * hatch.step - hatch.lean;
     const [from, to] = [Math.max(start, 0), Math.min(start + hatch.lean, before)];
     const y = (x: number) => Math.round(size.bar * (1 - (x - start) / hatch.lean) * 10) / 10;
     return to > from ? `M${from} ${y(from)}L${to} ${y(to)}` : '';
   });
-  const share = (x: number) => `${(x / size.longest) * 100}%`;
   const parts = [
     bar(0, before, size.bar, 'numbers-hatched'),
     `<path class="numbers-hatch" d="${lines.join('')}"/>`,
     // a gap, where a theme has no colours
     bar(before + size.gap, record - before - size.gap, size.bar),
   ];
-  const years = [
-    `<rect class="numbers-plate" x="${share(before / 2)}" y="12%" height="76%"/>`,
-    `<text class="numbers-before" x="${share(before / 2)}" y="50%">${year - 1}</text>`,
-    `<text class="numbers-year" x="${share(record)}" y="50%">${year}</text>`,
-  ];
-  return fromMarkup(`<svg aria-hidden="true"><svg ${stretched(size.longest, size.bar)}>${parts.join('')}</svg>${years.join(' ')} </svg>`);
+  const label = `<text class="numbers-growth" x="${(record / size.longest) * 100}%" y="50%">${words}</text>`;
+  return fromMarkup(`<svg aria-hidden="true"><svg ${stretched(size.longest, size.bar)}>${parts.join('')}</svg>${label} </svg>`);
 }
