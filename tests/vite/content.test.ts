@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
+import { words } from '../../src/data/format.ts';
 import { countedKinds } from '../../src/data/record-events.ts';
 import { assemble } from '../../src/vite/assemble.ts';
 import { elements, getAttribute, textOf, withAttribute } from '../../src/vite/markup.ts';
@@ -31,19 +32,25 @@ test.each(countedKinds)('what the record has of the kind %s and marks as the art
   expect(marked.toSorted()).toEqual(named.toSorted());
 });
 
-test('the line under the quotation on respect has only its words', () => {
+test('a slide that stresses words of a quotation says whose emphasis it is', () => {
   const { slides: markup } = assemble(projectSlides(root), tables, { notes: false });
-  const slide = withAttribute(parseFragment(markup), 'data-slide').find((one) => getAttribute(one, 'data-slide') === 'respect');
-  const [quotation = ''] = slide
-    ? elements(slide, ({ tagName }) => tagName === 'blockquote').flatMap((quote) =>
-        elements(quote, ({ tagName }) => tagName === 'p').map(textOf),
-      )
-    : [];
-  const words = slide ? elements(slide, ({ tagName }) => tagName === 'li').map(textOf) : [];
-  const [one = '', between = '', other = ''] = words;
-  // what joins the two stands in the quotation before the first and before the second
-  const [before = '', after = ''] = between.split(' … ');
-  const places = [before, one, after, other].map((part) => quotation.indexOf(` ${part}`));
-  expect(places.toSorted((a, b) => a - b)).toEqual(places);
-  expect(places.every((place) => place > 0) && [before, after].every(Boolean)).toBe(true);
+  const quotations = elements(parseFragment(markup), ({ tagName }) => tagName === 'blockquote');
+  const stressed = quotations.filter((quotation) =>
+    elements(quotation, ({ tagName }) => tagName === 'p').some((part) => elements(part, ({ tagName }) => tagName === 'strong').length > 0),
+  );
+  expect(stressed).toHaveLength(1);
+  for (const quotation of stressed) expect(textOf(quotation)).toContain('Emphasis ours.');
+});
+
+test('the heading over the numbers has as many of them, and as many confirmed, as the slide', () => {
+  const { slides: markup } = assemble(projectSlides(root), tables, { notes: false });
+  const slide = withAttribute(parseFragment(markup), 'data-slide').find((one) => getAttribute(one, 'data-slide') === 'in-numbers');
+  const verdicts = slide ? withAttribute(slide, 'data-verdict').map((one) => getAttribute(one, 'data-says')) : [];
+  const heading = slide
+    ? elements(slide, ({ tagName }) => tagName === 'h2')
+        .map(textOf)
+        .join()
+    : '';
+  const [all, confirmed] = [verdicts.length, verdicts.filter((one) => one === 'confirmed').length].map(words);
+  expect(heading.toLowerCase()).toMatch(new RegExp(`^${all} numbers .* ${confirmed} are confirmed$`));
 });
