@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { faults } from './axe.ts';
 import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
-import { first, second, slides } from './slides.ts';
+import { first, parts, second, slides } from './slides.ts';
 import { pressS } from './two-windows.ts';
 
 const context = useBrowser();
@@ -141,20 +141,41 @@ test('every chart has a name and a table of its numbers for those who do not see
   }
 });
 
+/** Moves one finger across the page, from one side to the other. */
+async function swipe(page: Page, from: number, to: number, y: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const at = (x: number) => ({ x, y });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(from)] });
+  for (let i = 1; i <= 8; i++)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(from + ((to - from) * i) / 8)] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
 test('a swipe moves on and back', async () => {
   const { page } = await openDeck('', { hasTouch: true });
-  const session = await page.context().newCDPSession(page);
-  const swipe = async (from: number, to: number) => {
-    const at = (x: number) => ({ x, y: 360 });
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(from)] });
-    for (let i = 1; i <= 8; i++)
-      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(from + ((to - from) * i) / 8)] });
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
-  await swipe(900, 300);
+  await swipe(page, 900, 300, 360);
   await waitForSlide(page, second);
-  await swipe(300, 900);
+  await swipe(page, 300, 900, 360);
   await waitForSlide(page, first);
+});
+
+test('on a phone held across, the stage fills the screen when asked for; swipes move it, and a tap on a stop of the route leads to its part', async () => {
+  const { page, complaints } = await openDeck('', { viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
+  await page.getByRole('button', { name: 'Show as slides' }).tap();
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  // a browser that only imitates a phone does not tell the page of its full screen
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'display-mode', value: 'fullscreen' }] });
+  await page.evaluate(() => dispatchEvent(new Event('resize')));
+  await page.waitForSelector('html[data-layout="stage"][data-deck="ready"]', { state: 'attached' });
+  await swipe(page, 700, 200, 180);
+  await waitForSlide(page, second);
+  await swipe(page, 200, 700, 180);
+  await waitForSlide(page, first);
+  await page.locator('.route .route-stop a').nth(2).tap();
+  await waitForSlide(page, parts[2]?.[0] ?? '');
+  expect(complaints).toEqual([]);
 });
 
 test('F fills the screen', async () => {
