@@ -4,6 +4,7 @@ import { fillLabel } from '../data/labels.ts';
 import { contactsByYear as byYear, contacts, type Milestone, yearOf } from '../data/milestones.ts';
 import type { ChartTables } from '../data/tables.ts';
 import { isOurReading, signedTitle } from '../data/timeline-dates.ts';
+import { sizes } from '../timeline/layout.ts';
 import { fillsDecade, type TimelineOptions } from '../timeline/timeline-options.ts';
 import type { ChartSpec } from './chart.ts';
 import { contactsLine } from './parts/contacts-line.ts';
@@ -20,9 +21,10 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
   const last = Math.max(...years.keys());
   const count = [...years.values()].reduce((sum, { length }) => sum + length, 0);
   const [busiest, most = []] = [...years].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const from = Math.min(firstDecade, Math.floor(first / 10) * 10);
   const options: TimelineOptions = {
-    from: Math.min(firstDecade, Math.floor(first / 10) * 10),
-    to: Math.max(Number(articleDate.slice(0, 4)), last + 1),
+    from,
+    to: endOf(from, last),
     ticks: 'years',
     nearness: 'year',
     names: 'left',
@@ -55,4 +57,11 @@ export function contactsByYear(tables: ChartTables): ChartSpec {
       rows: [...years].map(([year, those]) => [String(year), String(those.length), those.map(inTable).join('; ')]),
     },
   };
+}
+
+/** The year in which the line ends: that of the article or a later one, and late enough that no mark of the last year is cut off. */
+function endOf(from: number, last: number): number {
+  let to = Math.max(Number(articleDate.slice(0, 4)), last + 1);
+  while (((to - last - 0.5) / (to - from)) * sizes.width < sizes.radius * 1.5) to++;
+  return to;
 }

@@ -1,7 +1,7 @@
 import type { Milestone } from '../data/milestones.ts';
 import { RowError } from '../data/problems.ts';
 import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
-import { closedUp, rowsOf } from './rows.ts';
+import { rowsOnBothSides } from './rows.ts';
 import { textWidth } from './text-width.ts';
 import { daysFrom, middle, type Span } from './time.ts';
 import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts';
@@ -11,6 +11,9 @@ export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow
 /** Sizes where there is room: names have `--size-large`. */
 export const large = { title: 34, radius: 14 } as const;
 
+/** From a mark to its name, slide pixels. */
+export const beside = 12;
+
 /** A milestone on the line. Heights are counted upwards from the line. */
 export interface PlacedMark {
   readonly milestone: Milestone;
@@ -18,6 +21,8 @@ export interface PlacedMark {
   readonly height: number;
   /** the date as it stands before the name; of marks over one another the highest alone has it */
   readonly date: string;
+  /** whether its name stands to the right, as there is no room to the left */
+  readonly isNamedRight: boolean;
   /** from where to where it may lie, where that is wider than the mark */
   readonly whisker?: readonly [left: number, right: number];
 }
@@ -58,12 +63,13 @@ export function layLine(options: TimelineOptions, milestones: readonly Milestone
       return point(options, milestone, span, dates, isHighest);
     });
   const over = inView.filter(({ milestone }) => fillsDecade(milestone));
-  const rows = closedUp(marks, rowsOf(marks));
+  const rows = rowsOnBothSides(marks);
   // the name of a bracket has the place next to the line
   const lowest = (over.length > 0 && options.names === 'left' ? 68 : 26) + (options.captions ? 18 : 0);
-  const placed = marks.map(({ reach: _reach, right: _right, ...mark }, i) => ({
+  const placed = marks.map(({ reach: _reach, right: _right, beyond, ...mark }, i) => ({
     ...mark,
-    height: lowest + (rows[i] ?? 0) * (options.captions ? sizes.captionedRow : sizes.row),
+    isNamedRight: beyond !== undefined,
+    height: lowest + (rows[i] ?? refuse(mark.milestone)) * (options.captions ? sizes.captionedRow : sizes.row),
   }));
   const stems = placed.map(({ x }) => x);
   const brackets = over.map(({ milestone, span }) => bracket(options, milestone, span, stems));
@@ -97,15 +103,20 @@ function point(options: TimelineOptions, milestone: Milestone, span: Span, dates
   const half = wide ? x - left : sizes.radius;
   const caption = options.captions ? textWidth(whenOf(milestone, dates), sizes.caption) : 0;
   const name = Math.max(caption, textWidth(`${date} ${milestone.title}`.trim(), sizes.text));
-  const reach = options.names === 'none' ? half : half + sizes.gap + name;
-  if (options.names === 'left' && x - reach < -sizes.gap)
-    throw new RowError(
-      { file: 'assets/data/milestones.csv', line: milestone.line },
-      `title: expected one short enough to stand left of its mark, got "${milestone.title}"`,
-    );
   // a name keeps off the mark before it, which would be read as its own
-  const kept = options.names === 'none' ? reach : reach + sizes.clear;
-  return { milestone, x, right: wide ? right : x, date, reach: kept, ...(wide && { whisker: [left, right] as const }) };
+  const kept = options.names === 'none' ? half : half + sizes.gap + name + sizes.clear;
+  const mark = { milestone, x, right: wide ? right : x, date, ...(wide && { whisker: [left, right] as const }) };
+  if (options.names === 'none' || x - half - beside - name >= 0) return { ...mark, reach: kept, beyond: undefined };
+  if (x + half + beside + name > sizes.width) refuse(milestone);
+  return { ...mark, reach: half, beyond: kept };
+}
+
+/** @throws RowError for a milestone whose name has no room on either side of its mark */
+function refuse({ line, title }: Milestone): never {
+  throw new RowError(
+    { file: 'assets/data/milestones.csv', line },
+    `title: expected one short enough to stand beside its mark, got "${title}"`,
+  );
 }
 
 function bracket(options: TimelineOptions, milestone: Milestone, span: Span, stems: readonly number[]): PlacedBracket {

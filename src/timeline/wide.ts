@@ -1,8 +1,8 @@
 import type { Milestone } from '../data/milestones.ts';
 import { axis } from './axis.ts';
-import { layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
+import { beside, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
-import { linesOf, middleToBaseline } from './text-width.ts';
+import { linesOf, middleToBaseline, textWidth } from './text-width.ts';
 import { titleIn } from './titles.ts';
 import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
 import { drawUnplaced } from './unplaced-svg.ts';
@@ -29,7 +29,8 @@ export interface Drawn {
 export function drawWide(content: Content, whole?: Places): Drawn {
   const { options, milestones, dates } = content;
   const laid = layLine(options, milestones, dates);
-  const lineY = top + laid.height;
+  const beginning = beginningOf(content, laid.marks);
+  const lineY = top + Math.max(laid.height, beginning.height);
   const unplaced = layOutUnplaced(content);
   const places = new Map([
     ...laid.marks.map(({ milestone, x, height }) => [milestone.id, { x, height }] as const),
@@ -45,7 +46,7 @@ export function drawWide(content: Content, whole?: Places): Drawn {
     ...laid.brackets.map((one) => drawBracket(one, lineY)),
     ...laid.marks.map((one) => drawMark(content, one, lineY, from(one.milestone.id))),
     drawUnplaced(content, unplaced, lineY, from),
-    drawBeginning(content, lineY),
+    drawBeginning(beginning, lineY),
   ];
   return {
     height: lineY + Math.max(48, unplaced.bottom),
@@ -55,14 +56,21 @@ export function drawWide(content: Content, whole?: Places): Drawn {
   };
 }
 
-function drawMark(content: Content, { milestone, x, height, date, whisker: known }: PlacedMark, lineY: number, from?: Origin): string {
+function drawMark(
+  content: Content,
+  { milestone, x, height, date, isNamedRight, whisker: known }: PlacedMark,
+  lineY: number,
+  from?: Origin,
+): string {
   const y = lineY - height;
   const era = `timeline-year-${milestone.date.slice(0, 4)}`;
-  const right = (known?.[0] ?? x - sizes.radius) - sizes.gap + 6;
+  const at = isNamedRight ? (known?.[1] ?? x + sizes.radius) + beside : (known?.[0] ?? x - sizes.radius) - beside;
   return (
     (known ? whisker(...known, y) : '') +
     mark(milestone.kind, x, y, sizes.radius, era, from) +
-    text(right, y + sizes.text * middleToBaseline, titleIn(content, milestone), `timeline-name ${era}`, 'end', { date })
+    text(at, y + sizes.text * middleToBaseline, titleIn(content, milestone), `timeline-name ${era}`, isNamedRight ? 'start' : 'end', {
+      date,
+    })
   );
 }
 
@@ -73,12 +81,27 @@ function drawBracket({ milestone, left, right, height, name }: PlacedBracket, li
   );
 }
 
-/** The beginning of the line. */
-function drawBeginning({ options, labels }: Content, lineY: number): string {
-  if (!options.independence) return '';
+/** The words at the beginning of the line, over the marks that stand near it. */
+interface Beginning {
+  readonly lines: readonly string[];
+  /** from the line up to the words, and to their upper edge; 0 where there are none */
+  readonly foot: number;
+  readonly height: number;
+}
+
+function beginningOf({ options, labels }: Content, marks: readonly PlacedMark[]): Beginning {
+  if (!options.independence) return { lines: [], foot: 0, height: 0 };
   const lines = linesOf(labels['timeline.independence'], sizes.width / 4, sizes.caption);
+  const right = 12 + Math.max(...lines.map((words) => textWidth(words, sizes.caption))) + sizes.gap;
+  const under = marks.filter(({ x }) => x - sizes.radius < right);
+  const foot = Math.max(0, ...under.map(({ height }) => height + sizes.row / 2));
+  return { lines, foot, height: foot + 14 + lines.length * 28 };
+}
+
+function drawBeginning({ lines, foot, height }: Beginning, lineY: number): string {
+  if (lines.length === 0) return '';
   return (
-    line(1, lineY - 14 - lines.length * 28, 1, lineY, 'timeline-stem') +
-    lines.map((words, i) => text(12, lineY - 17 - (lines.length - 1 - i) * 28, words, 'timeline-caption', 'start')).join('')
+    line(1, lineY - height, 1, lineY, 'timeline-stem') +
+    lines.map((words, i) => text(12, lineY - foot - 17 - (lines.length - 1 - i) * 28, words, 'timeline-caption', 'start')).join('')
   );
 }

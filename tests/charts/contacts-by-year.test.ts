@@ -80,14 +80,26 @@ test('contacts-by-year: more contacts in a year stand higher, each on a row of i
   expect(heights).toEqual([26, 56, 86, 116, 146, 176]);
 });
 
-test('contacts-by-year: a title that has no room left of its mark is named', () => {
-  const title = 'A visit whose title is far too long to stand in one line';
-  const tables = withMilestones(`early,${title},1993,year,visit,held,A minister,,1.1,`);
-  expect(() => contactsByYear(tables)).toThrow(`title: expected one short enough to stand left of its mark, got "${title}"`);
+test('contacts-by-year: a contact of 1955 stands in its year, inside the line, with its name to the right of its mark', () => {
+  const early = contactsByYear(withMilestones('early,First talks,1955,year,meeting,held,Both,,1.1,'));
+  const x = early.config.options?.scales?.x;
+  // with half a year after 2021, 8 of 1136 slide pixels, the marks of that year would be cut off
+  expect([x?.min, x?.max]).toEqual([1950, 2023]);
+  expect(valuesOf(early)[0]).toEqual({ x: 1955.5, y: 26 });
+  expect(
+    lineOf(early)
+      .marks.map(({ title, right }) => [title, right])
+      .slice(0, 2),
+  ).toEqual([
+    ['First talks', true],
+    ['First visit', false],
+  ]);
 });
 
-test('contacts-by-year: the table says in words whose reading a year is', () => {
-  expect(drawn.table.rows.at(-1)?.[2]).toContain('Joint exercise (exercise; its year is our reading)');
+test('contacts-by-year: a title that has room on neither side of its mark is named', () => {
+  const title = `A visit whose title is far too long to stand in ${'one '.repeat(20)}line`;
+  const tables = withMilestones(`early,${title},2005,year,visit,held,A minister,,1.1,`);
+  expect(() => contactsByYear(tables)).toThrow(`title: expected one short enough to stand beside its mark, got "${title}"`);
 });
 
 test('contacts-by-year: summary and table tell the same numbers', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawTimeline } from '../../src/timeline/draw-timeline.ts';
 import { layLine } from '../../src/timeline/layout.ts';
-import { closedUp, rowsOf } from '../../src/timeline/rows.ts';
+import { closedUp, rowsOf, rowsOnBothSides } from '../../src/timeline/rows.ts';
+import { textWidth } from '../../src/timeline/text-width.ts';
 import { daysFrom, spanOf } from '../../src/timeline/time.ts';
 import { timelineNames, timelineOptions } from '../../src/timeline/timeline-options.ts';
 import { lengthInWords } from '../../src/timeline/unplaced.ts';
@@ -57,6 +58,40 @@ test('marks over one another have no gap between them, as far as names before th
   expect(closedUp(wide, [0, 1, 0, 2])).toEqual([0, 1, 1, 2]);
   expect(closedUp([at(350, 100), at(400, 90), at(400, 90)], [1, 0, 2])).toEqual([1, 0, 2]);
 });
+
+test('a name to the right of its mark stands over the marks and names that it meets; with a name over its own stem it has no row', () => {
+  const left = (x: number, reach: number) => ({ x, right: x, reach });
+  const right = (x: number, beyond: number) => ({ x, right: x, reach: 10, beyond });
+  expect(rowsOnBothSides([right(50, 200), left(400, 100)])).toEqual([0, 0]);
+  expect(rowsOnBothSides([right(50, 200), left(200, 100), left(210, 100)])).toEqual([2, 0, 1]);
+  expect(rowsOnBothSides([right(50, 200), right(50, 100), left(400, 100)])).toEqual([0, 1, 0]);
+  expect(rowsOnBothSides([right(50, 200), right(100, 200)])).toEqual([1, 0]);
+  expect(rowsOnBothSides([right(50, 200), left(400, 380)])).toEqual([undefined, 0]);
+});
+
+test.each(['Talks', 'First talks', 'A treaty of friendship'])(
+  'a milestone of 1955 stands at its place on the whole line, and its name inside the picture: %s',
+  (title) => {
+    const early = { ...milestone('summit'), id: 'early', title, date: '1955' };
+    const [wide = ''] = drawTimeline('question', { ...fixtureTables, milestones: [early, ...fixtureTables.milestones] });
+    const [, d = ''] = /<path class="timeline-mark timeline-year-1955"[^>]* d="M([^"]+)Z"/.exec(wide) ?? [];
+    const corners = d.split('L').map((corner) => corner.split(',').map(Number));
+    const xs = corners.map(([x = Number.NaN]) => x);
+    // the middle of 1955, on a line from 1947 to 24 February 2022, day 55
+    expect((Math.min(...xs) + Math.max(...xs)) / 2).toBeCloseTo((8.5 / (75 + 54 / 365)) * 1136, 0);
+    const [, x, anchor] = new RegExp(`x="([\\d.]+)" y="[\\d.]+" text-anchor="(\\w+)"><tspan[^>]*>1955 </tspan>${title}<`).exec(wide) ?? [];
+    const width = textWidth(`1955 ${title}`, 26);
+    const from = anchor === 'start' ? Number(x) : Number(x) - width;
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(from + width).toBeLessThanOrEqual(1136);
+    // the name does not lie on its mark
+    expect(from > Math.max(...xs) || from + width < Math.min(...xs)).toBe(true);
+    // and the words at the beginning of the line stand over the mark
+    const independence = Number(/y="([\d.]+)"[^>]*>Independence</.exec(wide)?.[1]);
+    expect(independence).toBeLessThan(Math.min(...corners.map(([, y = Number.NaN]) => y)));
+    expect(independence - 24).toBeGreaterThan(0);
+  },
+);
 
 test('rows of months name each of them, and their year before the first', () => {
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [{ ...milestone('spring-visit'), date: '2021-12' }] });

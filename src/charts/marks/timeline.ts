@@ -153,8 +153,9 @@ function writeMark(
 ): void {
   const at = right ? (whisker[1] ?? x + sizes.radius) + 12 : (whisker[0] ?? x - sizes.radius) - 12;
   const align = right ? 'left' : 'right';
-  const width = pen.write(colours.ink, sizes.text, title, at, y + (caption ? -4 : 9), align, bold ? 600 : 400);
-  if (date) pen.write(colours.quiet, sizes.text, `${date} `, at - width, y + 9, 'right');
+  const before = right && date ? pen.write(colours.quiet, sizes.text, `${date} `, at, y + 9, 'left') : 0;
+  const width = pen.write(colours.ink, sizes.text, title, at + before, y + (caption ? -4 : 9), align, bold ? 600 : 400);
+  if (date && !right) pen.write(colours.quiet, sizes.text, `${date} `, at - width, y + 9, 'right');
   pen.write(colours.quiet, sizes.caption, caption, at, y + 24, align);
 }
 

@@ -56,7 +56,7 @@ export function contactsLine(
   const below = unplacedOf(options, unplaced, tables, quarters.length > 0 ? quarterRoom : 0);
   const half = (whisker: readonly number[] | undefined) => (whisker ? ((whisker[1] ?? 0) - (whisker[0] ?? 0)) / 2 : sizes.radius);
   const line: TimelineMarks = {
-    marks: laid.marks.map(({ milestone, x, date, whisker }) => ({
+    marks: laid.marks.map(({ milestone, x, date, isNamedRight, whisker }) => ({
       kind: milestone.kind,
       // its count has the year
       date: counts && stressed(milestone) ? '' : date,
@@ -66,7 +66,8 @@ export function contactsLine(
       colour: stressed(milestone) ? '--accent' : '--ink',
       whisker: whisker ?? [],
       // words keep out of a quarter in which nothing happened
-      right: quarters.some((one) => one.isEmpty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
+      right:
+        isNamedRight || quarters.some((one) => one.isEmpty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
     })),
     counts: counts ?? { bold: '', others: '' },
     brackets: laid.brackets.map(({ milestone, left, right, height, name }) => ({
