@@ -142,7 +142,7 @@ paper.continued,"{heading}, continued"
 paper.origins,Where figures and claims come from
 paper.origins-slide,Slide {number}: {heading}
 paper.origins-page,Where from: page {page}
-paper.origins-panel,The same as the panel that the key I opens
+paper.origins-panel,As in the deck’s panel (key I); data files: assets/data in the project
 paper.chart-pages,Pages behind its marks:
 paper.sources,Sources
 paper.sources-heading,"Sources and their addresses, by the name that the text cites"

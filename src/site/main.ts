@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   const files = await publish(options);
   console.log(['dist/index.html', ...files.map((file) => `dist/${file}`)].join('\n'));
   if (!options.address) console.log('no --address: a shared link shows no picture');
+  console.log('dist/ has no notes now, dist/deck.html too: run "npm run build" before you speak');
 }
 
 main().catch((error: unknown) => {

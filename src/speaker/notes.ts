@@ -29,7 +29,9 @@ export function showNotes(entry: SlideEntry, go: (slide: string) => void): void 
 }
 
 function absence(): string {
-  return noNotesAtAll ? 'This copy of the deck was made for the public and carries no speaker notes.' : 'No notes for this slide.';
+  return noNotesAtAll
+    ? 'This copy of the deck was made for the public and carries no speaker notes: "npm run build" makes one with notes.'
+    : 'No notes for this slide.';
 }
 
 /** Known before the slides leave the page. */

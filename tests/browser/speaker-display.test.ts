@@ -300,5 +300,7 @@ test('a deck without notes says so in a plain sentence', async () => {
   await page.reload();
   await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   const speaker = await pressS(page);
-  expect(await read(speaker, 'notes')).toBe('This copy of the deck was made for the public and carries no speaker notes.');
+  expect(await read(speaker, 'notes')).toBe(
+    'This copy of the deck was made for the public and carries no speaker notes: "npm run build" makes one with notes.',
+  );
 });

@@ -32,7 +32,11 @@ function endNoteOf(slide: (typeof slides)[number]): string[] {
 }
 
 const endNotes = () =>
-  [...slides.flatMap(endNoteOf), 'Where figures and claims come from', 'The same as the panel that the key I opens'].join(' ');
+  [
+    ...slides.flatMap(endNoteOf),
+    'Where figures and claims come from',
+    'As in the deck’s panel (key I); data files: assets/data in the project',
+  ].join(' ');
 
 describe('the deck', () => {
   let deck: DocumentRead;
