@@ -27,6 +27,27 @@ test.each(screens)('the arcs that look for partners end in the open and do not m
     for (const [toX, toY] of points('pakistan')) expect(Math.hypot(toX - x, toY - y)).toBeGreaterThan(40);
 });
 
+test('the arcs that look for partners do not read as one line: neither points to the other', () => {
+  const layout = layoutOf('after-2001', 'wide');
+  const [russia, pakistan] = [lineOf(layout, 'russia-south'), lineOf(layout, 'pakistan-north')];
+  for (const [arc, other] of [
+    [russia, pakistan],
+    [pakistan, russia],
+  ] as const) {
+    const [[fromX, fromY], [x, y], [toX, toY]] = [arc.at(0.8), arc.at(1), other.at(1)];
+    const [ahead, across] = [Math.atan2(y - fromY, x - fromX), Math.atan2(toY - y, toX - x)];
+    expect(Math.cos(ahead - across)).toBeLessThan(0.5);
+  }
+});
+
+test.each(screens)('the arrow of Lavrov’s visit points from Moscow to Islamabad, %s', (screen) => {
+  const { lines, labels } = layoutOf('lavrov', screen);
+  const dot = (name: string) => labels.find(({ lines: words }) => words.join() === name)?.point.map(Math.round);
+  expect(lines.map(({ row }) => row.head)).toEqual([true]);
+  expect(lines[0]?.curve.at(0).map(Math.round)).toEqual(dot('Moscow'));
+  expect(lines[0]?.curve.at(1).map(Math.round)).toEqual(dot('Islamabad'));
+});
+
 test('no gas flows from Russia to Pakistan: the line between them has no arrowhead', () => {
   const { lines } = layoutOf('energy', 'wide');
   expect(lines.filter(({ row }) => row.head)).toEqual([]);
