@@ -87,6 +87,11 @@ test.each(themes)('on %s each country that a map is about stands out from the la
   expect(ratio(tokens['map-quiet'], tokens['map-sea'])).toBeGreaterThanOrEqual(4.5);
 });
 
+test('Afghanistan is of one grey wherever a map colours it', () => {
+  const tokens = blockTokens('[data-theme="light"] {');
+  expect(tokens['map-subject']).toBe(tokens['map-invited']);
+});
+
 test.each(['', '[data-theme="contrast"] ', '[data-theme="grey"] '])('on dark slides too (%s)', (theme) => {
   const tokens = {
     ...blockTokens(`\n[data-surface="dark"] {`),
