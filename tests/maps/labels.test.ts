@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Country, Point } from '../../src/data/places.ts';
 import { checkLayout } from '../../src/maps/check-layout.ts';
 import { type Box, nearestOn, overlap } from '../../src/maps/label-box.ts';
 import type { MapLayout, PlacedLabel } from '../../src/maps/map-layout.ts';
 import { liesInCountry, liesOnLand } from '../../src/maps/world.ts';
+import { root } from '../project.ts';
 import { layoutOf, layouts } from './layouts.ts';
 
 /** Where a heading and the foot stand on the stage, slide pixels: of two lines but on one map; two maps have a narrower heading. */
@@ -80,6 +83,15 @@ test('the words of every stop stand at one distance from it', () => {
   expect(
     new Set(stops.map(({ point, text }) => `${Math.abs(Math.round(text[0] - point[0]))} ${Math.round(text[1] - point[1])}`)).size,
   ).toBe(1);
+});
+
+test('the heading of the priorities has the words of their stops', () => {
+  const slides = readFileSync(join(root, 'slides/3-projections.html'), 'utf8');
+  const [, heading = ''] = /<section id="priorities".*?<h2>([^<]*)/s.exec(slides) ?? [];
+  const stops = layoutOf('priorities', 'wide').labels.filter(({ kind }) => kind === 'stop');
+  expect(stops.length).toBe(4);
+  const words = stops.map(({ lines }) => lines.join(' ').replace('Bilateral ', '').toLowerCase());
+  expect(words.filter((word) => !heading.toLowerCase().includes(word))).toEqual([]);
 });
 
 test('subjects without a place stand in a list off the line, at one edge', () => {
