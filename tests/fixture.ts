@@ -99,6 +99,7 @@ counted.claims-verdict,claims with the verdict “{verdict}”
 counted.statements-count,statements on trade that the deck lists
 counted.statements-totals,"stated totals whose speaker, year and origin are clear"
 claims.claim,Claim
+claims.place,part.paragraph
 claims.verdict,Verdict
 claims.record,Record
 claims.confirmed,confirmed

@@ -66,6 +66,8 @@ export const labelKeys = {
   'counted.statements-totals': [],
   // the table of claims
   'claims.claim': [],
+  // what "1.3" is
+  'claims.place': [],
   'claims.verdict': [],
   'claims.record': [],
   // the word for each verdict

@@ -45,7 +45,7 @@ const groupOf = (verdict: Verdict, claims: readonly Claim[]): Group => ({
 });
 
 /**
- * The squares of a verdict, and their number below them: as words, with the paragraphs, where the claims are plainly confirmed. All others are named,
+ * The squares of a verdict, and their number below them: as words, the paragraphs under them, where the claims are plainly confirmed. All others are named,
  * below a line that has the number too.
  */
 function run(verdict: Verdict, claims: readonly Claim[], labels: Labels): Element {
@@ -58,7 +58,8 @@ function run(verdict: Verdict, claims: readonly Claim[], labels: Labels): Elemen
     squares,
     `${claims.length} `,
     h('span', { class: 'claims-run-words' }, verdictInWords(verdict, labels)),
-    h('span', { class: 'claims-paragraph' }, `, ${labels['sources.paragraphs']} ${paragraphs.join(', ')}`),
+    ' ',
+    h('span', { class: 'claims-paragraph' }, `${labels['claims.place']}: ${paragraphs.join(', ')}`),
   );
 }
 
@@ -93,7 +94,7 @@ function table(groups: readonly Group[], sources: readonly Source[], labels: Lab
   const head = h(
     'tr',
     {},
-    h('th', { scope: 'col' }, labels['claims.claim']),
+    h('th', { scope: 'col' }, `${labels['claims.claim']} (${labels['claims.place']})`),
     h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels['claims.verdict'])),
     h('th', { scope: 'col' }, labels['claims.record']),
   );

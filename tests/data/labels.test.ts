@@ -13,7 +13,7 @@ test.each([
     'labels',
     'claims.verdict,',
     'claims.verdikt,',
-    '/claims.verdict/: key: expected one of claims.claim, claims.verdict, claims.record, claims.confirmed, claims.nuanced, claims.not confirmed, claims.contradicted, claims.not checked, got "claims.verdikt"',
+    '/claims.verdict/: key: expected one of claims.claim, claims.place, claims.verdict, claims.record, claims.confirmed, claims.nuanced, claims.not confirmed, claims.contradicted, claims.not checked, got "claims.verdikt"',
   ],
   ['labels', 'claims.verdict,', 'verdict,', '/claims.verdict/: key: expected a key of src/data/label-keys.ts, got "verdict"'],
   [

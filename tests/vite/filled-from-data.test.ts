@@ -92,7 +92,7 @@ test('claims stand as one square each, by verdict, and as a table of some verdic
   const slides = slidesWith('<div data-claims-by-verdict></div><div data-claims="nuanced"></div>');
   // three claims in a row, then one square for each verdict but that of the confirmed; in the table one in the key and one in its row
   expect(slides.match(/class="verdict-mark"/g)).toHaveLength(7);
-  expect(slides.replace(/<[^>]+>/g, '')).toContain('1 confirmed, paragraphs');
+  expect(slides.replace(/<[^>]+>/g, '')).toContain('1 confirmed part.paragraph: 2.1');
   expect(slides).toContain('One with more');
   expect(slides.match(/<tr data-says="nuanced">/g)).toHaveLength(1);
   expect(slides).not.toContain('<tr data-says="confirmed">');
