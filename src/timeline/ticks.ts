@@ -40,7 +40,8 @@ function fitted(x: number, text: string): NonNullable<Tick['label']> {
 function allTicks(options: TimelineOptions): readonly TimedTick[] {
   const years = Array.from({ length: Math.ceil(options.to) - Math.floor(options.from) + 1 }, (_, i) => Math.floor(options.from) + i);
   if (options.ticks === 'decades') {
-    const last = Number(articleDate.slice(0, 4));
+    // a name under the marks of the last whole year is its own
+    const last = Number(articleDate.slice(0, 4)) - 1;
     const wanted = [
       Math.ceil(options.from),
       ...years.filter((year) => year % 10 === 0 && year - options.from > 5 && last - year > 5),

@@ -49,9 +49,9 @@ test('contacts-by-year: the busiest year alone has the accent', () => {
     'Gas pact',
     'Joint exercise*',
   ]);
-  // its count has the year, and the others have theirs
+  // its highest has the year, and the others have theirs
   expect(line.counts).toEqual({ bold: '3 of 2021', others: '3 earlier' });
-  expect(line.marks.map(({ date }) => date)).toEqual(['1999', '2011', '2014', '', '', '']);
+  expect(line.marks.map(({ date }) => date)).toEqual(['1999', '2011', '2014', '', '', '2021']);
 });
 
 test('contacts-by-year: what has no year is listed below in the shape of its kind; planned ones, papers and seats are nowhere', () => {

@@ -58,8 +58,7 @@ export function contactsLine(
   const line: TimelineMarks = {
     marks: laid.marks.map(({ milestone, x, date, isNamedRight, whisker }) => ({
       kind: milestone.kind,
-      // its count has the year
-      date: counts && stressed(milestone) ? '' : date,
+      date,
       title: titleOf(milestone),
       bold: stressed(milestone),
       caption: options.captions ? whenOf(milestone, timelineDates) : '',
