@@ -2,7 +2,7 @@ import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
 import { signedTitle } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
-import { large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
+import { type Line, large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
 import { middleToBaseline } from './text-width.ts';
 import { isOneYear, isPlanned, type TimelineOptions } from './timeline-options.ts';
@@ -46,7 +46,7 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
       ? ''
       : line(xOf(options, part.from), lineY, xOf(options, Math.min(part.to, options.to)), lineY, 'timeline-axis timeline-part'),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
-    isStack ? drawStackNames(content, laid.marks, lineY) : drawNames(content, laid.marks, lineY),
+    isStack ? drawStackNames(content, laid.marks, lineY) : drawNames(content, laid, lineY),
     ...laid.brackets.map(({ milestone, left, right, height }) =>
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
@@ -62,18 +62,22 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
   };
 }
 
-/** Names at the upper ends of stems: each ends at its own, over those before it. */
-function drawNames({ options, dates, labels }: Content, marks: readonly PlacedMark[], lineY: number): string {
-  const named = options.named ? marks.filter(({ milestone }) => isInPart(options, milestone)) : [];
-  return named
-    .map(({ milestone, x, height }, i) => {
-      const y = lineY - gaps.lowest - i * gaps.row;
-      return (
-        line(x, y - sizes.text, x, lineY - height, 'timeline-stem') +
-        text(x - gaps.stem, y - 4, signedTitle(milestone, dates, labels), 'timeline-name', 'end', { date: milestone.date.slice(0, 4) })
-      );
-    })
-    .join('');
+/** Names at the upper ends of stems: each ends at its own, over those before it. The name of a bracket stands left of it. */
+function drawNames({ options, dates, labels }: Content, { marks, brackets }: Line, lineY: number): string {
+  const isNamed = ({ milestone }: { readonly milestone: Milestone }) => options.named === true && isInPart(options, milestone);
+  const ofBrackets = brackets
+    .filter(isNamed)
+    .map(({ milestone, left }) =>
+      text(left - gaps.stem, lineY - gaps.bracket, milestone.title, 'timeline-name', 'end', { date: milestone.date }),
+    );
+  const ofMarks = marks.filter(isNamed).map(({ milestone, x, height }, i) => {
+    const y = lineY - gaps.lowest - i * gaps.row;
+    return (
+      line(x, y - sizes.text, x, lineY - height, 'timeline-stem') +
+      text(x - gaps.stem, y - 4, signedTitle(milestone, dates, labels), 'timeline-name', 'end', { date: milestone.date.slice(0, 4) })
+    );
+  });
+  return [...ofBrackets, ...ofMarks].join('');
 }
 
 /** The names of the marks of one year, each beside its own. */

@@ -223,6 +223,24 @@ test('a row of a decade says what its milestone was, where the table does', () =
   expect(words(wide)).toContain('at the top');
 });
 
+test('the whole line ends with the name of the last whole year, so that no other stands under its marks', () => {
+  const [wide = ''] = drawTimeline('question', projectTables(root));
+  const x = Number(/<text [^>]*x="([\d.]+)"[^>]*text-anchor="end">2021</.exec(wide)?.[1]);
+  expect(x).toBe(1136);
+  expect(words(wide)).not.toContain('2022');
+});
+
+test('the opening of a part of many years names visits of its decade, left of their bracket', () => {
+  const visits = { ...milestone('first-visit'), id: 'visits', title: 'Visits', date: '1990s', precision: 'decade' as const };
+  const tables = { ...fixtureTables, milestones: [...fixtureTables.milestones, visits] };
+  const [wide = ''] = drawTimeline('foundation', tables);
+  expect(words(wide)).toContain('1990s Visits');
+  const left = Number(/timeline-bracket timeline-in-part" d="M([\d.]+)/.exec(wide)?.[1]);
+  expect(Number(/x="([\d.]+)"[^>]*text-anchor="end"><tspan[^>]*>1990s /.exec(wide)?.[1])).toBeLessThan(left);
+  // on another part it is neither lit nor named
+  expect(words(drawTimeline('partnership', tables)[0] ?? '')).not.toContain('1990s Visits');
+});
+
 test('the dashed marks of the whole line say what they are', () => {
   const [wide = ''] = drawTimeline('question', fixtureTables);
   expect(words(wide)).toEqual(expect.arrayContaining(['2 contacts', '1 planned']));
