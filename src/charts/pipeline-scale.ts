@@ -18,6 +18,8 @@ const wideBlock = 0.2;
 
 /** The height of the bars, slide pixels: the words and the bracket keep their distance on every screen. */
 const look = { barThickness: 124 } as const;
+/** From the year of trade down to a block, a line: where it begins and ends it is hidden by their edges. */
+const guide = 0.997;
 /** The words to the right of the year of trade. */
 const besideTrade = { dataset: 0, index: 0, side: 'right', gap: 18, size: 28, colour: '--ink' } as const;
 
@@ -77,6 +79,10 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                   : { ...look, side: 'inside', size: size.value, colour: '--ink' };
               }),
             ],
+          },
+          rules: {
+            // from the end of the year of trade down to that of a block as wide
+            items: unit === 1 && end > 1 ? [{ x: guide, y: [0, 1], colour: '--ink', width: 1.5, dash: [6, 6] }] : [],
           },
           brackets: {
             items: [

@@ -34,6 +34,13 @@ test('pipeline-scale: a large cost has blocks of several years, so that they sta
   expect(blocks.reduce((sum, width) => sum + width, 0)).toBeCloseTo(40_000 / 600, 6);
 });
 
+test('pipeline-scale: a line joins the end of the year of trade to that of a block as wide, where there is one', () => {
+  const linesOf = (costUsdBillion: number) => (marksOf(costing(costUsdBillion)).rules?.items ?? []).map(({ x }) => x);
+  expect(linesOf(1.8)).toEqual([expect.closeTo(1, 2)]);
+  // part of a block, and blocks of ten years
+  expect([linesOf(0.3), linesOf(40)]).toEqual([[], []]);
+});
+
 test('pipeline-scale: one year of trade lies beside the first block, and both begin at zero', () => {
   expect(dataOf(costing(1.8)).datasets.map(({ data }) => data[0])).toEqual([1, null, null]);
   expect(costing(1.8).config.options?.scales?.x).toMatchObject({ min: 0, max: 3 });
