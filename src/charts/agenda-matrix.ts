@@ -74,7 +74,7 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
       options: {
         ...baseOptions,
         scales: {
-          x: { ...hiddenAxis, type: 'linear', min: -band.aside, max: place.end },
+          x: { ...hiddenAxis, type: 'linear', min: -band.aside, max: place.end + band.aside },
           y: { ...hiddenAxis, reverse: true, min: -headings, max: lowest + 0.55 },
         },
         plugins: {
@@ -190,7 +190,7 @@ function rulesOf(shared: readonly string[], always: readonly string[], empty: re
   const dashed = { colour: '--quiet', width: 1.5, dash: [6, 6] } as const;
   return [
     ...shared.flatMap((subject, y): Rule[] =>
-      always.includes(subject) ? [{ x: [-band.aside, place.end], y, colour: '--wash', width: band.height }] : [],
+      always.includes(subject) ? [{ x: [-band.aside, place.end + band.aside], y, colour: '--wash', width: band.height }] : [],
     ),
     ...outlined.flatMap(([left, right]): Rule[] => [
       { x: (left + right) / 2, y: [head.line, bottom], colour: '--surface', width: right - left },
