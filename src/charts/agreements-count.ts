@@ -23,7 +23,7 @@ import { articlePlace } from './parts/article-place.ts';
 const yearsBetween = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** The marks of the article and of the record, slide pixels. */
-const radius = { article: 13, undated: 10, record: 7.5 } as const;
+const radius = { article: 13, undated: 10, record: 8 } as const;
 /** Points that only have a place: the plugin `kinds` draws their marks. */
 const unseen = { backgroundColor: 'transparent', borderColor: 'transparent', borderWidth: 0 } as const;
 
@@ -41,7 +41,7 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
   const first = Math.min(...years);
   const last = Math.max(...years);
   // the column of the undated begins behind a gap
-  const column = { rule: last + 1.2, marks: last + 2.2, end: last + 1.2 + (last - first) * 0.45 };
+  const column = { rule: last + 1, marks: last + 2.2, end: last + 1.2 + (last - first) * 0.45 };
   // the lanes' names and counts stand before the years
   const left = first - 1.5 - (last - first) * 0.34;
   const lanes = lanesOf(record);
@@ -120,7 +120,7 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
           },
           rules: { items: laneRules(tables, shown, lanes, { ...column, left, step: (last - first) * 0.075 }) },
           placedLabels: {
-            items: article.map(({ one }, index) => nameOf(one, index, [first - 1.5, column.rule - 0.6], tables)),
+            items: article.map(({ one }, index) => nameOf(one, index, [first - 1.5, column.rule - 0.4], tables)),
           },
         },
       },
