@@ -7,7 +7,12 @@ import type { Action, State } from '../sync/messages.ts';
 export function reduceOffline(state: State, action: Action, slides: readonly SlideEntry[], now: number): State {
   const first = slides[0];
   const last = slides.at(-1);
-  const move = (place: Place | undefined): State => (place ? { ...state, ...place, clock: begin(state.clock, now) } : state);
+  const move = (place: Place | undefined): State => {
+    if (!place) return state;
+    // who goes back to the title has not begun to speak
+    const isAtStart = place.slide === first?.id && place.step === 0;
+    return { ...state, ...place, clock: isAtStart ? state.clock : begin(state.clock, now) };
+  };
   const acts: Record<Action, () => State> = {
     next: () => move(after(slides, state)),
     previous: () => move(before(slides, state)),

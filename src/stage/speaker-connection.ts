@@ -99,7 +99,12 @@ export class SpeakerConnection {
   }
 
   #watch(): void {
-    const moved = () => this.#setClock(begin(this.#clock, performance.now()));
+    const moved = () => {
+      const { slide, step } = placeOf(this.#deck);
+      // who goes back to the title has not begun to speak
+      const isAtStart = slide === this.#slides[0]?.id && step === 0;
+      this.#setClock(isAtStart ? this.#clock : begin(this.#clock, performance.now()));
+    };
     const signal = this.#signal;
     const publish = () => this.#publish();
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) this.#deck.on(event, moved, { signal });

@@ -226,6 +226,9 @@ test('without a channel between tabs a speaker view that no stage has opened say
   const opened = await openDeck('?view=speaker', { script: refuseChannels });
   const view = opened.page;
   await view.getByText('No stage is open.').waitFor();
+  // at the title nobody has begun to speak
+  await view.keyboard.press('Home');
+  expect(await read(view, 'pace-words')).toBe('Starts at your first move');
   await view.keyboard.press('ArrowRight');
   await waitForFollowed(view, second);
   const [stage] = await Promise.all([view.context().waitForEvent('page'), view.getByRole('link', { name: 'Open the deck here' }).click()]);
