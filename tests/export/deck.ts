@@ -17,6 +17,8 @@ export interface BuiltSlide {
   readonly lines: readonly { readonly kind: string; readonly text: string }[];
   /** planned for it in the talk */
   readonly seconds: number;
+  /** the words below its pictures */
+  readonly captions: readonly string[];
   /** the text alternatives of its figures */
   readonly alternatives: readonly string[];
   readonly charts: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
@@ -55,6 +57,7 @@ function read(slide: Element, part: string): BuiltSlide {
       text: spoken(line),
     })),
     seconds: Number(attribute(slide, 'data-timing')),
+    captions: elements(slide, ({ tagName }) => tagName === 'figcaption').map(textOf),
     alternatives: withAttribute(slide, 'aria-label')
       .filter((element) => attribute(element, 'role') === 'img' && !isForPhones(element))
       .map((element) => attribute(element, 'aria-label')),

@@ -77,6 +77,11 @@ describe('the deck', () => {
     }
   });
 
+  test('has the words below each picture on its page', () => {
+    for (const [index, { captions }] of slides.entries())
+      for (const caption of captions) expect(squeezed(deck.pages[index]?.text ?? '')).toContain(squeezed(caption));
+  });
+
   test('has one heading a page, which comes first', () => {
     for (const [index, { tags }] of deck.pages.entries()) {
       const headings = tagged(tags, 'H1', 'H2', 'H3');
