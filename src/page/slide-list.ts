@@ -39,6 +39,10 @@ export function readSlideList(root: ParentNode): SlideEntry[] {
   }));
 }
 
+/** Whether a place is the beginning of the talk: who goes back to it has not begun to speak. */
+export const isBeginning = (slides: readonly { readonly id: string }[], { slide, step }: Place): boolean =>
+  slide === slides[0]?.id && step === 0;
+
 /** Where one press forward leads; nothing at the end. */
 export function after(slides: readonly SlideEntry[], { slide, step }: Place): Place | undefined {
   const at = slides.findIndex(({ id }) => id === slide);

@@ -1,4 +1,4 @@
-import { after, before, type Place, type SlideEntry } from '../page/slide-list.ts';
+import { after, before, isBeginning, type Place, type SlideEntry } from '../page/slide-list.ts';
 import { nextTheme } from '../page/theme.ts';
 import { begin, toggle, waiting } from '../sync/clock.ts';
 import type { Action, State } from '../sync/messages.ts';
@@ -9,9 +9,7 @@ export function reduceOffline(state: State, action: Action, slides: readonly Sli
   const last = slides.at(-1);
   const move = (place: Place | undefined): State => {
     if (!place) return state;
-    // who goes back to the title has not begun to speak
-    const isAtStart = place.slide === first?.id && place.step === 0;
-    return { ...state, ...place, clock: isAtStart ? state.clock : begin(state.clock, now) };
+    return { ...state, ...place, clock: isBeginning(slides, place) ? state.clock : begin(state.clock, now) };
   };
   const acts: Record<Action, () => State> = {
     next: () => move(after(slides, state)),

@@ -16,8 +16,8 @@ let pageChosen = isPageChosen();
 export async function startSlides(): Promise<void> {
   restorePlace();
   addEventListener('resize', () => void update());
-  const shown = show(pageChosen ? 'flow' : layoutOfWindow());
-  // it calls back once the page has been styled: to ask now would have it styled twice before its first slide
+  // before the distances of text are watched: to ask for them now would have the page styled twice before its first slide
+  const shown = show(wanted());
   onTextSpacing(() => void update());
   await shown;
 }

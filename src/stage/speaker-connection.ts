@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { minutesOf } from '../page/address.ts';
 import { toggleNumbers } from '../page/chart-tables.ts';
-import type { Place } from '../page/slide-list.ts';
+import { isBeginning, type Place } from '../page/slide-list.ts';
 import { readStoredJson, writeStored } from '../page/storage.ts';
 import { nextTheme } from '../page/theme.ts';
 import type { Theme } from '../page/themes.ts';
@@ -100,10 +100,8 @@ export class SpeakerConnection {
 
   #watch(): void {
     const moved = () => {
-      const { slide, step } = placeOf(this.#deck);
-      // who goes back to the title has not begun to speak
-      const isAtStart = slide === this.#slides[0]?.id && step === 0;
-      this.#setClock(isAtStart ? this.#clock : begin(this.#clock, performance.now()));
+      const isAtBeginning = isBeginning(this.#slides, placeOf(this.#deck));
+      this.#setClock(isAtBeginning ? this.#clock : begin(this.#clock, performance.now()));
     };
     const signal = this.#signal;
     const publish = () => this.#publish();
@@ -154,8 +152,7 @@ export class SpeakerConnection {
   /** Goes on where a view stands that has lost its stage; a stage that was opened at a slide stays there. */
   #takeOver(clock: Clock, { slide, step }: Place): void {
     this.#setClock(clock);
-    const here = placeOf(this.#deck);
-    if (here.slide === this.#slides[0]?.id && here.step === 0) this.goTo(slide, step);
+    if (isBeginning(this.#slides, placeOf(this.#deck))) this.goTo(slide, step);
   }
 
   /** Commands need the key. A view that has lost its stage may call any stage of its own origin. */

@@ -1,11 +1,11 @@
 import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
-import { signedTitle } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
 import { type Line, large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
 import { middleToBaseline } from './text-width.ts';
 import { isOneYear, isPlanned, type TimelineOptions } from './timeline-options.ts';
+import { titleIn } from './titles.ts';
 import { openMark } from './unplaced-svg.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
@@ -63,35 +63,30 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
 }
 
 /** Names at the upper ends of stems: each ends at its own, over those before it. The name of a bracket stands left of it. */
-function drawNames({ options, dates, labels }: Content, { marks, brackets }: Line, lineY: number): string {
+function drawNames(content: Content, { marks, brackets }: Line, lineY: number): string {
+  const { options } = content;
   const isNamed = ({ milestone }: { readonly milestone: Milestone }) => options.named === true && isInPart(options, milestone);
   const ofBrackets = brackets
     .filter(isNamed)
     .map(({ milestone, left }) =>
-      text(left - gaps.stem, lineY - gaps.bracket, milestone.title, 'timeline-name', 'end', { date: milestone.date }),
+      text(left - gaps.stem, lineY - gaps.bracket, titleIn(content, milestone), 'timeline-name', 'end', { date: milestone.date }),
     );
   const ofMarks = marks.filter(isNamed).map(({ milestone, x, height }, i) => {
     const y = lineY - gaps.lowest - i * gaps.row;
     return (
       line(x, y - sizes.text, x, lineY - height, 'timeline-stem') +
-      text(x - gaps.stem, y - 4, signedTitle(milestone, dates, labels), 'timeline-name', 'end', { date: milestone.date.slice(0, 4) })
+      text(x - gaps.stem, y - 4, titleIn(content, milestone), 'timeline-name', 'end', { date: milestone.date.slice(0, 4) })
     );
   });
   return [...ofBrackets, ...ofMarks].join('');
 }
 
 /** The names of the marks of one year, each beside its own. */
-function drawStackNames({ options, dates, labels }: Content, marks: readonly PlacedMark[], lineY: number): string {
+function drawStackNames(content: Content, marks: readonly PlacedMark[], lineY: number): string {
   return marks
-    .filter(({ milestone }) => isInPart(options, milestone))
+    .filter(({ milestone }) => isInPart(content.options, milestone))
     .map(({ milestone, x, height }) =>
-      text(
-        x - 2.5 * sizes.radius,
-        lineY - height + sizes.text * middleToBaseline,
-        signedTitle(milestone, dates, labels),
-        'timeline-name',
-        'end',
-      ),
+      text(x - 2.5 * sizes.radius, lineY - height + sizes.text * middleToBaseline, titleIn(content, milestone), 'timeline-name', 'end'),
     )
     .join('');
 }

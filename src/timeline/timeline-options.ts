@@ -103,7 +103,7 @@ export type TimelineName = keyof typeof timelineOptions;
 export const timelineNames = Object.keys(timelineOptions) as TimelineName[];
 
 /**
- * Whether what happened fills its decade and is drawn over all of it, as a bracket or a band: visits of a decade do. A commission came to be in
+ * Whether what happened fills its decade and is drawn as a bracket over all of it: visits of a decade do. A commission came to be in
  * one of its years, of which the article says nothing, so that it counts as undated here.
  */
 export const fillsDecade = ({ precision, kind }: Milestone): boolean => precision === 'decade' && (kind === 'visit' || kind === 'meeting');

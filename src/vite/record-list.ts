@@ -42,7 +42,7 @@ export function recordList({ recordEvents, sources, labels }: Pick<Tables, 'reco
   return h('div', { class: 'record-list' }, ...parts);
 }
 
-/** Breaks the events, a line each as a column is as wide as its words, into columns: the highest as low as can be, then with as few decades that go on in the next as can be, then as even. */
+/** Breaks the events, a line each while the columns are as wide as their words, into columns: the highest as low as can be, then with as few decades that go on in the next as can be, then as even. */
 function split(events: readonly CountedEvent[], count: number): readonly (readonly Group[])[] {
   const columns = inColumns(events, count, (columns) => {
     const groups = groupsOf(columns);

@@ -95,6 +95,12 @@ test('only a button that asks sets the clock to zero', async () => {
   await pass(context, '04:00');
   for (const part of ['elapsed', 'wall', 'pace', 'track']) await speaker.locator(`[data-part="${part}"]`).dblclick({ force: true });
   expect(await elapsedOn(speaker)).toBeGreaterThanOrEqual(240);
+  // a clock that runs goes on at the title too
+  await speaker.keyboard.press('Home');
+  await waitForFollowed(speaker, first);
+  expect(await elapsedOn(speaker)).toBeGreaterThanOrEqual(240);
+  await speaker.keyboard.press('ArrowRight');
+  await waitForFollowed(speaker, second);
   const ask = () => speaker.getByRole('button', { name: 'Set to zero…' }).click();
   await ask();
   await speaker.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { elements, getAttribute, textOf } from '../../src/vite/markup.ts';
 import { recordList } from '../../src/vite/record-list.ts';
 import { fixtureTables } from '../fixture.ts';
 
-/** Agreements of two decades: each one line high, or two where its title is long. */
+/** Agreements of two decades, each one line high. */
 function listOf(titles: readonly string[]) {
   const [model] = fixtureTables.recordEvents;
   if (!model) throw new Error('expected an event in the fixture, got none');
@@ -31,12 +31,6 @@ test('a title that ends by saying that it is a memorandum has a sign instead', (
   expect(columnsOf(listOf(['Energy: memorandum', 'Memorandum: energy'])).flat()).toEqual(
     expect.arrayContaining(['2007 agreement: Energy (M)', '2008 agreement: Memorandum: energy']),
   );
-});
-
-test('an event of two lines takes the room of two', () => {
-  // the decade goes on in the second column
-  const long = 'A title that is longer than a line of its column';
-  expect(columnsOf(listOf([long, long, 'C', 'D', 'E', 'F'])).map((rows) => rows.length)).toEqual([2, 3, 4]);
 });
 
 test('every event has the mark of its kind, told apart where the article names it too, and says both in words', () => {
