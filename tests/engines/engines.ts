@@ -15,7 +15,7 @@ export interface Engine {
 /** A browser with one window, and how to end it. */
 export interface Started {
   readonly driver: Driver;
-  /** Prints the window in hand as a PDF, on the sizes that its style sheet names; WebKitGTK's driver does not offer it. */
+  /** Prints the window in hand as a PDF, as its style sheet asks; Firefox on sheets of A4. WebKitGTK's driver does not offer it. */
   print?(): Promise<Uint8Array>;
   /** Ends the browser and all that was started for it. */
   stop(): Promise<void>;

@@ -37,7 +37,9 @@ export async function startFirefox(path: string): Promise<Started> {
   await transport.send('newSession', { capabilities: { alwaysMatch: {} } });
   return {
     driver: new WebDriver(transport),
-    print: async () => Buffer.from(String(await transport.send('print', { background: true })), 'base64'),
+    // as its dialog prints on A4: a page of another size, with the margin that its style sheet names, is scaled to the sheet
+    print: async () =>
+      Buffer.from(String(await transport.send('print', { background: true, page: { width: 21, height: 29.7 } })), 'base64'),
     async stop() {
       await transport.close();
       firefox.kill();

@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
 import { findBars } from '../browser/bars.ts';
@@ -8,6 +7,9 @@ import { first, last, slides } from '../browser/slides.ts';
 import type { Driver } from './driver.ts';
 import { engines, type Started } from './engines.ts';
 import { complaintsOf, loneLastWords, openDeck, resize, shown, slideWidth, until, waitForCharts, waitForSlide } from './journey.ts';
+import { readPages } from './printed.ts';
+
+const noPrint = 'this browser prints for no driver';
 
 let site: Awaited<ReturnType<typeof serveDeck>>;
 beforeAll(async () => {
@@ -114,7 +116,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (na
     await expect.poll(async () => (await driver.windows()).length).toBe(1);
   });
 
-  test.each(['print', 'handout'])('?view=%s has every page, all on one kind of paper, with its charts', async (view) => {
+  test.each(['print', 'handout'])('?view=%s has every page, with its charts', async (view) => {
     await openDeck(driver, `${site.address}?view=${view}`);
     const pages = await driver.evaluate(
       (paper) => document.querySelectorAll(paper).length,
@@ -136,12 +138,49 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (na
     expect(readable.length).toBeGreaterThan(0);
     expect.soft(new Set(readable), 'WebKit prints other canvases black').toEqual(new Set([true]));
     expect(await complaintsOf(driver)).toEqual([]);
-    if (!started.print) return;
-    const printed = (await PDFDocument.load(await started.print())).getPages().map((page) => page.getSize());
-    // the handout has two slides a page
-    expect(printed.length).toBeGreaterThanOrEqual(view === 'print' ? pages : pages / 2);
-    const across = printed.map(({ width, height }) => width > height);
-    expect(new Set(across), 'Firefox forgets the name of a page on its parent').toEqual(new Set([view === 'print']));
+  });
+
+  test('the slides are printed one a page, as wide as the page', async ({ skip }) => {
+    if (!started.print) return skip(noPrint);
+    await openDeck(driver, `${site.address}?view=print`);
+    // where the words of each slide begin and end, as a share of its width
+    const feet = await driver.evaluate(() =>
+      [...document.querySelectorAll('.slides section[id]')].map((slide) => {
+        const { left, right, width } = slide.getBoundingClientRect();
+        const foot = slide.querySelector('.slide-foot')?.getBoundingClientRect();
+        return { left: ((foot?.left ?? 0) - left) / width, right: (right - (foot?.right ?? 0)) / width };
+      }),
+    );
+    const pages = await readPages(await started.print());
+    const sizes = pages.map(
+      ({ width, height }) => `${width.toFixed(1)} x ${height.toFixed(1)} mm, ${width > height ? 'landscape' : 'portrait'}`,
+    );
+    expect.soft(new Set(sizes)).toEqual(new Set([expect.stringContaining('landscape')]));
+    const elsewhere = pages.flatMap(({ width, words }, i) =>
+      (['left', 'right'] as const)
+        .filter((side) => !words.some((one) => Math.abs(one[side] / width - (feet[i]?.[side] ?? 0)) < 0.002))
+        .map((side) => `page ${i + 1}, ${side}`),
+    );
+    expect.soft(elsewhere, 'no words begin or end where those of the slide do').toEqual([]);
+    expect(pages.length).toBe(feet.length);
+  });
+
+  test.for(['handout', 'handout&script'])('?view=%s is printed on A4, its words inside the margin', async (view, { skip }) => {
+    if (!started.print) return skip(noPrint);
+    await openDeck(driver, `${site.address}?view=${view}`);
+    const pages = await readPages(await started.print());
+    expect(pages.length).toBeGreaterThanOrEqual(slides.length / 2);
+    expect
+      .soft(new Set(pages.map(({ width, height }) => `${Math.round(width)} x ${Math.round(height)} mm`)))
+      .toEqual(new Set(['210 x 297 mm']));
+    const outside = pages.flatMap(({ words }, i) =>
+      words
+        // 18 mm at the sides, 16 and 20 above and below, less the room over small letters; in the margin stands the number of the page alone
+        .filter(({ left, right, top, bottom }) => left < 17.5 || right < 17.5 || top < 15 || bottom < 19.5)
+        .filter(({ text }) => !/^Page \d+ of \d+$/.test(text))
+        .map(({ text, left, top }) => `page ${i + 1}, ${left.toFixed(1)} mm from the left, ${top.toFixed(1)} from the top: ${text}`),
+    );
+    expect(outside).toEqual([]);
   });
 
   test('a narrow window scrolls down the page and not to the side', async () => {

@@ -10,7 +10,8 @@ export interface Commands {
   windows: Record<string, never>;
   switchTo: { handle: string };
   setWindow: { width: number; height: number };
-  print: { background: boolean };
+  /** centimetres */
+  print: { background: boolean; page: { width: number; height: number } };
 }
 
 /** Sends commands of WebDriver to a browser. */
