@@ -5,10 +5,10 @@ import type { TableForm } from './table.ts';
 
 /**
  * What a label is: a country that the slide is about (main), its neighbours, seas, cities with a dot, stops with a ring, words that the
- * article says of a place (say), an aside to other words (note), words on a line (line), one of a row of subjects whose number stands in a disc
+ * article says of a place (say), a part of a country in spaced letters (region), an aside to other words (note), words on a line (line), one of a row of subjects whose number stands in a disc
  * (numbered: `1 trade`), a length in large letters (measure), a scale bar.
  */
-const labelKinds = ['main', 'neighbour', 'sea', 'city', 'stop', 'say', 'note', 'line', 'numbered', 'measure', 'scale'] as const;
+const labelKinds = ['main', 'neighbour', 'sea', 'city', 'stop', 'say', 'region', 'note', 'line', 'numbered', 'measure', 'scale'] as const;
 export type LabelKind = (typeof labelKinds)[number];
 
 /** A colour with a meaning; without one a label is ink, or quiet for neighbours and seas. */

@@ -7,7 +7,7 @@ import { liesInCountry, liesOnLand } from './world.ts';
 const margin: Record<MapLayout['screen'], number> = { wide: 24, narrow: 12 };
 
 /** Labels that stand on what they name. */
-const standing: readonly LabelKind[] = ['main', 'neighbour', 'sea'];
+const standing: readonly LabelKind[] = ['main', 'neighbour', 'sea', 'region'];
 
 /** What an editor has to correct: words outside the map, and names that do not stand on what they name. */
 export function checkLayout(layout: MapLayout): readonly MapError[] {

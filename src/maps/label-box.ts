@@ -17,6 +17,7 @@ export const fontSizes: Record<LabelKind, number> = {
   city: 26,
   stop: 34,
   say: 26,
+  region: 26,
   note: 24,
   line: 26,
   numbered: 26,
@@ -24,6 +25,9 @@ export const fontSizes: Record<LabelKind, number> = {
   scale: 24,
 };
 export const lineHeight = 1.15;
+
+/** Letters set further apart, as src/styles/components/map.css has them, share of their size. */
+const spacing: Partial<Record<LabelKind, number>> = { region: 0.16 };
 
 const bold: readonly LabelKind[] = ['main', 'line', 'numbered', 'stop', 'measure'];
 
@@ -43,7 +47,8 @@ function textWidth(words: string, size: number, semibold: boolean): number {
  */
 export function boxOf(lines: readonly string[], [x, y]: Pixels, anchor: 'start' | 'middle' | 'end', kind: LabelKind): Box {
   const size = fontSizes[kind];
-  const width = Math.max(...lines.map((line) => textWidth(line, size, bold.includes(kind))));
+  const spaced = (line: string) => line.length * size * (spacing[kind] ?? 0);
+  const width = Math.max(...lines.map((line) => textWidth(line, size, bold.includes(kind)) + spaced(line)));
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   return { left, top: y - size * 0.76, right: left + width, bottom: y + (lines.length - 1) * size * lineHeight + size * 0.24 };
 }
