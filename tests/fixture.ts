@@ -248,6 +248,7 @@ pipeline-scale.cost,"PakStream, cost"
 pipeline-scale.derived,{years} (derived)
 pipeline-scale.block,"PakStream, block {number} of {count}"
 pipeline-scale.count,year {number}
+pipeline-scale.part,{years} years
 pipeline-scale.block-years,{years|year|years} of record trade
 pipeline-scale.block-cost,"{cost} in all, {years|year|years} of such trade (derived)"
 agenda-matrix.summary,"Table of discs, rings and words: {always} come up in all {count} lists; for {empty} the article gives no list."

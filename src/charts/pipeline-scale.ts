@@ -75,7 +75,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                 const look = { dataset, index: 1, text: nameOf(block, labels, isWide), weight: 600 } as const;
                 // a narrow part has its words over it
                 return block.to - block.from < unit * 0.3
-                  ? { ...look, side: 'above', gap: 66, size: size.label, colour: '--ink' }
+                  ? { ...look, side: 'above', gap: 66, align: 'right', size: size.label, colour: '--ink' }
                   : { ...look, side: 'inside', size: size.value, colour: '--ink' };
               }),
             ],
@@ -163,9 +163,9 @@ function blocksOf(years: number): readonly Block[] {
   return Array.from({ length: Math.ceil(years / unit) }, (_, i) => ({ from: i * unit, to: Math.min((i + 1) * unit, years), unit }));
 }
 
-/** "year 1", "year 2", or where a block is not wide "1", "2", and "+0.2" for a part at the end; "10" for each block of ten years. */
+/** "year 1", "year 2", or where a block is not wide "1", "2", and "+0.2 years" for a part at the end; "10" for each block of ten years. */
 function nameOf({ from, to, unit }: Block, labels: Labels, isWide: boolean): string {
   if (unit > 1) return to - from === unit ? String(unit) : (to - from).toFixed(0);
-  if (to - from < 1) return `${from > 0 ? '+' : ''}${(to - from).toFixed(1)}`;
+  if (to - from < 1) return `${from > 0 ? '+' : ''}${fillLabel(labels['pipeline-scale.part'], { years: (to - from).toFixed(1) })}`;
   return isWide ? fillLabel(labels['pipeline-scale.count'], { number: to }) : String(to);
 }

@@ -225,6 +225,7 @@ export const labelKeys = {
   'pipeline-scale.derived': ['years'],
   'pipeline-scale.block': ['number', 'count'],
   'pipeline-scale.count': ['number'],
+  'pipeline-scale.part': ['years'],
   'pipeline-scale.block-years': ['years'],
   'pipeline-scale.block-cost': ['cost', 'years'],
   'agenda-matrix.summary': ['always', 'count', 'empty'],

@@ -22,7 +22,7 @@ import { openOutsideApart } from './outside-links.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
-import { checkTopics, fillSources, listedTopics } from './source-lists.ts';
+import { checkTopics, fillSources } from './source-lists.ts';
 import { fillTimelines } from './timeline-figures.ts';
 
 interface Options {
@@ -60,7 +60,6 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
   const facts = factsOf(tables);
   checkSlides(slides, problems);
   checkTopics(slides, tables.sources, problems);
-  const topics = listedTopics(slides);
   if (options.limits) checkTotal(slides, options.limits, problems);
   const covered = new Set(slides.flatMap(({ sources }) => sources));
   const missing = paragraphs.filter((paragraph) => !covered.has(paragraph));
@@ -79,7 +78,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillTimelines(slide, tables, problems);
     fillDataTables(slide, tables, facts);
     fillClaims(slide, tables, problems);
-    fillSources(slide, tables, topics, problems);
+    fillSources(slide, tables, problems);
     fillImages(slide, options.images ?? new Set(), problems);
     openOutsideApart(slide);
     appendFoot(slide, index + 1, slides.length, parts, tables);

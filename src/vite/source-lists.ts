@@ -4,7 +4,6 @@ import type { Problems } from '../data/problems.ts';
 import { articleId, type Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { linesOf } from '../timeline/text-width.ts';
-import { bar, barsDrawing } from './bars.ts';
 import { inColumns } from './columns.ts';
 import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
@@ -17,22 +16,10 @@ const placesOf = (slide: Slide) =>
     wanted: listOf(getAttribute(place, 'data-sources') ?? ''),
   }));
 
-/** The topics that slides list, in the order of the slides. */
-export const listedTopics = (slides: readonly Slide[]): readonly string[] => [
-  ...new Set(slides.flatMap(placesOf).flatMap(({ wanted }) => wanted)),
-];
-
 /**
  * Lists the sources by topic and publisher: `<div data-sources="trade, pipeline"></div>` those of two topics, `data-sources` without a word all.
- *
- * @param order of the topics of all slides
  */
-export function fillSources(
-  slide: Slide,
-  { sources, labels }: Pick<Tables, 'sources' | 'labels'>,
-  order: readonly string[],
-  problems: Problems,
-): void {
+export function fillSources(slide: Slide, { sources, labels }: Pick<Tables, 'sources' | 'labels'>, problems: Problems): void {
   for (const { place, wanted } of placesOf(slide)) {
     const topics = [...new Set<string>(sources.map(({ topic }) => topic))];
     for (const unknown of wanted.filter((topic) => !topics.includes(topic)))
@@ -41,7 +28,7 @@ export function fillSources(
         `data-sources: expected topics of assets/data/sources.csv (${topics.join(', ')}), got "${unknown}"`,
       );
     const listed = wanted.length > 0 ? wanted : topics;
-    if (wanted.length > 0) append(place, shareOf(wanted, order, sources, labels));
+    if (wanted.length > 0) append(place, shareOf(wanted, sources, labels));
     for (const topic of listed)
       append(
         place,
@@ -59,7 +46,7 @@ export function checkTopics(slides: readonly Slide[], sources: readonly Source[]
   const places = slides.flatMap(placesOf);
   const [first] = places;
   if (!first || places.some(({ wanted }) => wanted.length === 0)) return;
-  const listed = listedTopics(slides);
+  const listed = places.flatMap(({ wanted }) => wanted);
   const missing = new Set(sources.map(({ topic }) => topic).filter((topic) => !listed.includes(topic)));
   if (missing.size > 0)
     problems.add(
@@ -75,31 +62,11 @@ export const listOf = (cell: string): readonly string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
-/** Width of all pages side by side, slide pixels, and what is free between two topics. */
-const strip = { width: 1136, height: 12, gap: 4 } as const;
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-/** How many of all pages the slide lists: in words, and as a part of a strip of all topics, each as long as it has pages. */
-function shareOf(listed: readonly string[], order: readonly string[], sources: readonly Source[], labels: Labels): Element {
+/** How many of all pages the slide lists. */
+function shareOf(listed: readonly string[], sources: readonly Source[], labels: Labels): Element {
   const pages = sources.filter(({ id }) => id !== articleId);
-  const counts = order
-    .map((topic) => ({ topic, count: pages.filter((source) => source.topic === topic).length }))
-    .filter(({ count }) => count > 0);
-  const perPage = (strip.width - (counts.length - 1) * strip.gap) / Math.max(1, pages.length);
-  let left = 0;
-  const parts = counts.map(({ topic, count }) => {
-    const [x, width] = [round(left), round(count * perPage)];
-    left += count * perPage + strip.gap;
-    return bar(x, width, strip.height, listed.includes(topic) ? 'sources-listed' : '');
-  });
-  const count = counts.reduce((sum, one) => sum + (listed.includes(one.topic) ? one.count : 0), 0);
-  return h(
-    'div',
-    { class: 'sources-share' },
-    h('span', {}, fillLabel(labels['source-list.share'], { count, all: pages.length })),
-    barsDrawing(strip.width, strip.height, parts.join('')),
-  );
+  const count = pages.filter(({ topic }) => listed.includes(topic)).length;
+  return h('p', { class: 'sources-share' }, fillLabel(labels['source-list.share'], { count, all: pages.length }));
 }
 
 /** The pages of a topic; before them the article, which has no address and is named above its title. @param topic empty where the slide has no other: its heading says it */
