@@ -43,8 +43,8 @@ function write(chart: Chart, label: Label): void {
   const { weight = 400, side = 'above', gap = 10 } = label;
   const size = chart.width < narrow ? Math.max((label.size ?? 22) * 0.65, 22) : (label.size ?? 22);
   const { x: end, y, base = 0, horizontal } = mark.getProps(['x', 'y', 'base', 'horizontal'] as never, false) as Place;
-  // words in a lying bar, or over and under it, stand at its middle
-  const x = horizontal && side !== 'left' && side !== 'right' ? (base + end) / 2 : end;
+  // words in a lying bar, or over and under it, stand at its middle, or end where it ends
+  const x = horizontal && side !== 'left' && side !== 'right' && label.align !== 'right' ? (base + end) / 2 : end;
   const lines = typeof label.text === 'string' ? [label.text] : label.text;
   const { ctx } = chart;
   const height = size * lineHeight;
