@@ -66,7 +66,7 @@ export const listOf = (cell: string): readonly string[] =>
 function shareOf(listed: readonly string[], sources: readonly Source[], labels: Labels): Element {
   const pages = sources.filter(({ id }) => id !== articleId);
   const count = pages.filter(({ topic }) => listed.includes(topic)).length;
-  return h('p', { class: 'sources-share' }, fillLabel(labels['source-list.share'], { count, all: pages.length }));
+  return h('div', { class: 'sources-share' }, fillLabel(labels['source-list.share'], { count, all: pages.length }));
 }
 
 /** The pages of a topic; before them the article, which has no address and is named above its title. @param topic empty where the slide has no other: its heading says it */

@@ -138,7 +138,7 @@ test('a slide says how many of all pages it lists', () => {
   const topics = ['trade', 'trade', 'trade', 'seats', 'pipeline'] as const;
   const sources = topics.map((topic, i) => source(String(i), `Paper ${i}, 2021`, topic));
   const slides = slidesWith('<div data-sources="pipeline, seats"></div><div data-sources="trade"></div>', { ...fixtureTables, sources });
-  const shares = [...slides.matchAll(/<p class="sources-share">([^<]*)<\/p>/g)];
+  const shares = [...slides.matchAll(/<div class="sources-share">([^<]*)<\/div>/g)];
   expect(shares.map(([, words]) => words)).toEqual(['2 of 5', '3 of 5']);
 });
 
