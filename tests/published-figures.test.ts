@@ -100,6 +100,7 @@ const expected: Readonly<Record<string, string>> = {
   'formal-dated': inWords(formal.filter(({ date }) => date).length),
   'formal-undated': inWords(formal.filter(({ date }) => !date).length),
   'undated-count': inWords(held.filter(({ date }) => !date).length),
+  'undated-count-figure': String(held.filter(({ date }) => !date).length),
   'agenda-subjects': inWords(perSubject.size),
   'agenda-unlisted-count': inWords(
     [...perSubject.values()].filter((of) => !of.some(({ reported }) => /^(discussed|highlighted)$/.test(reported ?? ''))).length,

@@ -13,6 +13,7 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
   const busiest = byYear.toSorted((a, b) => b.count - a.count)[0];
   const held = (kind: Kind) => milestones.filter((one) => one.kind === kind && one.status === 'held').length;
   const { dated: formalDated, undated: formalUndated } = formal(milestones);
+  const undated = milestones.filter((one) => one.status === 'held' && one.precision === 'undated');
   const count = (name: CountedFact, value: number): Fact => ({
     name,
     text: words(value),
@@ -48,7 +49,8 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
     count('formal-total', formalDated.length + formalUndated.length),
     count('formal-dated', formalDated.length),
     count('formal-undated', formalUndated.length),
-    count('undated-count', milestones.filter((one) => one.status === 'held' && one.precision === 'undated').length),
+    count('undated-count', undated.length),
+    inFigures('undated-count', undated.length),
   ];
 }
 
