@@ -30,7 +30,7 @@ export const lowerAfterFirst = (subjects: readonly string[], names: string): str
   list(subjects.map((one, i) => (i === 0 ? one : lowered(one, names))));
 
 /** A subject within a sentence: with a small letter, unless it is one of those names. */
-export const lowered = (subject: string, names: string): string =>
+const lowered = (subject: string, names: string): string =>
   names.split(', ').includes(subject) ? subject : subject.charAt(0).toLowerCase() + subject.slice(1);
 
 /** The months by name; their first three letters are their short names. */

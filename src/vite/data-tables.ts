@@ -1,5 +1,5 @@
 import { proposed, subjects, unlisted } from '../data/agenda.ts';
-import { list, lowerAfterFirst, lowered } from '../data/format.ts';
+import { lowerAfterFirst } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import type { Tables } from '../data/tables.ts';
 import type { Fact } from '../facts/facts.ts';
@@ -22,29 +22,21 @@ export function fillDataTables(
   for (const place of withAttribute(slide.element, 'data-subjects')) for (const part of subjectSquares(tables)) append(place, part);
 }
 
-/** The subjects that have come up, those that have not, then the newly proposed: a square each, and under each group what it is. */
+/** The subjects that have come up, those that have not, then the newly proposed: a square with its name each, over the first two groups what they are. */
 function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): readonly Element[] {
   const newlyProposed = proposed(agenda);
   const neverCameUp = unlisted(agenda);
+  const listed = subjects(agenda).filter((subject) => !neverCameUp.includes(subject));
   const others = neverCameUp.filter((subject) => !newlyProposed.includes(subject));
-  const count = {
-    proposed: newlyProposed.length,
-    unlisted: others.length,
-    listed: subjects(agenda).length - neverCameUp.length,
+  const group = (state: string, heading: string, names: readonly string[]) => {
+    const items = names.map((name) => h('li', {}, h('span', { class: 'quotation-square', 'aria-hidden': 'true' }), name));
+    const words = heading ? [h('p', { class: 'quotation-words' }, heading)] : [];
+    return h('div', { class: 'quotation-group', 'data-state': state }, ...words, h('ul', {}, ...items));
   };
-  const group = (state: keyof typeof count, words: string) => {
-    const squares = Array.from({ length: count[state] }, () => h('span', { class: 'quotation-square' }));
-    return h(
-      'span',
-      { class: 'quotation-group', 'data-state': state },
-      h('span', { class: 'quotation-squares', 'aria-hidden': 'true' }, ...squares),
-      h('span', { class: 'quotation-words' }, words),
-    );
-  };
-  const names = list(others.map((subject) => lowered(subject, labels['agenda.names'])));
+  const names = lowerAfterFirst(newlyProposed, labels['agenda.names']);
   return [
-    group('listed', fillLabel(labels['subjects.listed'], { count: count.listed })),
-    group('unlisted', fillLabel(labels['subjects.unlisted'], { count: count.unlisted, names })),
-    group('proposed', fillLabel(labels['subjects.proposed'], { names: lowerAfterFirst(newlyProposed, labels['agenda.names']) })),
+    group('listed', fillLabel(labels['subjects.listed'], { count: listed.length }), listed),
+    group('unlisted', fillLabel(labels['subjects.unlisted'], { count: others.length }), others),
+    group('proposed', '', newlyProposed.length > 0 ? [fillLabel(labels['subjects.proposed'], { names })] : []),
   ];
 }
