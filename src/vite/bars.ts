@@ -1,7 +1,7 @@
 import { fromMarkup } from './markup.ts';
 
 /** The box of a drawing that is stretched to its place: its attributes. */
-export const stretched = (width: number, height: number): string => `viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"`;
+const stretched = (width: number, height: number): string => `viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"`;
 
 /** Bars in one row, stretched to their place. */
 export const barsDrawing = (width: number, height: number, bars: string) =>

@@ -1,8 +1,8 @@
 import type { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
-import { growthOf, recordTrade, tradeIn } from '../data/trade.ts';
-import { bar, barsDrawing, stretched } from './bars.ts';
-import { append, fromMarkup, getAttribute, withAttribute } from './markup.ts';
+import { recordTrade, sixfoldLevel, tradeIn } from '../data/trade.ts';
+import { bar, barsDrawing } from './bars.ts';
+import { append, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
 /** Width of the longest, in the units of its svg, which is stretched to its place; heights of a bar and of the gap to the next. */
@@ -12,7 +12,7 @@ const hatch = { step: 18, lean: 30 } as const;
 
 /**
  * Draws sums of money of a slide as lengths on one scale: `<span data-length="trade-2020"></span>`. The largest fills its place. `trade-growth` is
- * the record in two parts: the year before, hatched as it is derived, and what came to it, with the growth beside it.
+ * the record in two parts: the year before, hatched as it is derived, and what came to it; `trade-fold` has the base of "sixfold" in its place.
  */
 export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>, problems: Problems): void {
   const record = recordTrade(trade);
@@ -20,6 +20,7 @@ export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pip
     ['trade-2020', record.usdMillion],
     ['pipeline-cost', pipeline.costUsdBillion * 1000],
     ['trade-growth', record.usdMillion],
+    ['trade-fold', record.usdMillion],
   ]);
   const places = withAttribute(slide.element, 'data-length').map((place) => ({ place, name: getAttribute(place, 'data-length') ?? '' }));
   const largest = Math.max(...places.map(({ name }) => sums.get(name) ?? 0));
@@ -30,14 +31,14 @@ export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pip
       problems.add({ file: slide.file, line: lineOf(place) }, `data-length: expected one of ${[...sums.keys()].join(', ')}, got "${name}"`);
       continue;
     }
-    if (name === 'trade-growth')
-      append(place, growth(widthOf(tradeIn(trade, record.year - 1).usdMillion), widthOf(sum), `+${growthOf(trade)}%`));
-    else append(place, barsDrawing(size.longest, size.bar, bar(0, widthOf(sum), size.bar)));
+    const base = name === 'trade-growth' ? tradeIn(trade, record.year - 1) : name === 'trade-fold' ? sixfoldLevel(trade) : undefined;
+    const bars = base ? growth(widthOf(base.usdMillion), widthOf(sum)) : bar(0, widthOf(sum), size.bar);
+    append(place, barsDrawing(size.longest, size.bar, bars));
   }
 }
 
-/** The record as one bar: the year before, hatched, then what came to it, with its words beside it. They are not stretched. */
-function growth(before: number, record: number, words: string) {
+/** The record as one bar: what it grew from, hatched, then what came to it. */
+function growth(before: number, record: number): string {
   const lines = Array.from({ length: Math.ceil((before + hatch.lean) / hatch.step) }, (_, i) => {
     const start = (i + 1) * hatch.step - hatch.lean;
     const [from, to] = [Math.max(start, 0), Math.min(start + hatch.lean, before)];
@@ -50,6 +51,5 @@ function growth(before: number, record: number, words: string) {
     // a gap, where a theme has no colours
     bar(before + size.gap, record - before - size.gap, size.bar),
   ];
-  const label = `<text class="numbers-growth" x="${(record / size.longest) * 100}%" y="50%">${words}</text>`;
-  return fromMarkup(`<svg aria-hidden="true"><svg ${stretched(size.longest, size.bar)}>${parts.join('')}</svg>${label} </svg>`);
+  return parts.join('');
 }
