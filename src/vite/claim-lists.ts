@@ -74,8 +74,9 @@ function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Elem
   );
 }
 
-/** The claims by verdict: each row has the square of its verdict, and a key above says what they are. */
+/** The claims by verdict: a key above says what the squares are, and of several verdicts each row has its own. */
 function table(groups: readonly Group[], sources: readonly Source[], labels: Labels): readonly Element[] {
+  const hasSquares = groups.length > 1;
   const byId = new Map(sources.map((source) => [source.id, source]));
   const rows = groups
     .flatMap(({ own }) => own)
@@ -89,13 +90,15 @@ function table(groups: readonly Group[], sources: readonly Source[], labels: Lab
         h('span', { class: 'visually-hidden' }, verdictInWords(claim.verdict, labels)),
       );
       const record = h('td', {}, `${claim.record} `, h('span', { class: 'claims-where' }, ...links));
-      return h('tr', { 'data-says': claim.verdict }, name, verdict, record);
+      return h('tr', { 'data-says': claim.verdict }, name, ...(hasSquares ? [verdict] : []), record);
     });
   const head = h(
     'tr',
     {},
     h('th', { scope: 'col' }, `${labels['claims.claim']} (${labels['claims.place']})`),
-    h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels['claims.verdict'])),
+    ...(hasSquares
+      ? [h('th', { scope: 'col', class: 'claims-verdict' }, h('span', { class: 'visually-hidden' }, labels['claims.verdict']))]
+      : []),
     h('th', { scope: 'col' }, labels['claims.record']),
   );
   const key = groups.flatMap(({ verdict }) => [h('span', {}, square(verdict), ` ${verdictInWords(verdict, labels)}`), ' ']);
