@@ -49,7 +49,7 @@ sources.paragraph,paragraph
 sources.paragraphs,paragraphs
 agenda.names,"Afghanistan, Asia Pacific, CPEC, Greater Eurasia, Middle East, Palestine"
 subjects.listed,{count} listed
-subjects.unlisted,{count} not listed: {names}
+subjects.unlisted,{count} not listed
 subjects.proposed,{names} is new
 facts.derived,derived: {formula}
 facts.counted,counted: {what}
@@ -152,13 +152,13 @@ timeline.summary-months,{first} to {last} {from}: {marks}.
 timeline.summary-undated,{heading}: {names}.
 timeline.year-undated,No year given
 timeline.date-undated,No date given
-kinds.visit,visit
-kinds.meeting,meeting
-kinds.agreement,agreement
-kinds.body,standing body
-kinds.exercise,exercise
-kinds.seat,seat
-kinds.paper,official paper
+kinds.visit,visits
+kinds.meeting,meetings
+kinds.agreement,agreements
+kinds.body,standing bodies
+kinds.exercise,exercises
+kinds.seat,seats
+kinds.paper,official papers
 timeline.our-year,{title}*
 timeline.part-contacts,{count|contact|contacts} in {year}
 timeline.returning,Joint
@@ -166,9 +166,7 @@ timeline.weeks,{count|week|weeks}
 timeline.days,{count|day|days}
 timeline.independence,Independence
 timeline.article-day,The article
-timeline.undated-contacts,{count} contacts
-timeline.undated-seats,{count|seat|seats}
-timeline.undated-planned,{count} planned
+timeline.undated-planned,planned
 charts.article,the article
 charts.record,the public record
 charts.undated,no date

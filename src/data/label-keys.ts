@@ -11,9 +11,9 @@ export const labelKeys = {
   'sources.paragraphs': [],
   // subjects that keep their capital within a sentence, separated by commas
   'agenda.names': [],
-  // under the subjects that stand as one square each
+  // over the subjects that stand as one square each, and beside those newly proposed
   'subjects.listed': ['count'],
-  'subjects.unlisted': ['count', 'names'],
+  'subjects.unlisted': ['count'],
   'subjects.proposed': ['names'],
   // figures in sentences, and how each was worked out
   'facts.derived': ['formula'],
@@ -126,7 +126,7 @@ export const labelKeys = {
   'timeline.summary-undated': ['heading', 'names'],
   'timeline.year-undated': [],
   'timeline.date-undated': [],
-  // the kinds of milestones in a key of marks
+  // what the marks of a kind of milestones are, in the plural
   'kinds.visit': [],
   'kinds.meeting': [],
   'kinds.agreement': [],
@@ -141,9 +141,7 @@ export const labelKeys = {
   'timeline.days': ['count'],
   'timeline.independence': [],
   'timeline.article-day': [],
-  'timeline.undated-contacts': ['count'],
-  'timeline.undated-seats': ['count'],
-  'timeline.undated-planned': ['count'],
+  'timeline.undated-planned': [],
   // who says so, and when, in every chart
   'charts.article': [],
   'charts.record': [],

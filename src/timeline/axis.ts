@@ -1,19 +1,15 @@
-import { large, sizes, xOf } from './layout.ts';
+import { sizes, xOf } from './layout.ts';
 import { line, text } from './svg.ts';
-import { textWidth } from './text-width.ts';
 import { ticksOf } from './ticks.ts';
 import { isOneYear, type TimelineOptions } from './timeline-options.ts';
 
-/** The line itself with its ticks. @param y of the line, slide pixels from the top @param count what to write instead of the year of a part under its marks; it ends with that year */
-export function axis(options: TimelineOptions, y: number, count?: string): string {
+/** The line itself with its ticks. @param y of the line, slide pixels from the top */
+export function axis(options: TimelineOptions, y: number): string {
   const end = options.future === undefined ? sizes.width : xOf(options, options.future);
   const dashed = options.future === undefined ? '' : line(end, y, sizes.width, y, 'timeline-future');
   const ticks = ticksOf(options).map(({ x, short, label }) => {
     const isPart = label !== undefined && label.text === yearOf(options);
     const className = isPart ? 'timeline-caption timeline-in-part' : 'timeline-caption';
-    // the year that ends the words is under its marks
-    if (isPart && count !== undefined)
-      return text(label.x + textWidth(label.text, large.title) / 2, y + sizes.tick + 26, count, 'timeline-large timeline-count', 'end');
     const words = label ? text(label.x, y + sizes.tick + 26, label.text, className, label.anchor) : '';
     // the one year of a part has its name alone
     if (isPart) return words;

@@ -1,53 +1,78 @@
 import type { Milestone } from '../data/milestones.ts';
 import { whatOf } from '../data/timeline-dates.ts';
-import { sizes } from './layout.ts';
-import { drawRowWords, endOfWords, rowGaps } from './row-words.ts';
-import { bracketPath, line, longRing, mark, type Origin, text } from './svg.ts';
+import { large, sizes } from './layout.ts';
+import { bracketPath, line, mark, type Origin, text } from './svg.ts';
+import { textWidth } from './text-width.ts';
 import { middle } from './time.ts';
 import { fillsDecade, isInside, spanIn } from './timeline-options.ts';
 import type { Content, Drawn, Places } from './wide.ts';
 
-/** Sizes of the rows, slide pixels: their height, half the height of their signs, from a mark to its year, from the middle to a bracket, the axis below. */
-const rows = { height: 120, radius: 22, gap: 10, bracket: 18, axis: 44 } as const;
+/**
+ * Sizes, slide pixels: from a name to what it was, from there to its bracket, and from the bracket to what is next; half the height of a mark; from a
+ * mark to its words; from the line to the marks over it, and down to the brackets below its years.
+ */
+const gaps = { what: 30, bracket: 20, next: 46, radius: 22, beside: 16, mark: 46, years: 66 } as const;
+/** How far the ends of a bracket reach. */
+const drop = 10;
 
 /**
- * Draws each milestone of a decade in a row of its own, its words at the left, over one axis of years at the foot: a mark over its year; visits of which
- * no year is given as a bracket over the decade; and what came to be in one of its years as a ring drawn out over it. @param whole where the marks come from
+ * Draws the milestones of a decade around one line of its years, as wide as the slide: over it a bracket for visits of which no year is given, and a
+ * mark over its year; below it, under a dashed bracket, what came to be in one of its years. @param whole where the marks come from
  */
 export function drawDecadeRows({ options, milestones, dates, when }: Content, whole?: Places): Drawn {
-  const shown = milestones
-    .filter((one) => (spanIn(options, one) ? isInside(options, one) : options.listsUnplaced(one)))
-    .map((milestone) => ({ milestone, title: milestone.title, what: whatOf(milestone, dates) }));
-  const left = endOfWords(shown);
-  const xAt = (time: number) => left + ((time - options.from) / (options.to - options.from)) * (sizes.width - left);
-  const lineY = shown.length * rows.height;
+  const xAt = (time: number) => ((time - options.from) / (options.to - options.from)) * sizes.width;
+  const shown = milestones.filter((one) => (spanIn(options, one) ? isInside(options, one) : options.listsUnplaced(one)));
+  const places = new Map<string, { x: number; height: number }>();
+  const parts: string[] = [];
+  /** A name at the left, the date at the right, and below the name what it was. */
+  const drawWords = (milestone: Milestone, y: number) =>
+    parts.push(
+      text(0, y, milestone.title, 'timeline-large', 'start'),
+      text(sizes.width, y, when(milestone), 'timeline-name', 'end'),
+      drawWhat(milestone, 0, y + gaps.what, 'start'),
+    );
+  const drawWhat = (milestone: Milestone, x: number, y: number, anchor: 'start' | 'end') => {
+    const what = whatOf(milestone, dates);
+    return what ? text(x, y, what, 'timeline-caption', anchor) : '';
+  };
+
+  let y: number = large.title;
+  for (const milestone of shown.filter(fillsDecade)) {
+    drawWords(milestone, y);
+    parts.push(bracketPath(0, sizes.width, y + gaps.what + gaps.bracket, drop));
+    y += gaps.what + gaps.bracket + drop + gaps.next;
+  }
+  const inYears = shown.filter((one) => one.precision !== 'decade');
+  const lineY = y + inYears.length * 2 * gaps.radius + gaps.mark;
+  for (const [i, milestone] of inYears.entries()) {
+    const at = y + (2 * i + 1) * gaps.radius;
+    const x = xAt(middle(spanIn(options, milestone) ?? options));
+    places.set(milestone.id, { x, height: lineY - at });
+    const there = whole?.get(milestone.id);
+    const from: Origin | undefined = there && { dx: there.x - x, dy: lineY - at - there.height };
+    const end = x - gaps.radius - gaps.beside;
+    parts.push(
+      line(x, at, x, lineY, 'timeline-stem'),
+      mark(milestone.kind, x, at, gaps.radius, 'timeline-only', from),
+      text(end, at + 6, when(milestone), 'timeline-beside', 'end'),
+      text(end - textWidth(when(milestone), large.title) - gaps.beside, at + 6, milestone.title, 'timeline-large', 'end'),
+      drawWhat(milestone, end, at + 6 + gaps.what, 'end'),
+    );
+  }
   const years = Array.from({ length: options.to - options.from + 1 }, (_, i) => options.from + i);
   const ticks = years.map((year) => {
-    const x = Math.min(Math.max(xAt(year), left + 1), sizes.width - 1);
-    // a mark in a year stands over its name
-    const name = year === options.to ? '' : text(xAt(year + 0.5), lineY + rowGaps.names, String(year), 'timeline-caption', 'middle');
-    return line(x, lineY, x, lineY + sizes.tick, 'timeline-tick') + name;
+    const x = Math.min(Math.max(xAt(year), 1), sizes.width - 1);
+    const isEnd = year === options.from || year === options.to;
+    const anchor = year === options.from ? 'start' : 'end';
+    const name = isEnd ? text(xAt(year), lineY + sizes.tick + 26, String(year), 'timeline-caption', anchor) : '';
+    return line(x, lineY, x, lineY + (isEnd ? sizes.tick : sizes.tick / 2), 'timeline-tick') + name;
   });
-  const drawDecade = (milestone: Milestone, x: number, y: number) =>
-    fillsDecade(milestone)
-      ? bracketPath(left, sizes.width, y + rows.bracket, 10) + text(x, y, when(milestone), 'timeline-name', 'middle')
-      : longRing(left + 1, sizes.width - 1, y, rows.radius) + text(x, y + 9, when(milestone), 'timeline-name', 'middle');
-  const drawYear = (milestone: Milestone, x: number, y: number, from?: Origin) =>
-    line(x, y, x, lineY, 'timeline-stem') +
-    mark(milestone.kind, x, y, rows.radius, 'timeline-only', from) +
-    text(x - rows.radius - rows.gap, y + 12, when(milestone), 'timeline-beside', 'end');
-  const places = new Map<string, { x: number; height: number }>();
-  const drawn = shown.map((row, i) => {
-    const { milestone } = row;
-    const y = (i + 0.5) * rows.height;
-    const span = spanIn(options, milestone);
-    const isDecade = milestone.precision === 'decade';
-    const x = isDecade || !span ? (left + sizes.width) / 2 : xAt(middle(span));
-    places.set(milestone.id, { x, height: lineY - y });
-    const there = whole?.get(milestone.id);
-    const from: Origin | undefined = there && { dx: there.x - x, dy: lineY - y - there.height };
-    return drawRowWords(row, y, rows.height, i === 0) + (isDecade ? drawDecade(milestone, x, y) : drawYear(milestone, x, y, from));
-  });
-  const axis = line(left, lineY, sizes.width, lineY, 'timeline-axis');
-  return { height: lineY + rows.axis, lineY, parts: ticks.join('') + drawn.join('') + axis, places };
+  y = lineY + gaps.years;
+  for (const milestone of shown.filter((one) => one.precision === 'decade' && !fillsDecade(one))) {
+    parts.push(bracketPath(0, sizes.width, y + drop, -drop, 'timeline-dashed'));
+    drawWords(milestone, y + drop + gaps.bracket + large.title);
+    y += drop + gaps.bracket + large.title + gaps.what + gaps.next;
+  }
+  const axis = line(0, lineY, sizes.width, lineY, 'timeline-axis');
+  return { height: y - gaps.next + 8, lineY, parts: ticks.join('') + parts.join('') + axis, places };
 }

@@ -33,25 +33,28 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
     stack.includes(one) ? gaps.stack + stack.indexOf(one) * gaps.row : isOver(one.x) ? one.height + gaps.bracket : one.height;
   const laid = { ...placed, marks: placed.marks.map((one) => ({ ...one, height: heightOf(one) })) };
   const planned = options.future !== undefined && part.from >= options.future ? milestones.filter(isPlanned) : [];
-  const lineY = top + (options.named || planned.length > 0 ? Math.max(height, laid.height) : laid.height);
+  const countY = gaps.stack + stack.length * gaps.row;
+  const highest = Math.max(laid.height, isStack ? countY + large.title : 0);
+  const lineY = top + (options.named || planned.length > 0 ? Math.max(height, highest) : highest);
   const marks = laid.marks.map(({ milestone, x, height }) => {
     const there = whole?.get(milestone.id);
     const from: Origin | undefined = there && { dx: there.x - x, dy: height - there.height };
     return mark(milestone.kind, x, lineY - height, sizes.radius, classOf(options, milestone), from);
   });
   const parts = [
-    axis(options, lineY, isStack ? countOf(options, laid.marks, labels) : undefined),
+    axis(options, lineY),
     // neither a year, whose piece would be a dot, nor what is still to come
     planned.length > 0 || isOneYear(part)
       ? ''
       : line(xOf(options, part.from), lineY, xOf(options, Math.min(part.to, options.to)), lineY, 'timeline-axis timeline-part'),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
     isStack ? drawStackNames(content, laid.marks, lineY) : drawNames(content, laid, lineY),
+    isStack ? drawCount(countOf(options, laid.marks, labels), stack, lineY - countY) : '',
     ...laid.brackets.map(({ milestone, left, right, height }) =>
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
     ...marks,
-    ...planned.map((milestone, i) => drawPlanned(milestone, when(milestone), xOf(options, part.from) + (i + 1) * 28, lineY)),
+    ...planned.map((milestone, i) => drawPlanned(milestone, when(milestone), plannedAt(options, i, planned.length), lineY)),
     planned.length > 0 ? drawArticleDay(xOf(options, part.from), lineY, labels['timeline.article-day']) : '',
   ];
   return {
@@ -71,14 +74,22 @@ function drawNames(content: Content, { marks, brackets }: Line, lineY: number): 
     .map(({ milestone, left }) =>
       text(left - gaps.stem, lineY - gaps.bracket, titleIn(content, milestone), 'timeline-name', 'end', { date: milestone.date }),
     );
-  const ofMarks = marks.filter(isNamed).map(({ milestone, x, height }, i) => {
+  const ofMarks = marks.filter(isNamed).map(({ milestone, x }, i) => {
     const y = lineY - gaps.lowest - i * gaps.row;
     return (
-      line(x, y - sizes.text, x, lineY - height, 'timeline-stem') +
+      line(x, y - sizes.text, x, lineY, 'timeline-stem timeline-lead') +
       text(x - gaps.stem, y - 4, titleIn(content, milestone), 'timeline-name', 'end', { date: milestone.date.slice(0, 4) })
     );
   });
-  return [...ofBrackets, ...ofMarks].join('');
+  return [...ofBrackets, ...ofMarks, drawNextYear(content, marks, lineY)].join('');
+}
+
+/** The year of the marks behind the part, over the highest of them: the line has no room for it beside the end of the part. */
+function drawNextYear({ options }: Content, marks: readonly PlacedMark[], lineY: number): string {
+  const highest = marks.filter(({ x }) => options.part && x > xOf(options, options.part.to)).at(-1);
+  if (!options.named || !highest) return '';
+  const y = lineY - highest.height - 2.4 * sizes.radius;
+  return text(highest.x, y, highest.milestone.date.slice(0, 4), 'timeline-caption', 'middle');
 }
 
 /** The names of the marks of one year, each beside its own. */
@@ -89,6 +100,12 @@ function drawStackNames(content: Content, marks: readonly PlacedMark[], lineY: n
       text(x - 2.5 * sizes.radius, lineY - height + sizes.text * middleToBaseline, titleIn(content, milestone), 'timeline-name', 'end'),
     )
     .join('');
+}
+
+/** How many marks the stack has, as a heading over it that ends with them. */
+function drawCount(words: string, [first]: readonly PlacedMark[], y: number): string {
+  const end = (first?.x ?? sizes.width) + 1.26 * sizes.radius;
+  return text(end, y + large.title * middleToBaseline, words, 'timeline-large timeline-count', 'end');
 }
 
 /** How many contacts the year of the part has, in words. */
@@ -112,6 +129,12 @@ function drawArticleDay(x: number, lineY: number, words: string): string {
     line(x, lineY - sizes.tick, x, lineY + sizes.tick, 'timeline-now') +
     text(x + 2, lineY + sizes.tick + 26, words, 'timeline-caption', 'end')
   );
+}
+
+/** Where something planned stands: all of it at even distances on the dashed line. */
+function plannedAt(options: TimelineOptions, i: number, count: number): number {
+  const from = xOf(options, options.part?.from ?? options.from);
+  return from + ((sizes.width - from) * (i + 1)) / (count + 1);
 }
 
 /** A dashed mark on the dashed line, with its words at the upper end of a stem. */

@@ -2,8 +2,8 @@ import { large, sizes } from './layout.ts';
 import { line, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
-/** Of timelines with a row for each milestone, slide pixels: the gap behind the words of the rows, and from the line down to the names below it. */
-export const rowGaps = { words: 40, names: sizes.tick + 26 } as const;
+/** The gap behind the words of rows, slide pixels. */
+const gap = 40;
 /** Baselines from the middle of a row: of a name alone or over what it was, and of that. */
 const baseline = { alone: 12, name: -6, what: 30 } as const;
 
@@ -15,7 +15,7 @@ export interface RowWords {
 
 /** Where the words of all rows have ended. */
 export const endOfWords = (rows: readonly RowWords[]): number =>
-  Math.max(...rows.flatMap(({ title, what }) => [textWidth(title, large.title), textWidth(what, sizes.caption)])) + rowGaps.words;
+  Math.max(...rows.flatMap(({ title, what }) => [textWidth(title, large.title), textWidth(what, sizes.caption)])) + gap;
 
 /** The words of a row, and a rule over it unless it is the first. @param y its middle @param stressed a word of it that is the thing to see */
 export function drawRowWords({ title, what }: RowWords, y: number, height: number, isFirst: boolean, stressed = ''): string {

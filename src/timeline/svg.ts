@@ -43,20 +43,9 @@ export const line = (x1: number, y1: number, x2: number, y2: number, className: 
 export const whisker = (left: number, right: number, y: number): string =>
   `<path class="timeline-whisker" d="M${round(left + 1)} ${round(y - 8)}v16m0-8H${round(right - 1)}m0-8v16"/>`;
 
-/** A bracket over the line, open below. */
+/** A bracket over the line, open below; below it, open above, where its ends reach up: a drop below 0. */
 export const bracketPath = (left: number, right: number, y: number, drop: number, className = ''): string =>
   `<path class="${`timeline-bracket ${className}`.trim()}" d="M${round(left + 1)} ${round(y + drop)}v${-drop}H${round(right - 1)}v${drop}"/>`;
-
-/** A ring of what has no year, drawn out over the decade that it belongs to. */
-export function longRing(left: number, right: number, y: number, radius: number): string {
-  const dashes = dashesOf({ circle: radius }).map(round).join(' ');
-  const box = `x="${round(left)}" y="${round(y - radius)}" width="${round(right - left)}" height="${2 * radius}" rx="${radius}"`;
-  return `<rect class="timeline-mark timeline-undated" ${box} stroke-dasharray="${dashes}"/>`;
-}
-
-/** A filled rectangle. */
-export const area = (x: number, y: number, width: number, height: number, className: string): string =>
-  `<rect class="${className}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`;
 
 /** Words; a part of them may be a date, which is quieter, and one word the thing to see. */
 export function text(

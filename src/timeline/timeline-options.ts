@@ -42,7 +42,7 @@ const article = daysFrom(articleDate, articleDate).from;
 /** The whole line without names, of which the opening of a part highlights a stretch. */
 const opening = {
   from: 1947,
-  to: 2026,
+  to: 2028,
   ticks: 'part',
   since: 1990,
   nearness: 'year',

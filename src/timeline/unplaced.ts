@@ -1,6 +1,6 @@
 import { words as inWords } from '../data/format.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
-import { isContact, type Milestone } from '../data/milestones.ts';
+import { type Milestone, milestoneKinds } from '../data/milestones.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
 import { sizes } from './layout.ts';
 import { textWidth } from './text-width.ts';
@@ -70,19 +70,15 @@ export function layOutUnplaced({ options, unplaced, heading, labels }: Omit<Unpl
   return { items, bottom: gaps.top + row * gaps.row + 20 };
 }
 
-/** The words of a group: how many of its kind have no date. */
-type UndatedKey = `timeline.undated-${'contacts' | 'seats' | 'planned'}`;
-
-/** The milestones group by group: contacts that took place, seats, what is still to come. The last of a group has the group's words. */
+/** The milestones group by group: what took place by kind, then what is still to come. The last of a group has the group's words. */
 function groupsOf(unplaced: readonly Milestone[], labels: Labels): readonly { milestone: Milestone; words: string }[] {
-  const groups: readonly (readonly [UndatedKey, (milestone: Milestone) => boolean])[] = [
-    ['timeline.undated-contacts', (milestone) => milestone.status === 'held' && isContact(milestone)],
-    ['timeline.undated-seats', (milestone) => milestone.status === 'held' && !isContact(milestone)],
-    ['timeline.undated-planned', ({ status }) => status === 'planned'],
+  const isPlanned = ({ status }: Milestone) => status === 'planned';
+  const groups = [
+    ...milestoneKinds.map((kind) => ({
+      words: labels[`kinds.${kind}`],
+      own: unplaced.filter((one) => one.kind === kind && !isPlanned(one)),
+    })),
+    { words: labels['timeline.undated-planned'], own: unplaced.filter(isPlanned) },
   ];
-  return groups.flatMap(([label, isOf]) => {
-    const own = unplaced.filter(isOf);
-    const words = fillLabel(labels[label], { count: own.length });
-    return own.map((milestone, i) => ({ milestone, words: i === own.length - 1 ? words : '' }));
-  });
+  return groups.flatMap(({ words, own }) => own.map((milestone, i) => ({ milestone, words: i === own.length - 1 ? words : '' })));
 }

@@ -44,7 +44,8 @@ export function drawWide(content: Content, whole?: Places): Drawn {
     axis(options, lineY),
     ...stemsOf(laid.marks).map(({ x, height }) => line(x, lineY - height, x, lineY, 'timeline-stem')),
     ...laid.brackets.map((one) => drawBracket(one, lineY)),
-    ...laid.marks.map((one) => drawMark(content, one, lineY, from(one.milestone.id))),
+    ...laid.marks.map((one) => drawMark(content, one, isStacked(one, laid.marks), lineY, from(one.milestone.id))),
+    ...stacksOf(laid.marks).map((stack) => drawStackYear(content, stack, lineY)),
     drawUnplaced(content, unplaced, lineY, from),
     drawBeginning(beginning, lineY),
   ];
@@ -56,9 +57,30 @@ export function drawWide(content: Content, whole?: Places): Drawn {
   };
 }
 
+/** Whether others stand over or under a mark: their one date is beside all of them. */
+const isStacked = ({ x }: PlacedMark, marks: readonly PlacedMark[]): boolean => marks.filter((one) => one.x === x).length > 1;
+
+/** The marks that stand over one another, from the lowest up, where their names are to the left. */
+const stacksOf = (marks: readonly PlacedMark[]): readonly (readonly PlacedMark[])[] =>
+  [...new Set(marks.filter((one) => isStacked(one, marks)).map(({ x }) => x))].map((x) => marks.filter((one) => one.x === x));
+
+/** The year of marks over one another, before a bracket as high as their names, which stand out in bold later and keep clear of it then. */
+function drawStackYear(content: Content, stack: readonly PlacedMark[], lineY: number): string {
+  const heights = stack.map(({ height }) => height);
+  const [top, bottom] = [lineY - Math.max(...heights) - sizes.row / 2 + 3, lineY - Math.min(...heights) + sizes.row / 2 - 3];
+  const names = Math.max(...stack.map(({ milestone }) => textWidth(titleIn(content, milestone), sizes.text)));
+  const x = (stack[0]?.x ?? 0) - sizes.radius - beside - names - sizes.clear;
+  const date = stack.map((one) => one.date).join('');
+  return (
+    `<path class="timeline-bracket timeline-lead" d="M${x + 10} ${top}h-10V${bottom}h10"/>` +
+    text(x - beside, (top + bottom) / 2 + sizes.caption * middleToBaseline, date, 'timeline-caption', 'end')
+  );
+}
+
 function drawMark(
   content: Content,
   { milestone, x, height, date, isNamedRight, whisker: known }: PlacedMark,
+  hasYearBeside: boolean,
   lineY: number,
   from?: Origin,
 ): string {
@@ -69,7 +91,7 @@ function drawMark(
     (known ? whisker(...known, y) : '') +
     mark(milestone.kind, x, y, sizes.radius, era, from) +
     text(at, y + sizes.text * middleToBaseline, titleIn(content, milestone), `timeline-name ${era}`, isNamedRight ? 'start' : 'end', {
-      date,
+      date: hasYearBeside ? '' : date,
     })
   );
 }
@@ -91,7 +113,7 @@ interface Beginning {
 
 function beginningOf({ options, labels }: Content, marks: readonly PlacedMark[]): Beginning {
   if (!options.independence) return { lines: [], foot: 0, height: 0 };
-  const lines = linesOf(labels['timeline.independence'], sizes.width / 4, sizes.caption);
+  const lines = linesOf(labels['timeline.independence'], sizes.width / 2.5, sizes.caption);
   const right = 12 + Math.max(...lines.map((words) => textWidth(words, sizes.caption))) + sizes.gap;
   const under = marks.filter(({ x }) => x - sizes.radius < right);
   const foot = Math.max(0, ...under.map(({ height }) => height + sizes.row / 2));

@@ -19,7 +19,6 @@ const everywhere = [
     'data-length',
     'data-record-events',
     'data-mark',
-    'data-mark-key',
     'data-subjects',
   ],
   // what the style sheets read

@@ -70,7 +70,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillFacts(slide, facts, problems);
     fillVerdicts(slide, tables, problems);
     fillLengths(slide, tables, problems);
-    fillMarks(slide, tables, problems);
+    fillMarks(slide, problems);
     if (options.limits) checkTalk(slide, options.limits, problems);
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);

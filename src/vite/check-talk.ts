@@ -1,6 +1,6 @@
 import type { Range } from '../data/cells.ts';
 import type { Problems } from '../data/problems.ts';
-import { type Element, elements, getAttribute, hasClass, type Node } from './markup.ts';
+import { type Element, elements, hasClass, type Node } from './markup.ts';
 import { lineOf, notesOf, type Slide, timingOf } from './read-slides.ts';
 
 /** What the slides of a talk keep to, so that a speaker can tell them in their time. */
@@ -66,8 +66,7 @@ export function checkTotal(slides: readonly Slide[], { totalMinutes }: TalkLimit
 }
 
 /** A list that the build fills from a table is a drawing in words: it is looked at, not read. */
-const isHeadingOrDrawing = (element: Element): boolean =>
-  ['h1', 'h2', 'figcaption', 'svg'].includes(element.tagName) || getAttribute(element, 'data-mark-key') !== null;
+const isHeadingOrDrawing = ({ tagName }: Element): boolean => ['h1', 'h2', 'figcaption', 'svg'].includes(tagName);
 
 const within = ({ from, to }: Range, value: number) => from <= value && value <= to;
 

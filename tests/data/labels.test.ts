@@ -41,15 +41,15 @@ test.each([
   ],
   [
     'labels',
-    '{count|seat|seats}',
-    '{count|seat}',
-    '/timeline.undated-seats/: text: expected two words such as {count|visit|visits}, got "{count|seat}"',
+    '{count|week|weeks}',
+    '{count|week}',
+    '/timeline.weeks/: text: expected two words such as {count|visit|visits}, got "{count|week}"',
   ],
   [
     'labels',
-    '{count|seat|seats}',
-    '{count||seats}',
-    '/timeline.undated-seats/: text: expected two words such as {count|visit|visits}, got "{count||seats}"',
+    '{count|week|weeks}',
+    '{count||weeks}',
+    '/timeline.weeks/: text: expected two words such as {count|visit|visits}, got "{count||weeks}"',
   ],
   [
     'labels',
@@ -75,8 +75,8 @@ test('what is filled in may stand in any order, and a word goes by its count', (
   const text = fixtureTexts[path]?.replace('Line from {from} to {to}: {marks}.', '{marks} ({from} to {to})') ?? '';
   const { labels } = readTables({ ...fixtureTexts, [path]: text });
   expect(fillLabel(labels['timeline.summary'], { from: 1947, to: 2022, marks: 'A visit' })).toBe('A visit (1947 to 2022)');
-  const seats = (count: number | string) => fillLabel(labels['timeline.undated-seats'], { count });
-  expect([0, 1, 2, 'one', 'two'].map(seats)).toEqual(['0 seats', '1 seat', '2 seats', 'one seat', 'two seats']);
+  const weeks = (count: number | string) => fillLabel(labels['timeline.weeks'], { count });
+  expect([0, 1, 2, 'one', 'two'].map(weeks)).toEqual(['0 weeks', '1 week', '2 weeks', 'one week', 'two weeks']);
 });
 
 test('the labels of encounters are words of the table', () => {

@@ -107,11 +107,19 @@ const words = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].ma
 
 test('the whole line shows every dated milestone once and a dashed mark for each that is not', () => {
   const [wide = ''] = drawTimeline('question', fixtureTables);
-  expect(words(wide)).toEqual(
-    expect.arrayContaining(['1999 First visit', '2008 Policy paper', '2017 Seat gained', '2021 Joint exercise*']),
-  );
-  // of the marks of 2021, which stand over one another, the highest alone has the year
+  expect(words(wide)).toEqual(expect.arrayContaining(['1999 First visit', '2008 Policy paper', '2017 Seat gained', 'Joint exercise*']));
+  // the marks of 2021, which stand over one another, have one year together, besides that of the line, before a bracket over all of their names
   expect(words(wide)).toEqual(expect.arrayContaining(['Gas pact', 'Spring visit']));
+  expect(words(wide).filter((one) => one === '2021')).toHaveLength(2);
+  const [, x, top, bottom] = /timeline-lead" d="M([\d.]+) ([\d.]+)h-10V([\d.]+)h10"/.exec(wide)?.map(Number) ?? [];
+  const names = ['Spring visit', 'Gas pact', 'Joint exercise\\*'].map((name) =>
+    (new RegExp(`x="([\\d.]+)" y="([\\d.]+)" text-anchor="end">${name}<`).exec(wide) ?? []).map(Number),
+  );
+  for (const [, end = 0, baseline] of names) {
+    expect(end - textWidth('Joint exercise*', 26)).toBeGreaterThan(x ?? Number.NaN);
+    expect(baseline).toBeGreaterThan(top ?? Number.NaN);
+    expect(baseline).toBeLessThan(bottom ?? Number.NaN);
+  }
   // dated: 9 of the fixture's 11; undated: the groups, the planned visit, and the commission, of which only the decade is known
   expect(wide.match(/class="timeline-mark timeline-year-\d{4}"/g)).toHaveLength(8);
   expect(wide.match(/timeline-undated/g)).toHaveLength(3);
@@ -142,7 +150,10 @@ test('the opening of a part highlights its own marks on the whole line, names th
   // the fixture has three contacts of 2021 and five marks before
   expect(wide.match(/class="timeline-mark timeline-in-part"/g)).toHaveLength(3);
   expect(wide.match(/timeline-out-of-part/g)).toHaveLength(5);
-  expect(words(wide)).toEqual(['1947', '1990', '3 contacts in 2021', 'Spring visit', 'Gas pact', 'Joint exercise*']);
+  expect(words(wide)).toEqual(['1947', '1990', '2021', 'Spring visit', 'Gas pact', 'Joint exercise*', '3 contacts in 2021']);
+  // the count is a heading: over the highest name
+  const baselineOf = (name: string) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${name}`).exec(wide)?.[1]);
+  expect(baselineOf('3 contacts')).toBeLessThan(baselineOf('Joint exercise') - 26);
   // a phone has room for the names, those of the part alone, in the same order
   expect(words(narrow).filter((one) => /^(Spring visit|Gas pact|Joint exercise\*)$/.test(one))).toEqual([
     'Spring visit',
@@ -181,6 +192,8 @@ test('the opening of a part of many years names all its marks', () => {
   const [wide = ''] = drawTimeline('foundation', fixtureTables);
   expect(words(wide)).toEqual(expect.arrayContaining(['1947', '1990', '2020', '1999 First visit', '2017 Seat gained']));
   expect(words(wide)).not.toContain('2021 Joint exercise');
+  // those behind them have their year over them
+  expect(words(wide)).toContain('2021');
 });
 
 test('the opening of a part of many years signs a name whose year is our reading, as a phone does', () => {
@@ -190,12 +203,14 @@ test('the opening of a part of many years signs a name whose year is our reading
   expect(words(narrow)).toEqual(expect.arrayContaining(['First visit', 'Summit meeting*']));
 });
 
-test('a decade has a row for each milestone: a mark with its year, or a ring drawn out over it for what has the decade alone', () => {
+test('a decade is one line: a mark with its year over it, and below it a dashed bracket for what has the decade alone', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
-  const years = Array.from({ length: 10 }, (_, i) => String(1990 + i));
-  expect(words(wide)).toEqual([...years, 'First visit', '1999', 'Joint commission', '1990s']);
-  expect(wide.match(/<rect class="timeline-mark timeline-undated"/g)).toHaveLength(1);
-  expect(wide).not.toContain('timeline-bracket');
+  expect(words(wide)).toEqual(['1990', '2000', '1999', 'First visit', 'Joint commission', '1990s']);
+  expect(wide.match(/timeline-bracket/g)).toHaveLength(1);
+  const lineY = Number(/timeline-axis" d="M0 ([\d.]+)/.exec(wide)?.[1]);
+  expect(Number(/timeline-only"[^>]* cy="([\d.]+)"/.exec(wide)?.[1])).toBeLessThan(lineY);
+  // its ends reach up to the years
+  expect(Number(/timeline-bracket timeline-dashed" d="M1 ([\d.]+)v10H1135v-10/.exec(wide)?.[1])).toBeGreaterThan(lineY);
 });
 
 test('visits of which the decade alone is known are a bracket over all its years', () => {
@@ -207,10 +222,10 @@ test('visits of which the decade alone is known are a bracket over all its years
   expect([Number(left) - 1, Number(right) + 1]).toEqual([Number(from), Number(to)]);
 });
 
-test('a mark in a year of a decade stands over the name of that year', () => {
+test('a mark in a year of a decade stands over the middle of that year', () => {
   const [wide = ''] = drawTimeline('baby-steps', fixtureTables);
   const x = Number(/timeline-only"[^>]* cx="([\d.]+)"/.exec(wide)?.[1]);
-  expect(Number(/timeline-caption" x="([\d.]+)"[^>]*>1999</.exec(wide)?.[1])).toBeCloseTo(x, 0);
+  expect(x).toBeCloseTo(1136 * 0.95, 0);
   // and a stem joins the two
   expect(Number(/timeline-stem" d="M([\d.]+)/.exec(wide)?.[1])).toBe(x);
 });
@@ -243,13 +258,13 @@ test('the opening of a part of many years names visits of its decade, left of th
 
 test('the dashed marks of the whole line say what they are', () => {
   const [wide = ''] = drawTimeline('question', fixtureTables);
-  expect(words(wide)).toEqual(expect.arrayContaining(['2 contacts', '1 planned']));
+  expect(words(wide)).toEqual(expect.arrayContaining(['standing bodies', 'planned']));
 });
 
-/** The days of 2021 from September on that lie between two places of rows of months, which end at the right of the slide. */
+/** The days of 2021 from September on that lie between two places of rows of months. */
 function daysBetween(svg: string, from: number, to: number): number[] {
-  const left = Number(/timeline-axis" d="M([\d.]+)/.exec(svg)?.[1]);
-  return [from, to].map((x) => Math.round(((x - left) / (1136 - left)) * 122));
+  const [, left, right] = /timeline-axis" d="M([\d.]+) [\d.]+L([\d.]+)/.exec(svg)?.map(Number) ?? [];
+  return [from, to].map((x) => Math.round(((x - (left ?? Number.NaN)) / ((right ?? Number.NaN) - (left ?? Number.NaN))) * 122));
 }
 
 test('rows of months have a bar over the days that a date leaves open, where they are wider than the mark', () => {
@@ -265,26 +280,24 @@ test('rows of months have a bar over the days that a date leaves open, where the
   expect(openDays(at('2021-09', 'month'), [narrowed])).toEqual([[20, 30]]);
 });
 
-test('a milestone of some months has its date beside its days, on the side that has room', () => {
-  const sideOf = (date: string) => {
-    const one = { ...milestone('spring-visit'), date };
-    const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [one] });
-    return /text-anchor="(\w+)">\w+ 2021</.exec(wide.slice(wide.indexOf('timeline-whisker')))?.[1];
+test('a milestone of some months has the days of its date before its mark, and the name of the month over its column alone', () => {
+  const besideMark = (when: string, date: string) => {
+    const one = { ...milestone('spring-visit'), id: 'moved', date };
+    const [wide = ''] = drawTimeline('security', { ...fixtureTables, milestones: [one], timelineDates: [{ milestone: 'moved', when }] });
+    return words(wide).filter((word) => when.includes(word));
   };
-  expect(sideOf('2021-09')).toBe('start');
-  expect(sideOf('2021-12')).toBe('end');
+  expect(besideMark('late September, again', '2021-09')).toEqual(['September', 'late']);
+  expect(besideMark('December', '2021-12')).toEqual(['December']);
 });
 
-test('what has no date is below the months and left of them, as long as it lasted, and says so', () => {
+test('what has no date has a column of its own behind the months, and how long it lasted in its words', () => {
   const lasted = { milestone: 'exercise', when: 'in Russia', length: 14 };
   const [wide = ''] = drawTimeline('security', { ...fixtureTables, timelineDates: [lasted] });
-  const [, x, width] = /<rect class="timeline-length" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(wide) ?? [];
-  const [from = 0, to = 0] = daysBetween(wide, Number(x), Number(x) + Number(width));
-  expect(to - from).toBe(14);
-  expect(words(wide)).toContain('two weeks, no date');
-  const [, months, axis] = /timeline-axis" d="M([\d.]+) ([\d.]+)/.exec(wide) ?? [];
-  expect(Number(/class="timeline-length" x="[\d.]+" y="([\d.]+)"/.exec(wide)?.[1])).toBeGreaterThan(Number(axis));
-  expect(Number(x) + Number(width)).toBeLessThan(Number(months));
+  expect(words(wide)).toEqual(expect.arrayContaining(['no date', 'two weeks, in Russia']));
+  const [, , months] = /timeline-axis" d="M([\d.]+) [\d.]+L([\d.]+)/.exec(wide) ?? [];
+  const marks = [...wide.matchAll(/timeline-mark timeline-undated" [^>]*d="M([\d.]+)/g)].map(([, x]) => Number(x));
+  expect(marks.length).toBeGreaterThan(0);
+  for (const x of marks) expect(x).toBeGreaterThan(Number(months));
 });
 
 test('a name that returns in the rows of months stands out in each, in a title and in what a milestone was', () => {

@@ -22,7 +22,7 @@ function slidesWith(markup: string, tables = fixtureTables): string {
   for (const slide of slides) {
     fillVerdicts(slide, tables, problems);
     fillLengths(slide, tables, problems);
-    fillMarks(slide, tables, problems);
+    fillMarks(slide, problems);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables, problems);
     fillTimelines(slide, tables, problems);
@@ -57,41 +57,32 @@ test('sums of money are lengths on one scale', () => {
 });
 
 test('growth is one length in two parts: the year before, hatched, and what the record has more', () => {
-  const slides = slidesWith('<p><span data-length="trade-growth"></span></p>');
-  // 400 of 600 million; what came to it is a third, behind a gap of 4
+  const slides = slidesWith('<p><span data-length="trade-growth"></span><span data-length="trade-fold"></span></p>');
+  // 400 of 600 million, then a sixth of them; what came to it stands behind a gap of 4
   expect([...slides.matchAll(/ x="(\d+)" y="(\d+)" width="(\d+)"/g)].map(([, ...place]) => place.map(Number))).toEqual([
     [0, 0, 667],
     [671, 0, 329],
+    [0, 0, 167],
+    [171, 0, 829],
   ]);
-  // the growth stands behind the piece that it is
-  expect(/<text class="numbers-growth" x="([\d.]+)%" y="50%">([^<]+)</.exec(slides)?.slice(1)).toEqual(['100', '+50%']);
 });
 
 test('a length of an unknown sum is named with its line', () => {
   expect(() => slidesWith('<p><span data-length="gas"></span></p>')).toThrow(
-    'slides/0-opening.html:4: data-length: expected one of trade-2020, pipeline-cost, trade-growth, got "gas"',
+    'slides/0-opening.html:4: data-length: expected one of trade-2020, pipeline-cost, trade-growth, trade-fold, got "gas"',
   );
 });
 
-test('the marks of kinds stand among words, and a key names those on a line of time', () => {
-  const slides = slidesWith('<p data-mark="seat paper"></p><ul data-mark-key="partnership"></ul>');
+test('the marks of kinds stand among words', () => {
+  const slides = slidesWith('<p data-mark="seat paper"></p>');
   expect(slides).toMatch(/<p data-mark="seat paper">(<svg [^>]*><path [^>]*><\/path><\/svg>){2}<\/p>/);
-  // without the commission, of which only the decade is known: it has a ring
-  expect([...slides.matchAll(/<\/svg> ([\w ]+)<\/li>/g)].map(([, word]) => word)).toEqual([
-    'visit',
-    'meeting',
-    'agreement',
-    'exercise',
-    'seat',
-    'official paper',
-  ]);
   expect(() => slidesWith('<p data-mark="hat"></p>')).toThrow('data-mark: expected some of visit, meeting,');
 });
 
 test('claims stand as one square each, by verdict, and as a table of some verdicts', () => {
   const slides = slidesWith('<div data-claims-by-verdict></div><div data-claims="nuanced"></div>');
-  // three claims in a row, then one square for each verdict but that of the confirmed; in the table one in the key and one in its row
-  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(7);
+  // three claims in a row, then one square for each verdict but that of the confirmed; of the table, whose rows are alike, one in the key
+  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(6);
   expect(slides.replace(/<[^>]+>/g, '')).toContain('1 confirmed part.paragraph: 2.1');
   expect(slides).toContain('One with more');
   expect(slides.match(/<tr data-says="nuanced">/g)).toHaveLength(1);
@@ -101,6 +92,8 @@ test('claims stand as one square each, by verdict, and as a table of some verdic
 test('a table of claims has its verdicts in the order that the slide asks for', () => {
   const slides = slidesWith('<div data-claims="nuanced, confirmed"></div>');
   expect([...slides.matchAll(/<tr data-says="(\w+)">/g)].map(([, verdict]) => verdict)).toEqual(['nuanced', 'confirmed']);
+  // one in the key and one in the row of each
+  expect(slides.match(/class="verdict-mark"/g)).toHaveLength(4);
 });
 
 test('an unknown verdict or topic is named with its line', () => {
@@ -168,19 +161,18 @@ test('a topic that no slide lists is named', () => {
   );
 });
 
-test('each subject is a square: those listed, those on no list, then those newly proposed', () => {
+test('each subject is a square with its name: those listed, those on no list, then those newly proposed', () => {
   const slides = slidesWith('<p data-subjects></p>');
   // Trade, Security, Energy and Training came up; Aid did not; Research did not either, and is proposed
-  const groups = [
-    ...slides.matchAll(
-      /data-state="(\w+)"><span class="quotation-squares" aria-hidden="true">(.*?)<\/span><span class="quotation-words">([^<]+)<\/span>/g,
-    ),
-  ];
-  expect(groups.map(([, state, squares, words]) => [state, squares?.match(/class="quotation-square"/g)?.length, words])).toEqual([
-    ['listed', 4, '4 listed'],
-    ['unlisted', 1, '1 not listed: aid'],
-    ['proposed', 1, 'Research is new'],
+  const groups = [...slides.matchAll(/data-state="(\w+)">(?:<p class="quotation-words">([^<]+)<\/p>)?<ul>(.*?)<\/ul>/g)];
+  const namesOf = (items = '') => [...items.matchAll(/<span class="quotation-square" [^>]*><\/span>([^<]+)</g)].map(([, name]) => name);
+  expect(groups.map(([, state, words, items]) => [state, words, namesOf(items).length])).toEqual([
+    ['listed', '4 listed', 4],
+    ['unlisted', '1 not listed', 1],
+    ['proposed', undefined, 1],
   ]);
+  expect(namesOf(groups[0]?.[3]).toSorted()).toEqual(['Energy', 'Security', 'Trade', 'Training']);
+  expect([namesOf(groups[1]?.[3]), namesOf(groups[2]?.[3])]).toEqual([['Aid'], ['Research is new']]);
 });
 
 test.each([
