@@ -54,8 +54,8 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
     parts.push(
       line(x, at, x, lineY, 'timeline-stem'),
       mark(milestone.kind, x, at, gaps.radius, 'timeline-only', from),
-      text(end, at + 6, when(milestone), 'timeline-beside', 'end'),
-      text(end - textWidth(when(milestone), large.title) - gaps.beside, at + 6, milestone.title, 'timeline-large', 'end'),
+      text(end, at + 6, milestone.title, 'timeline-large', 'end'),
+      text(end - textWidth(milestone.title, large.title) - gaps.beside, at + 6, when(milestone), 'timeline-beside', 'end'),
       drawWhat(milestone, end, at + 6 + gaps.what, 'end'),
     );
   }

@@ -11,7 +11,7 @@ import { openMark } from './unplaced-svg.ts';
 import type { Content, Drawn } from './wide.ts';
 
 /** Sizes, slide pixels: the height of a row; from the top to the axis; from its names down to it; from a sign to its words; between the months and the marks without a date. */
-const rows = { height: 88, axis: 44, names: 16, gap: 12, aside: 28 } as const;
+const rows = { height: 84, axis: 44, names: 16, gap: 12, aside: 28 } as const;
 
 /** Where a time lies on the rows, slide pixels. */
 type Scale = (time: number) => number;

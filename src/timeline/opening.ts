@@ -33,8 +33,8 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
     stack.includes(one) ? gaps.stack + stack.indexOf(one) * gaps.row : isOver(one.x) ? one.height + gaps.bracket : one.height;
   const laid = { ...placed, marks: placed.marks.map((one) => ({ ...one, height: heightOf(one) })) };
   const planned = options.future !== undefined && part.from >= options.future ? milestones.filter(isPlanned) : [];
-  const countY = gaps.stack + stack.length * gaps.row;
-  const highest = Math.max(laid.height, isStack ? countY + large.title : 0);
+  const countY = gaps.stack + stack.length * gaps.row - 4;
+  const highest = Math.max(laid.height, isStack ? countY + large.title / 2 : 0);
   const lineY = top + (options.named || planned.length > 0 ? Math.max(height, highest) : highest);
   const marks = laid.marks.map(({ milestone, x, height }) => {
     const there = whole?.get(milestone.id);

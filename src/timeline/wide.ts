@@ -64,16 +64,17 @@ const isStacked = ({ x }: PlacedMark, marks: readonly PlacedMark[]): boolean => 
 const stacksOf = (marks: readonly PlacedMark[]): readonly (readonly PlacedMark[])[] =>
   [...new Set(marks.filter((one) => isStacked(one, marks)).map(({ x }) => x))].map((x) => marks.filter((one) => one.x === x));
 
-/** The year of marks over one another, before a bracket as high as their names, which stand out in bold later and keep clear of it then. */
+/** The year of marks over one another, before a bracket as high as their names. */
 function drawStackYear(content: Content, stack: readonly PlacedMark[], lineY: number): string {
   const heights = stack.map(({ height }) => height);
   const [top, bottom] = [lineY - Math.max(...heights) - sizes.row / 2 + 3, lineY - Math.min(...heights) + sizes.row / 2 - 3];
   const names = Math.max(...stack.map(({ milestone }) => textWidth(titleIn(content, milestone), sizes.text)));
-  const x = (stack[0]?.x ?? 0) - sizes.radius - beside - names - sizes.clear;
+  const x = (stack[0]?.x ?? 0) - sizes.radius - beside - names - sizes.gap;
   const date = stack.map((one) => one.date).join('');
+  const era = `timeline-year-${date}`;
   return (
-    `<path class="timeline-bracket timeline-lead" d="M${x + 10} ${top}h-10V${bottom}h10"/>` +
-    text(x - beside, (top + bottom) / 2 + sizes.caption * middleToBaseline, date, 'timeline-caption', 'end')
+    `<path class="timeline-bracket timeline-lead ${era}" d="M${x + 10} ${top}h-10V${bottom}h10"/>` +
+    text(x - beside, (top + bottom) / 2 + sizes.caption * middleToBaseline, date, `timeline-caption ${era}`, 'end')
   );
 }
 
