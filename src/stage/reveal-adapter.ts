@@ -1,5 +1,6 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { findSlidesByLevel } from './find-slides.ts';
+import { leaveUnchanged } from './unchanged.ts';
 
 /**
  * reveal.js as the stage uses it: it keeps the current slide, its fragments, the overview, the blank screen and touch. Slides fill the window
@@ -40,14 +41,14 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   // tools that print or drive decks look for reveal under this name
   Object.assign(window, { Reveal: deck });
   sizeFromWindow(document.body);
-  const findAsAlways = findSlidesByLevel(root);
+  const asAlways = [findSlidesByLevel(root), ...[...root.querySelectorAll('.slides section')].map(leaveUnchanged)];
   const intervals = await initialize(deck);
   removeUnused(root);
   // on the whole deck this role takes the reading keys away from screen readers
   root.removeAttribute('role');
   const endAll = () => {
     end(deck, root);
-    findAsAlways();
+    for (const restore of asAlways) restore();
     for (const interval of intervals) clearInterval(interval);
   };
   if (signal.aborted) endAll();
@@ -109,7 +110,7 @@ function sizeFromWindow(viewport: HTMLElement): void {
  * word of a slide with all rows of its tables: src/stage/announcer.ts announces slides. reveal.js goes on writing into it, unheard.
  */
 function removeUnused(root: HTMLElement): void {
-  for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress, .aria-status')) unused.remove();
+  for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress, .slide-number, .speaker-notes, .aria-status')) unused.remove();
 }
 
 /**
