@@ -8,34 +8,38 @@ const dashes: Partial<Record<Stroke, (share: number) => readonly [dash: number, 
   fading: (share) => [Math.max(0.1, 22 * (1 - share)), 8 + 16 * share],
 };
 
-/** Parts into which a dashed line is divided, for CSS to show them one after the other. */
-const partCount = 8;
 const headLength = 15;
 /** Slide pixels between an arrowhead and the middle of the dot it points to. */
 const headSpace = 13;
 
-/** A line as one group of paths. A solid line has `pathLength`, so that CSS draws it from its beginning. */
+/** A line as a group: one path, and one for its head. CSS draws a solid line, which has `pathLength`, and uncovers a dashed one, from its start. */
 export function drawLine(whole: Curve, { stroke, head }: Pick<LineRow, 'stroke' | 'head'>): string {
   const curve = head ? whole.part(0, 1 - headSpace / whole.length) : whole;
   const dash = dashes[stroke];
-  const paths = dash
-    ? dashedParts(curve, dash).map((d) => `<path d="${d}"/>`)
-    : [`<path class="map-solid" pathLength="1" d="${curve.d}"/>`];
+  const line = dash
+    ? `<path class="map-dashed map-to-${directionOf(curve)}" d="${dashed(curve, dash)}"/>`
+    : `<path class="map-solid" pathLength="1" d="${curve.d}"/>`;
   const arrow = head ? `<path class="map-head" d="${arrowhead(curve)}"/>` : '';
-  return `<g class="map-line map-line-${stroke}">${paths.join('')}${arrow}</g>`;
+  return `<g class="map-line map-line-${stroke}">${line}${arrow}</g>`;
 }
 
-/** Dashes as geometry: a dash array of CSS could not be drawn from its start to its end. */
-function dashedParts(curve: Curve, dash: (share: number) => readonly [number, number]): string[] {
-  const parts = Array.from({ length: partCount }, () => '');
+/** Dashes as geometry: a dash array of CSS could not grow shorter along the line. */
+function dashed(curve: Curve, dash: (share: number) => readonly [number, number]): string {
+  let d = '';
   for (let at = 0; at < curve.length; ) {
     const share = at / curve.length;
     const [length, gap] = dash(share);
-    const part = Math.min(partCount - 1, Math.floor(share * partCount));
-    parts[part] += curve.part(share, Math.min(1, (at + length) / curve.length)).d;
+    d += curve.part(share, Math.min(1, (at + length) / curve.length)).d;
     at += length + gap;
   }
-  return parts.filter(Boolean);
+  return d;
+}
+
+/** To which side of the slide a line leads, more or less. */
+function directionOf(curve: Curve): 'left' | 'right' | 'top' | 'bottom' {
+  const [[fromX, fromY], [toX, toY]] = [curve.at(0), curve.at(1)];
+  if (Math.abs(toX - fromX) > Math.abs(toY - fromY)) return toX > fromX ? 'right' : 'left';
+  return toY > fromY ? 'bottom' : 'top';
 }
 
 /** Two strokes back from the end of a line. */
