@@ -110,7 +110,8 @@ function sizeFromWindow(viewport: HTMLElement): void {
  * word of a slide with all rows of its tables: src/stage/announcer.ts announces slides. reveal.js goes on writing into it, unheard.
  */
 function removeUnused(root: HTMLElement): void {
-  for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress, .slide-number, .speaker-notes, .aria-status')) unused.remove();
+  for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress, .slide-number, .speaker-notes, .aria-status'))
+    unused.remove();
 }
 
 /**
