@@ -18,13 +18,16 @@ export class CanvasChart {
   /** the phases that Chart.js may run at present; it would run all of them at once */
   readonly #phases = { update: false, layout: true, render: false };
   #steps: (() => void)[] = this.#creationSteps();
+  /** the chart that is being made, or has been */
   #chart: Chart | undefined;
+  /** the chart that the page shows */
+  #shown: Chart | undefined;
   #marks: readonly Mark[] = [];
   #animation: ChartOptions['animation'];
   #size = '';
   readonly #stopWatchingSteps: () => void;
 
-  /** @param onStep called when the figure is to show another number of steps, which `repaint` then draws */
+  /** @param onStep called when the figure is to show another number of steps */
   constructor(figure: HTMLElement, onStep: () => void) {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
@@ -82,18 +85,23 @@ export class CanvasChart {
     canvas.style.height = `${canvas.height / devicePixelRatio / zoom}px`;
   }
 
-  /** Makes the chart anew, at once, with the colours and the step that the page has now. */
-  repaint(): void {
-    this.#chart?.destroy();
+  /** Has `step` make the chart anew, with the colours and the step that the page has now; the one that is shown stays until the last step. */
+  restart(): void {
     this.#steps = this.#creationSteps();
+    delete this.#figure.dataset.drawn;
+  }
+
+  /** Makes the chart anew, at once. */
+  repaint(): void {
+    this.restart();
     while (this.#steps.length > 0) this.step();
   }
 
   destroy(): void {
     this.#stopWatchingSize();
     this.#stopWatchingSteps();
-    this.#chart?.destroy();
-    this.#chart = undefined;
+    for (const chart of [this.#chart, this.#shown]) chart?.destroy();
+    this.#chart = this.#shown = undefined;
     this.#walk.destroy();
     this.#box.replaceChildren();
     delete this.#figure.dataset.drawn;
@@ -109,22 +117,19 @@ export class CanvasChart {
         this.#chart?.update();
       },
       () => {
-        this.#phases.render = true;
-        this.#chart?.render();
-        this.#figure.dataset.drawn = '';
-        if (this.#chart) this.#walk.show(this.#chart, this.#marks);
+        if (this.#chart) this.#show(this.#chart);
       },
     ];
   }
 
   #create(): void {
+    // one that another step of the slide has overtaken
+    if (this.#chart !== this.#shown) this.#chart?.destroy();
     const { config, marks } = chartOf(this.#figure);
     this.#marks = marks;
     this.#animation = config.options?.animation;
     const canvas = document.createElement('canvas');
     if (!canvas.getContext('2d')) throw new Error('expected a canvas to draw on, got none from this browser');
-    this.#box.querySelector('canvas')?.remove();
-    this.#box.prepend(canvas);
     const phases = Object.assign(this.#phases, { update: false, layout: true, render: false });
     const inPhases: Plugin = {
       id: 'inPhases',
@@ -134,6 +139,17 @@ export class CanvasChart {
     };
     this.#size = '';
     this.#chart = new ChartJs(canvas, { ...config, options: { ...config.options, animation: false }, plugins: [inPhases] });
+  }
+
+  #show(chart: Chart): void {
+    this.#shown?.destroy();
+    this.#shown = chart;
+    this.#box.querySelector('canvas')?.remove();
+    this.#box.prepend(chart.canvas);
+    this.#phases.render = true;
+    chart.render();
+    this.#figure.dataset.drawn = '';
+    this.#walk.show(chart, this.#marks);
   }
 
   /** The box in slide pixels, for whole pixels of the screen, and how many of these one of those takes; `zoom` is how much the slide is enlarged. */

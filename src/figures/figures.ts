@@ -1,4 +1,5 @@
 import { facesLoaded } from '../page/fonts.ts';
+import { nextFrame } from '../page/next-frame.ts';
 import { onThemeChange } from '../page/theme.ts';
 import type { CanvasChart } from './canvas-chart.ts';
 import { chartsInTime, loadCharts } from './load-charts.ts';
@@ -29,7 +30,7 @@ export async function drawCharts(slide: Element, pause?: () => Promise<boolean>)
   for (const figure of figuresOf(slide))
     while (isWaiting(figure)) {
       await attempt(figure, () => {
-        if (!canvasCharts.has(figure)) canvasCharts.set(figure, new charts.CanvasChart(figure, () => void repaint(figure)));
+        if (!canvasCharts.has(figure)) canvasCharts.set(figure, new charts.CanvasChart(figure, () => void redraw(figure)));
         canvasCharts.get(figure)?.step();
       });
       if (pause && !(await pause())) return;
@@ -104,6 +105,19 @@ async function attempt(figure: HTMLElement, action: () => unknown): Promise<void
     canvasCharts.delete(figure);
     showChartError(figure, error);
   }
+}
+
+/** Draws a chart at another step, each part of the work in a frame of its own: all at once, the slide would stand still. */
+async function redraw(figure: HTMLElement): Promise<void> {
+  const slide = figure.closest('section');
+  const chart = canvasCharts.get(figure);
+  if (!slide || !chart) return;
+  chart.restart();
+  await drawCharts(slide, async () => {
+    await nextFrame();
+    // the slide may be far by now
+    return canvasCharts.get(figure) === chart;
+  });
 }
 
 function repaint(figure: HTMLElement): Promise<void> {

@@ -16,12 +16,12 @@ function recordMotion(): void {
   const clearRect = CanvasRenderingContext2D.prototype.clearRect;
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
     const { canvas } = this;
-    const name = `${canvas.closest('section')?.id} ${canvas.width}x${canvas.height}`;
-    motion.images[name] ??= [];
-    const images = motion.images[name];
     // a chart clears its canvas, then paints all of it; one that is given up clears it for the last time
     queueMicrotask(() => {
       if (!canvas.isConnected) return;
+      const name = `${canvas.closest('section')?.id} ${canvas.width}x${canvas.height}`;
+      motion.images[name] ??= [];
+      const images = motion.images[name];
       const image = canvas.toDataURL();
       if (images.at(-1) !== image) images.push(image);
     });
