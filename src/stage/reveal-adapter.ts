@@ -1,6 +1,6 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { findSlidesByLevel } from './find-slides.ts';
-import { leaveUnchanged } from './unchanged.ts';
+import { skipUnneeded } from './unneeded.ts';
 
 /**
  * reveal.js as the stage uses it: it keeps the current slide, its fragments, the overview, the blank screen and touch. Slides fill the window
@@ -41,7 +41,7 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   // tools that print or drive decks look for reveal under this name
   Object.assign(window, { Reveal: deck });
   sizeFromWindow(document.body);
-  const asAlways = [findSlidesByLevel(root), ...[...root.querySelectorAll('.slides section')].map(leaveUnchanged)];
+  const asAlways = [findSlidesByLevel(root), ...[...root.querySelectorAll('.slides section')].map(skipUnneeded)];
   const intervals = await initialize(deck);
   removeUnused(root);
   // on the whole deck this role takes the reading keys away from screen readers
@@ -116,10 +116,8 @@ function removeUnused(root: HTMLElement): void {
 
 /**
  * Has the browser lay a hidden slide out, so that showing it needs no layout: asking for a size does it, and the browser keeps the answer
- * (`content-visibility` in src/styles/views/stage.css). reveal.js marks hidden slides as inert, which would be worked out anew for every word
- * as the slide is shown; what is not rendered cannot be reached anyway.
+ * (`content-visibility` in src/styles/views/stage.css).
  */
 export function layOutHidden(slide: HTMLElement): void {
-  if (CSS.supports('content-visibility', 'hidden')) for (const section of [slide, slide.parentElement]) section?.removeAttribute('inert');
   slide.firstElementChild?.getBoundingClientRect();
 }

@@ -2,18 +2,21 @@
 const lateMedia = new Set(['img[data-src], video[data-src], audio[data-src], iframe[data-src]', 'video, audio']);
 
 /**
- * Has reveal.js do nothing to slides that stay as they are. At every move it marks all slides but one as hidden, which nearly all are already,
- * and the browser works the style of each out anew; and it looks for media on every one.
+ * Has reveal.js skip what a slide does not need. At every move it marks all slides but one as hidden, which nearly all are already, and the
+ * browser works the style of each out anew; it looks for media on every one; and it makes hidden slides inert, which has every word on them
+ * worked out anew. What is not rendered (`content-visibility` in src/styles/views/stage.css) cannot be reached anyway.
  *
  * @param section a slide, or a part of the talk
  * @returns a function that ends it
  */
-export function leaveUnchanged(section: Element): () => void {
-  const { setAttribute, querySelectorAll } = Element.prototype;
+export function skipUnneeded(section: Element): () => void {
+  const { setAttribute, toggleAttribute, querySelectorAll } = Element.prototype;
+  const isRendered = !CSS.supports('content-visibility', 'hidden');
   const instead = {
     setAttribute(name: string, value: string) {
       if (section.getAttribute(name) !== value) setAttribute.call(section, name, value);
     },
+    toggleAttribute: (name: string, force?: boolean) => toggleAttribute.call(section, name, name === 'inert' ? isRendered && force : force),
     querySelectorAll: (selector: string) => (lateMedia.has(selector) ? [] : querySelectorAll.call(section, selector)),
   };
   Object.assign(section, instead);
