@@ -149,6 +149,25 @@ test.each([
   expect(end).toBe(0);
 });
 
+test('a dashed line is uncovered from its start as the slide arrives, and whole at the end', async () => {
+  const { page } = await openDeck(`#/${beside('corridor', -1)}`);
+  await walk(page, 'ArrowRight', 'corridor');
+  // the line leads north: what is still covered is cut off its box from the top, percent
+  const covered = await page.locator('#corridor .map-wide .map-dashed').evaluate((path) => {
+    const [animation] = path.getAnimations();
+    if (!animation) return [];
+    const { delay = 0, activeDuration = 0 } = animation.effect?.getComputedTiming() ?? {};
+    return [0, 0.5, 1].map((share) => {
+      animation.currentTime = Number(delay) + share * Number(activeDuration);
+      return getComputedStyle(path).clipPath;
+    });
+  });
+  const [first = '', half = '', end] = covered.map((shape) => /^inset\((.*)\)$/.exec(shape)?.[1] ?? shape);
+  expect(first).toBe('100% -10px -10px');
+  expect(half).toMatch(/^calc\(50% - 5px\)/);
+  expect(end).toBe('none');
+});
+
 test('from map to map of about one scale the camera travels, and Pakistan with it', async () => {
   const [from, to] = ['alignments', 'greater-eurasia'];
   const { page } = await openDeck(`#/${from}`);
