@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { extname } from 'node:path';
+import { requestPath } from './request-path.ts';
 import { withRemote } from './with-remote.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -23,7 +24,8 @@ export async function servePhones(files: ReadonlyMap<string, string | Uint8Array
   if (String(files.get('index.html')).includes('class="notes"'))
     throw new Error('expected a deck without notes for the network, got one with');
   const server = createServer(({ url, method }, response) => {
-    const name = decodeURI(new URL(url ?? '/', 'http://localhost').pathname).replace(/^\//, '') || 'index.html';
+    const path = requestPath(url);
+    const name = path === '/' ? 'index.html' : (path?.slice(1) ?? '');
     const found = files.get(name);
     if (found === undefined || (method !== 'GET' && method !== 'HEAD')) {
       response.writeHead(404).end('Not found');

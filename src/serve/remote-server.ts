@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Beat, type Phones, readFromPhone, readHello, remotePath, wrongKeyCode } from '../sync/remote.ts';
+import { requestPath } from './request-path.ts';
 
 type Role = 'phone' | 'view';
 
@@ -33,7 +34,7 @@ export class RemoteServer {
   /** Lets sockets of one side come to an HTTP server. */
   attach(server: Pick<Server, 'on'>, role: Role): void {
     server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
-      if (new URL(request.url ?? '', 'http://localhost').pathname !== remotePath) return;
+      if (requestPath(request.url) !== remotePath) return;
       this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#meet(opened, role));
     });
   }
