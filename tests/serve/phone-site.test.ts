@@ -8,7 +8,7 @@ let server: Server;
 let remote: RemoteServer;
 
 beforeEach(async () => {
-  server = await servePhones(new Map([['index.html', '<html><head></head><body>slides</body></html>']]), 0);
+  server = await servePhones(new Map([['index.html', `<meta content="default-src 'none'"><title>Deck</title>`]]), 0);
   remote = new RemoteServer('key');
   remote.attach(server, 'phone');
 });
