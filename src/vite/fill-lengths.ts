@@ -12,7 +12,8 @@ const hatch = { step: 18, lean: 30 } as const;
 
 /**
  * Draws sums of money of a slide as lengths on one scale: `<span data-length="trade-2020"></span>`. The largest fills its place. `trade-growth` is
- * the record in two parts: the year before, hatched as it is derived, and what came to it; `trade-fold` has the base of "sixfold" in its place.
+ * the record in two parts: the year before, hatched as it is derived, and what came to it; `trade-fold` has the base of "sixfold" in its place, and
+ * as an outline what came to that, which nobody states.
  */
 export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pipeline' | 'trade'>, problems: Problems): void {
   const record = recordTrade(trade);
@@ -32,13 +33,14 @@ export function fillLengths(slide: Slide, { pipeline, trade }: Pick<Tables, 'pip
       continue;
     }
     const base = name === 'trade-growth' ? tradeIn(trade, record.year - 1) : name === 'trade-fold' ? sixfoldLevel(trade) : undefined;
-    const bars = base ? growth(widthOf(base.usdMillion), widthOf(sum)) : bar(0, widthOf(sum), size.bar);
+    const increase = name === 'trade-fold' ? 'numbers-outline' : '';
+    const bars = base ? growth(widthOf(base.usdMillion), widthOf(sum), increase) : bar(0, widthOf(sum), size.bar);
     append(place, barsDrawing(size.longest, size.bar, bars));
   }
 }
 
-/** The record as one bar: what it grew from, hatched, then what came to it. */
-function growth(before: number, record: number): string {
+/** The record as one bar: what it grew from, hatched, then what came to it, with a class of its own. */
+function growth(before: number, record: number, increase: string): string {
   const lines = Array.from({ length: Math.ceil((before + hatch.lean) / hatch.step) }, (_, i) => {
     const start = (i + 1) * hatch.step - hatch.lean;
     const [from, to] = [Math.max(start, 0), Math.min(start + hatch.lean, before)];
@@ -49,7 +51,7 @@ function growth(before: number, record: number): string {
     bar(0, before, size.bar, 'numbers-hatched'),
     `<path class="numbers-hatch" d="${lines.join('')}"/>`,
     // a gap, where a theme has no colours
-    bar(before + size.gap, record - before - size.gap, size.bar),
+    bar(before + size.gap, record - before - size.gap, size.bar, increase),
   ];
   return parts.join('');
 }
