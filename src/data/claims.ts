@@ -14,6 +14,8 @@ export const verdictInWords = (verdict: Verdict, labels: Labels): string => labe
 export interface Claim {
   readonly id: string;
   readonly claim: string;
+  /** the claim in a few words, where the list of those of its verdict is long */
+  readonly short?: string;
   readonly paragraph: Paragraph;
   readonly verdict: Verdict;
   readonly record: string;
@@ -21,13 +23,14 @@ export interface Claim {
   readonly sources: readonly string[];
 }
 
-const columns = ['id', 'claim', 'paragraph', 'verdict', 'record', 'sources'] as const;
+const columns = ['id', 'claim', 'short', 'paragraph', 'verdict', 'record', 'sources'] as const;
 
 export const claimsForm: TableForm<(typeof columns)[number], Claim> = {
   columns,
   read: (cell, known) => ({
     id: id('id', cell.id),
     claim: text('claim', cell.claim),
+    ...(cell.short !== '' && { short: text('short', cell.short, 28) }),
     paragraph: paragraph('paragraph', cell.paragraph),
     verdict: oneOf('verdict', cell.verdict, verdicts),
     record: text('record', cell.record, 240),

@@ -1,5 +1,4 @@
 import { type Claim, type Verdict, verdictInWords, verdicts } from '../data/claims.ts';
-import { words } from '../data/format.ts';
 import type { Labels } from '../data/labels.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Source } from '../data/sources.ts';
@@ -15,9 +14,8 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
   for (const place of withAttribute(slide.element, 'data-claims-by-verdict')) {
     const groups = verdicts.map((verdict) => groupOf(verdict, claims)).filter(({ own }) => own.length > 0);
     // all squares in one row: the counts are seen beside each other
-    append(place, h('div', { class: 'claims-squares' }, ...groups.map(({ verdict, own }) => run(verdict, own, labels))));
-    const named = groups.filter(({ verdict }) => verdict !== 'confirmed');
-    append(place, h('div', { class: 'claims-groups' }, ...named.map(({ verdict, own }) => group(verdict, own, labels))));
+    append(place, h('div', { class: 'claims-squares', 'aria-hidden': 'true' }, ...groups.map(run)));
+    append(place, h('div', { class: 'claims-groups' }, ...groups.map(({ verdict, own }) => group(verdict, own, labels))));
   }
   for (const place of withAttribute(slide.element, 'data-claims')) {
     const wanted = listOf(getAttribute(place, 'data-claims') ?? '');
@@ -44,37 +42,20 @@ const groupOf = (verdict: Verdict, claims: readonly Claim[]): Group => ({
   own: claims.filter((claim) => claim.verdict === verdict),
 });
 
-/**
- * The squares of a verdict, and their number below them: as words, the paragraphs under them, where the claims are plainly confirmed. All others are named,
- * below a line that has the number too.
- */
-function run(verdict: Verdict, claims: readonly Claim[], labels: Labels): Element {
-  const squares = h('span', { 'aria-hidden': 'true' }, ...claims.map(() => square(verdict)));
-  if (verdict !== 'confirmed') return h('p', { class: 'claims-run' }, squares, h('span', { 'aria-hidden': 'true' }, String(claims.length)));
-  const paragraphs = [...new Set(claims.map(({ paragraph }) => paragraph))].toSorted();
-  return h(
-    'p',
-    { class: 'claims-run' },
-    squares,
-    `${claims.length} `,
-    h('span', { class: 'claims-run-words' }, verdictInWords(verdict, labels)),
-    ' ',
-    h('span', { class: 'claims-paragraph' }, `${labels['claims.place']}: ${paragraphs.join(', ')}`),
-  );
-}
+/** The squares of a verdict. */
+const run = ({ verdict, own }: Group): Element => h('p', { class: 'claims-run', 'data-says': verdict }, ...own.map(() => square(verdict)));
 
-/** A verdict with its square and its count, and the names of its claims. */
+/** A verdict with its square and its count, and the names of its claims, in a few words where the table has them. */
 function group(verdict: Verdict, claims: readonly Claim[], labels: Labels): Element {
-  const count = `${words(claims.length)} ${verdictInWords(verdict, labels)}`;
   return h(
     'div',
-    { class: 'claims-group' },
-    h('p', { class: 'claims-count' }, square(verdict), ` ${count.charAt(0).toUpperCase()}${count.slice(1)}`),
-    h('ul', { class: 'claims-names' }, ...claims.map(({ claim }) => h('li', {}, claim))),
+    { class: 'claims-group', 'data-says': verdict },
+    h('p', { class: 'claims-count' }, square(verdict), ` ${claims.length} ${verdictInWords(verdict, labels)}`),
+    h('ul', { class: 'claims-names' }, ...claims.map(({ claim, short }) => h('li', {}, short ?? claim))),
   );
 }
 
-/** The claims by verdict: a key above says what the squares are, and of several verdicts each row has its own. */
+/** The claims by verdict: of several, a key above says what the squares are, and each row has its own. */
 function table(groups: readonly Group[], sources: readonly Source[], labels: Labels): readonly Element[] {
   const hasSquares = groups.length > 1;
   const byId = new Map(sources.map((source) => [source.id, source]));
@@ -102,5 +83,8 @@ function table(groups: readonly Group[], sources: readonly Source[], labels: Lab
     h('th', { scope: 'col' }, labels['claims.record']),
   );
   const key = groups.flatMap(({ verdict }) => [h('span', {}, square(verdict), ` ${verdictInWords(verdict, labels)}`), ' ']);
-  return [h('p', { class: 'claims-key' }, ...key), h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows))];
+  return [
+    ...(hasSquares ? [h('p', { class: 'claims-key' }, ...key)] : []),
+    h('table', { class: 'claims-table' }, h('thead', {}, head), h('tbody', {}, ...rows)),
+  ];
 }
