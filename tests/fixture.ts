@@ -49,7 +49,7 @@ sources.paragraph,paragraph
 sources.paragraphs,paragraphs
 agenda.names,"Afghanistan, Asia Pacific, CPEC, Greater Eurasia, Middle East, Palestine"
 subjects.listed,{count} listed
-subjects.unlisted,{count} not listed
+subjects.unlisted,"{count} not listed, {proposed} new"
 subjects.proposed,{names} is new
 facts.derived,derived: {formula}
 facts.counted,counted: {what}
@@ -309,10 +309,10 @@ Jan–Oct 2018,2018,calendar part,total,660,exact,yes,Mission,A trade mission,mo
 2018-02,,month,agreement,states,A plan,planned,,news,
 ,,undated,session,states,A session,held,,news,
 `,
-  'assets/data/claims.csv': `id,claim,paragraph,verdict,record,sources
-record,Trade in 2020 was a record,1.3,nuanced,One statement is higher.,news
-pact,A pact was signed,2.1,confirmed,In July 2021.,report
-paper,A paper names Pakistan,1.2,not checked,The paper was not read.,
+  'assets/data/claims.csv': `id,claim,short,paragraph,verdict,record,sources
+record,Trade in 2020 was a record,,1.3,nuanced,One statement is higher.,news
+pact,A pact was signed,A pact,2.1,confirmed,In July 2021.,report
+paper,A paper names Pakistan,,1.2,not checked,The paper was not read.,
 `,
   'assets/data/sources.csv': `id,label,title,address,topic,checked
 article,"Article","The article",,article,text

@@ -13,7 +13,7 @@ export const labelKeys = {
   'agenda.names': [],
   // over the subjects that stand as one square each, and beside those newly proposed
   'subjects.listed': ['count'],
-  'subjects.unlisted': ['count'],
+  'subjects.unlisted': ['count', 'proposed'],
   'subjects.proposed': ['names'],
   // figures in sentences, and how each was worked out
   'facts.derived': ['formula'],

@@ -22,7 +22,10 @@ export function fillDataTables(
   for (const place of withAttribute(slide.element, 'data-subjects')) for (const part of subjectSquares(tables)) append(place, part);
 }
 
-/** The subjects that have come up, those that have not, then the newly proposed: a square with its name each, over the first two groups what they are. */
+/**
+ * The subjects that have come up, those that have not, then the newly proposed: a square with its name each, over the first two groups what they are.
+ * The newly proposed stand below those that have not come up, and are counted with them.
+ */
 function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): readonly Element[] {
   const newlyProposed = proposed(agenda);
   const neverCameUp = unlisted(agenda);
@@ -36,7 +39,7 @@ function subjectSquares({ agenda, labels }: Pick<Tables, 'agenda' | 'labels'>): 
   const names = lowerAfterFirst(newlyProposed, labels['agenda.names']);
   return [
     group('listed', fillLabel(labels['subjects.listed'], { count: listed.length }), listed),
-    group('unlisted', fillLabel(labels['subjects.unlisted'], { count: others.length }), others),
+    group('unlisted', fillLabel(labels['subjects.unlisted'], { count: neverCameUp.length, proposed: newlyProposed.length }), others),
     group('proposed', '', newlyProposed.length > 0 ? [fillLabel(labels['subjects.proposed'], { names })] : []),
   ];
 }
