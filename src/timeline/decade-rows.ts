@@ -62,10 +62,9 @@ export function drawDecadeRows({ options, milestones, dates, when }: Content, wh
   const years = Array.from({ length: options.to - options.from + 1 }, (_, i) => options.from + i);
   const ticks = years.map((year) => {
     const x = Math.min(Math.max(xAt(year), 1), sizes.width - 1);
-    const isEnd = year === options.from || year === options.to;
-    const anchor = year === options.from ? 'start' : 'end';
-    const name = isEnd ? text(xAt(year), lineY + sizes.tick + 26, String(year), 'timeline-caption', anchor) : '';
-    return line(x, lineY, x, lineY + (isEnd ? sizes.tick : sizes.tick / 2), 'timeline-tick') + name;
+    // under the middle of its year, where the mark of a year stands
+    const name = year < options.to ? text(xAt(year + 0.5), lineY + sizes.tick + 26, String(year), 'timeline-caption', 'middle') : '';
+    return line(x, lineY, x, lineY + sizes.tick, 'timeline-tick') + name;
   });
   y = lineY + gaps.years;
   for (const milestone of shown.filter((one) => one.precision === 'decade' && !fillsDecade(one))) {

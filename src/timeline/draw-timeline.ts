@@ -3,13 +3,13 @@ import { months } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Tables } from '../data/tables.ts';
-import { whenOf } from '../data/timeline-dates.ts';
+import { whatOf, whenOf } from '../data/timeline-dates.ts';
 import { drawDecadeRows } from './decade-rows.ts';
 import { drawMonthRows } from './month-rows.ts';
 import { drawNarrow } from './narrow.ts';
 import { drawOpening } from './opening.ts';
 import { escaped } from './svg.ts';
-import { isPlanned, spanIn, type TimelineName, type TimelineOptions, timelineOptions } from './timeline-options.ts';
+import { isPlanned, showsWhat, spanIn, type TimelineName, type TimelineOptions, timelineOptions } from './timeline-options.ts';
 import { lengthInWords } from './unplaced.ts';
 import { type Content, drawWide } from './wide.ts';
 
@@ -46,7 +46,7 @@ function contentOf(options: TimelineOptions, { milestones, timelineDates, labels
 }
 
 /** What the line shows, as a list in words: its text alternative. */
-function summaryOf({ options, milestones, unplaced, heading, when, labels }: Content): string {
+function summaryOf({ options, milestones, dates, unplaced, heading, when, labels }: Content): string {
   // of the whole timeline, the opening of a part names the marks that stand out
   const { from, to } = options.part ?? options;
   const shown = milestones
@@ -59,7 +59,12 @@ function summaryOf({ options, milestones, unplaced, heading, when, labels }: Con
   const planned = options.future !== undefined && to > options.future ? milestones.filter(isPlanned) : [];
   const marks = [...shown.map(({ milestone }) => milestone), ...planned];
   const [first, last] = [Math.floor(options.from), Math.min(Math.ceil(options.to) - 1, Number(articleDate.slice(0, 4)))];
-  const words = marks.map((milestone) => `${milestone.title} (${whenAndYear(milestone, when(milestone))})`).join('; ');
+  const words = marks
+    .map((milestone) => {
+      const known = [whenAndYear(milestone, when(milestone)), showsWhat(options, milestone) ? whatOf(milestone, dates) : ''];
+      return `${milestone.title} (${known.filter((one) => one !== '').join('; ')})`;
+    })
+    .join('; ');
   const monthAt = (time: number) => months[Math.round((time - first) * 12)] ?? '';
   const line =
     options.ticks === 'months'

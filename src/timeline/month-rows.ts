@@ -37,7 +37,7 @@ export function drawMonthRows(content: Content): Drawn {
   const columns = ticksOf(options).map(({ x, label }) => {
     const at = Math.max(left + x * share, left + 1);
     const name = label ? text(left + label.x * share, rows.axis - rows.names, label.text, 'timeline-caption', 'middle') : '';
-    return line(at, rows.axis, at, height, 'timeline-rule') + name;
+    return line(at, rows.axis, at, rows.axis + sizes.tick, 'timeline-tick') + name;
   });
   const middle = sizes.width - aside / 2;
   const drawn = shown.map((row, i) => {
@@ -48,7 +48,7 @@ export function drawMonthRows(content: Content): Drawn {
   const parts = [
     ...columns,
     // the months end with the axis
-    line(right - 1, rows.axis, right - 1, height, 'timeline-rule'),
+    line(right - 1, rows.axis, right - 1, rows.axis + sizes.tick, 'timeline-tick'),
     ...drawn,
     line(left, rows.axis, right, rows.axis, 'timeline-axis'),
     text(left - rows.gap, rows.axis - rows.names, String(Math.floor(options.from)), 'timeline-caption', 'end'),

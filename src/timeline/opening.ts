@@ -1,5 +1,6 @@
 import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
+import { whatOf } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
 import { type Line, large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
@@ -13,10 +14,10 @@ import type { Content, Drawn, Places } from './wide.ts';
 const height = 236;
 const top = 8;
 /**
- * A mark over a bracket stands clear of it; the names of marks, one over another; the lowest of a stack with names; from a stem to its name; how much
- * higher what is planned has its words.
+ * A mark over a bracket stands clear of it; the names of marks, one over another; the lowest of a stack with names; from a stem to its name; from one
+ * line to the next of what is planned.
  */
-const gaps = { bracket: 14, lowest: 80, row: 36, stack: 68, stem: 12, planned: 14 } as const;
+const gaps = { bracket: 14, lowest: 80, row: 36, stack: 68, stem: 12, planned: 30 } as const;
 
 /** What the slide is about, larger than the marks around it. */
 const plannedRadius = 19;
@@ -54,7 +55,9 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
       bracketPath(left, right, lineY - height - 4, 10, classOf(options, milestone)),
     ),
     ...marks,
-    ...planned.map((milestone, i) => drawPlanned(milestone, when(milestone), plannedAt(options, i, planned.length), lineY)),
+    ...planned.map((milestone, i) =>
+      drawPlanned(milestone, when(milestone), whatOf(milestone, dates), plannedAt(options, i, planned.length), lineY),
+    ),
     planned.length > 0 ? drawArticleDay(xOf(options, part.from), lineY, labels['timeline.article-day']) : '',
   ];
   return {
@@ -137,13 +140,15 @@ function plannedAt(options: TimelineOptions, i: number, count: number): number {
   return from + ((sizes.width - from) * (i + 1)) / (count + 1);
 }
 
-/** A dashed mark on the dashed line, with its words at the upper end of a stem. */
-function drawPlanned(milestone: Milestone, when: string, x: number, lineY: number): string {
+/** A dashed mark on the dashed line, with its words at the upper end of a stem, over the marks of the last year. */
+function drawPlanned(milestone: Milestone, when: string, what: string, x: number, lineY: number): string {
   const y = top + large.title - gaps.planned;
+  const whatY = y + large.title + gaps.planned;
   return (
-    line(x, y + large.title + 14, x, lineY, 'timeline-stem timeline-in-part') +
+    line(x, whatY + 12, x, lineY, 'timeline-stem timeline-in-part') +
     openMark(milestone, x, lineY, plannedRadius, undefined, 'timeline-planned') +
     text(sizes.width, y, milestone.title, 'timeline-large timeline-count', 'end') +
-    text(sizes.width, y + large.title, when, 'timeline-second', 'end')
+    text(sizes.width, y + large.title, when, 'timeline-second', 'end') +
+    text(sizes.width, whatY, what, 'timeline-name', 'end')
   );
 }

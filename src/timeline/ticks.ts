@@ -70,8 +70,7 @@ function monthsOf({ from, to }: TimelineOptions): readonly { from: number; to: n
   const year = Math.floor(from);
   const start = (month: number) =>
     year + (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1));
-  const roomy = sizes.width / ((to - from) * 12) > 140;
   return months
-    .map((name, i) => ({ from: start(i), to: start(i + 1), name: roomy ? name : name.slice(0, 3) }))
+    .map((name, i) => ({ from: start(i), to: start(i + 1), name: name.slice(0, 3) }))
     .filter((month) => month.from > from - 0.01 && month.from < to - 0.01);
 }

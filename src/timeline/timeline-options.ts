@@ -132,3 +132,6 @@ export function isInside(options: TimelineOptions, milestone: Milestone): boolea
 
 /** What is still to come, without a date: it stands on the dashed part of the line. */
 export const isPlanned = ({ status, date }: Milestone): boolean => status === 'planned' && date === '';
+
+/** Whether a timeline writes what a milestone was: in rows, and of what is still to come. */
+export const showsWhat = (options: TimelineOptions, milestone: Milestone): boolean => options.rows === true || isPlanned(milestone);
