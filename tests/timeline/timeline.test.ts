@@ -350,7 +350,7 @@ test('what is still to come stands as a ring on the dashed line after the articl
 });
 
 test('what is still to come has what became of it below its date, and in the text alternative', () => {
-  const known = { milestone: 'visit', when: 'no date given', what: 'it took place later (our addition)' };
+  const known = { milestone: 'next-visit', when: 'no date given', what: 'it took place later (our addition)' };
   const [wide = ''] = drawTimeline('projections', { ...fixtureTables, timelineDates: [known] });
   const written = words(wide);
   expect(written[written.indexOf('no date given') + 1]).toBe('it took place later (our addition)');

@@ -52,5 +52,5 @@ test('the heading over the numbers has as many of them, and as many confirmed, a
         .join()
     : '';
   const [all, confirmed] = [verdicts.length, verdicts.filter((one) => one === 'confirmed').length].map(words);
-  expect(heading.toLowerCase()).toMatch(new RegExp(`^${all} numbers .* ${confirmed} confirmed$`));
+  expect(heading.toLowerCase()).toMatch(new RegExp(`^of ${all} numbers .* ${confirmed} confirmed$`));
 });
