@@ -23,7 +23,13 @@ declare global {
     axe: typeof axe;
     /** what a page in any engine has complained of */
     complaints: string[];
-    Reveal: { next(): void; sync(): void; nextFragment(): boolean; getConfig(): Readonly<Record<string, unknown>> };
+    Reveal: {
+      next(): void;
+      sync(): void;
+      nextFragment(): boolean;
+      toggleOverview(shown: boolean): void;
+      getConfig(): Readonly<Record<string, unknown>>;
+    };
     /** how many times reveal.js has asked for the style of a slide's background */
     backgroundsAsked: number;
     /** what has been written onto canvases */

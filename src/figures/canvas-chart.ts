@@ -27,8 +27,8 @@ export class CanvasChart {
   #size = '';
   readonly #stopWatchingSteps: () => void;
 
-  /** @param onStep called when the figure is to show another number of steps */
-  constructor(figure: HTMLElement, onStep: () => void) {
+  /** @param onStep called when the figure is to show another number of steps, as `onChartStep` calls */
+  constructor(figure: HTMLElement, onStep: (isStep: boolean) => void) {
     this.#figure = figure;
     this.#box = figure.querySelector<HTMLElement>('.chart-plot') ?? figure;
     this.#walk = new MarkWalk(this.#box);

@@ -16,15 +16,16 @@ export function showAllChartSteps(root: ParentNode): void {
  * Calls back whenever a figure is to show another number of steps: reveal.js, previews and paper set the class `visible` on its markers, and
  * the overview shows all.
  *
+ * @param changed is told whether a step was taken; otherwise the overview has come or gone
  * @returns a function that stops it
  */
-export function onChartStep(figure: HTMLElement, changed: () => void): () => void {
+export function onChartStep(figure: HTMLElement, changed: (isStep: boolean) => void): () => void {
   let step = chartStep(figure);
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((changes) => {
     const now = chartStep(figure);
     if (now === step) return;
     step = now;
-    changed();
+    changed(changes.every(({ target }) => figure.contains(target)));
   });
   if (step === undefined) return () => {};
   const watched = [...figure.querySelectorAll(markers), ...[figure.closest('.reveal')].filter((deck) => deck !== null)];

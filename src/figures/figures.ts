@@ -30,7 +30,8 @@ export async function drawCharts(slide: Element, pause?: () => Promise<boolean>)
   for (const figure of figuresOf(slide))
     while (isWaiting(figure)) {
       await attempt(figure, () => {
-        if (!canvasCharts.has(figure)) canvasCharts.set(figure, new charts.CanvasChart(figure, () => void redraw(figure)));
+        if (!canvasCharts.has(figure))
+          canvasCharts.set(figure, new charts.CanvasChart(figure, (isStep) => void (isStep ? redraw : repaint)(figure)));
         canvasCharts.get(figure)?.step();
       });
       if (pause && !(await pause())) return;

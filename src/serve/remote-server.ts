@@ -34,7 +34,11 @@ export class RemoteServer {
   /** Lets sockets of one side come to an HTTP server. */
   attach(server: Pick<Server, 'on'>, role: Role): void {
     server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
-      if (requestPath(request.url) !== remotePath) return;
+      if (requestPath(request.url) !== remotePath) {
+        // nothing else on the phones' server takes such sockets, and anyone in the network could pile them up
+        if (role === 'phone') socket.destroy();
+        return;
+      }
       this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#meet(opened, role));
     });
   }

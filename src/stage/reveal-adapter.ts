@@ -1,6 +1,6 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { findSlidesByLevel } from './find-slides.ts';
-import { skipUnneeded } from './unneeded.ts';
+import { skipUnneeded } from './skip-unneeded.ts';
 
 /**
  * reveal.js as the stage uses it: it keeps the current slide, its fragments, the overview, the blank screen and touch. Slides fill the window
@@ -41,14 +41,14 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   // tools that print or drive decks look for reveal under this name
   Object.assign(window, { Reveal: deck });
   sizeFromWindow(document.body);
-  const asAlways = [findSlidesByLevel(root), ...[...root.querySelectorAll('.slides section')].map(skipUnneeded)];
+  const restorers = [findSlidesByLevel(root), ...[...root.querySelectorAll('.slides section')].map(skipUnneeded)];
   const intervals = await initialize(deck);
   removeUnused(root);
   // on the whole deck this role takes the reading keys away from screen readers
   root.removeAttribute('role');
   const endAll = () => {
     end(deck, root);
-    for (const restore of asAlways) restore();
+    for (const restore of restorers) restore();
     for (const interval of intervals) clearInterval(interval);
   };
   if (signal.aborted) endAll();

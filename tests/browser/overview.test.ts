@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { look } from './measure.ts';
 import { beside, first, last, parts, second, slides } from './slides.ts';
 
@@ -78,4 +78,25 @@ test.each([false, true])('each thumbnail of the overview shows all of its slide,
     cut.push(...words.filter(({ bottom, right }) => bottom > slide.bottom || right > slide.right).map(({ text }) => `${id}: "${text}"`));
   }
   expect(cut).toEqual([]);
+});
+
+test('the overview shows all steps of a chart at once, and the slide again only those taken', async () => {
+  const { page } = await openDeck('#/trade-growth');
+  await waitForCharts(page, 'trade-growth');
+  const images = await page.evaluate(async () => {
+    const image = async () => {
+      // observers of the change are called before what follows
+      await Promise.resolve();
+      const figure = document.querySelector('#trade-growth figure[data-drawn]');
+      return figure?.querySelector('canvas')?.toDataURL();
+    };
+    const before = await image();
+    window.Reveal.toggleOverview(true);
+    const all = await image();
+    window.Reveal.toggleOverview(false);
+    return { before, all, after: await image() };
+  });
+  expect(images.all).toBeDefined();
+  expect(images.all).not.toBe(images.before);
+  expect(images.after).toBe(images.before);
 });

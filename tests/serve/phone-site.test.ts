@@ -48,3 +48,7 @@ test.each(['/%E0%A4%A', '//', '/%', 'http://', '*'])(
     socket.destroy();
   },
 );
+
+test('a socket for any other path than that of the remote is closed', async () => {
+  expect(await answerTo('GET /elsewhere HTTP/1.1', 'Connection: Upgrade', 'Upgrade: websocket')).toBe('closed');
+});
