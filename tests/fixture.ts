@@ -111,7 +111,6 @@ record-list.decade-continued,{decade} go on
 record-list.memorandum-short," (M)"
 record-list.named,", named in {paragraph}"
 source-list.topic,"{topic}, {count|page|pages}"
-source-list.only-topic,"{count|page|pages}, by publisher"
 source-list.share,{count} of {all}
 source-list.undated,undated
 provenance.paragraphs,"In the article, in our words"
@@ -241,7 +240,7 @@ pipeline-scale.summary,Blocks as wide as one year’s trade: at {cost} the pipel
 pipeline-scale.caption,The pipeline’s cost beside a year of record trade
 pipeline-scale.trade,Trade in {year}
 pipeline-scale.record,"a record, the article says"
-pipeline-scale.bracket,"PakStream: {cost}, {years|year|years} of such trade"
+pipeline-scale.bracket,"PakStream: {cost}, {years} × {trade}"
 pipeline-scale.cost,"PakStream, cost"
 pipeline-scale.derived,{years} (derived)
 pipeline-scale.block,"PakStream, block {number} of {count}"

@@ -92,7 +92,11 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                 to: years,
                 at: 1,
                 offset: -80,
-                text: fillLabel(labels['pipeline-scale.bracket'], { cost: billionShort(pipeline.costUsdBillion), years: share }),
+                text: fillLabel(labels['pipeline-scale.bracket'], {
+                  cost: billionShort(pipeline.costUsdBillion),
+                  years: share,
+                  trade: millionShort(record.usdMillion),
+                }),
                 colour: '--accent',
                 size: size.value,
               },

@@ -82,7 +82,6 @@ export const labelKeys = {
   'record-list.named': ['paragraph'],
   // the lists of sources
   'source-list.topic': ['topic', 'count'],
-  'source-list.only-topic': ['count'],
   'source-list.share': ['count', 'all'],
   'source-list.undated': [],
   // the panel that says where figures and claims come from, and the end notes on paper
@@ -218,7 +217,7 @@ export const labelKeys = {
   'pipeline-scale.caption': [],
   'pipeline-scale.trade': ['year'],
   'pipeline-scale.record': [],
-  'pipeline-scale.bracket': ['cost', 'years'],
+  'pipeline-scale.bracket': ['cost', 'years', 'trade'],
   'pipeline-scale.cost': [],
   'pipeline-scale.derived': ['years'],
   'pipeline-scale.block': ['number', 'count'],

@@ -28,6 +28,7 @@ export function fillSources(slide: Slide, { sources, labels }: Pick<Tables, 'sou
         `data-sources: expected topics of assets/data/sources.csv (${topics.join(', ')}), got "${unknown}"`,
       );
     const listed = wanted.length > 0 ? wanted : topics;
+    const withPages = new Set(sources.filter(({ id, topic }) => id !== articleId && listed.includes(topic)).map(({ topic }) => topic));
     if (wanted.length > 0) append(place, shareOf(wanted, sources, labels));
     for (const topic of listed)
       append(
@@ -35,6 +36,7 @@ export function fillSources(slide: Slide, { sources, labels }: Pick<Tables, 'sou
         topicList(
           listed.length > 1 ? topic : '',
           sources.filter((source) => source.topic === topic),
+          withPages.size > 1,
           labels,
         ),
       );
@@ -69,20 +71,24 @@ function shareOf(listed: readonly string[], sources: readonly Source[], labels: 
   return h('div', { class: 'sources-share' }, fillLabel(labels['source-list.share'], { count, all: pages.length }));
 }
 
-/** The pages of a topic; before them the article, which has no address and is named above its title. @param topic empty where the slide has no other: its heading says it */
-function topicList(topic: string, sources: readonly Source[], labels: Labels): Element {
+/**
+ * The pages of a topic; before them the article, which has no address and is named above its title.
+ *
+ * @param topic empty where the slide has no other: its heading says it
+ * @param counted whether to say how many pages they are: where no other topic of the slide has pages, the slide says it
+ */
+function topicList(topic: string, sources: readonly Source[], counted: boolean, labels: Labels): Element {
   const article = sources.find(({ id }) => id === articleId);
   const pages = sources.filter((source) => source !== article);
   const count = pages.length;
   const name = topic.charAt(0).toUpperCase() + topic.slice(1);
-  const heading = topic
-    ? fillLabel(labels['source-list.topic'], { topic: name, count })
-    : fillLabel(labels['source-list.only-topic'], { count });
+  const heading = counted ? fillLabel(labels['source-list.topic'], { topic: name, count }) : name;
   return h(
     'div',
     { class: 'sources-group' },
     ...(article ? [h('p', { class: 'sources-topic' }, article.label), h('p', {}, article.title)] : []),
-    ...(count > 0 ? [h('p', { class: 'sources-topic' }, heading), pageList(pages, labels)] : []),
+    ...(count > 0 && heading ? [h('p', { class: 'sources-topic' }, heading)] : []),
+    ...(count > 0 ? [pageList(pages, labels)] : []),
   );
 }
 
@@ -97,7 +103,7 @@ function pageList(pages: readonly Source[], labels: Labels): Element {
 /** A page of a publisher: of when it is, and what tells it from others of the same. */
 interface Page {
   readonly source: Source;
-  /** "30 Sep 2021 (copy)" or "undated", each date held together */
+  /** "30 Sep 2021 (copy)" or "undated", the date and the remark held together each */
   readonly words: string;
   /** in order of time; a page without a date comes last */
   readonly order: number;
@@ -110,10 +116,11 @@ type Publisher = readonly [Page, ...Page[]];
 function pageOf(source: Source, labels: Labels): Page {
   const { date, day, month, year, remarks } = source.labelParts;
   const name = months[month - 1];
-  const short = (name ? date.replace(name, name.slice(0, 3)) : date).replaceAll(' ', '\u00A0');
+  const short = name ? date.replace(name, name.slice(0, 3)) : date;
+  const held = [short || labels['source-list.undated'], ...remarks].map((part) => part.replaceAll(' ', '\u00A0'));
   return {
     source,
-    words: [short || labels['source-list.undated'], ...remarks].join(' '),
+    words: held.join(' '),
     order: year ? year * 10_000 + month * 100 + day : Infinity,
   };
 }

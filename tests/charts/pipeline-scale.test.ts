@@ -17,7 +17,7 @@ test('pipeline-scale: a part of a year is a part of a block', () => {
   // 2100 / 600 = 3.5
   expect(blocksOf(costing(2.1))).toEqual([1, 1, 1, 0.5]);
   expect(wordsOf(costing(2.1))).toEqual(['$600m', 'Trade in 2020 a record, the article says', 'year 1', 'year 2', 'year 3', '+0.5 years']);
-  expect(marksOf(costing(2.1)).brackets?.items).toMatchObject([{ from: 0, to: 3.5, text: 'PakStream: $2.1bn, 3.5 years of such trade' }]);
+  expect(marksOf(costing(2.1)).brackets?.items).toMatchObject([{ from: 0, to: 3.5, text: 'PakStream: $2.1bn, 3.5 × $600m' }]);
 });
 
 test('pipeline-scale: a cost below one year’s trade is a part of one block', () => {

@@ -138,16 +138,27 @@ test('a slide says how many of all pages it lists', () => {
   expect(shares.map(([, words]) => words)).toEqual(['2 of 5', '3 of 5']);
 });
 
+test('a topic has its number of pages where another on the slide has pages too', () => {
+  const topics = ['article', 'trade', 'trade', 'seats'] as const;
+  const sources = topics.map((topic, i) => ({ ...source(String(i), `Paper ${i}, 2021`, topic), ...(i === 0 ? { id: 'article' } : {}) }));
+  const headings = (listed: string) =>
+    [...slidesWith(`<div data-sources="${listed}"></div>`, { ...fixtureTables, sources }).matchAll(/sources-topic">([^<]*)</g)].map(
+      ([, words]) => words,
+    );
+  expect(headings('article, trade, seats').slice(1)).toEqual(['Trade, 2 pages', 'Seats, 1 page']);
+  expect(headings('article, trade"></div><div data-sources="seats').slice(1)).toEqual(['Trade']);
+});
+
 test('where a slide has a single topic, the list leaves it to the heading', () => {
   const sources = [source('one', 'Dawn, 2021', 'trade'), source('two', 'APP', 'trade'), source('three', 'TASS', 'trade')];
   const slides = slidesWith('<div data-sources="trade"></div>', { ...fixtureTables, sources });
-  expect(slides).toContain('>3 pages, by publisher</p>');
+  expect(slides).toContain('<div class="sources-group"><div class="sources-list">');
 });
 
 test('the article is named with its title, without a link, before the pages of its topic', () => {
   const sources = fixtureTables.sources.map((one) => ({ ...one, topic: 'trade' as const }));
   const slides = slidesWith('<div data-sources="trade"></div>', { ...fixtureTables, sources });
-  expect(slides).toContain('<p class="sources-topic">Article</p><p>The article</p><p class="sources-topic">2 pages, by publisher</p>');
+  expect(slides).toContain('<p class="sources-topic">Article</p><p>The article</p><div class="sources-list">');
   expect([...slides.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
     'https://example.org/report',
     'https://example.org/news',
