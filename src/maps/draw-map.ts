@@ -9,7 +9,7 @@ import { outlineId, unitOf } from './outlines.ts';
 /** Slide pixels of the lines between countries. */
 const borderWidth = 1.2;
 /** Slide pixels of the line around a country: where the table asks for one, and around some roles on every map. */
-const edgeWidths: Partial<Record<AreaRow['role'] | 'outlined', number>> = { outlined: 4, subject: 2.5, invited: 2 };
+const edgeWidths: Partial<Record<AreaRow['role'] | 'outlined', number>> = { outlined: 3, subject: 2.5, invited: 2 };
 
 /** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
 export function drawMap(layout: MapLayout): string {

@@ -27,7 +27,7 @@ export const fontSizes: Record<LabelKind, number> = {
 export const lineHeight = 1.15;
 
 /** Letters set further apart, as src/styles/components/map.css has them, share of their size. */
-const spacing: Partial<Record<LabelKind, number>> = { region: 0.16 };
+const spacing: Partial<Record<LabelKind, number>> = { region: 0.08 };
 
 const bold: readonly LabelKind[] = ['main', 'line', 'numbered', 'stop', 'measure'];
 

@@ -42,7 +42,7 @@ test('the arcs that look for partners do not read as one line: neither points to
 
 test.each(screens)('the line of Lavrov’s visit joins Moscow and Islamabad and, as it is not his route, has no head, %s', (screen) => {
   const { lines, labels } = layoutOf('lavrov', screen);
-  const dot = (name: string) => labels.find(({ lines: words }) => words.join() === name)?.point.map(Math.round);
+  const dot = (name: string) => labels.find(({ lines: words }) => words[0]?.startsWith(name))?.point.map(Math.round);
   expect(lines.map(({ row }) => row.head)).toEqual([false]);
   expect(lines[0]?.curve.at(0).map(Math.round)).toEqual(dot('Moscow'));
   expect(lines[0]?.curve.at(1).map(Math.round)).toEqual(dot('Islamabad'));
