@@ -284,7 +284,7 @@ const marks = [
   ['seats', '.seats-reached'],
   ['record-claims', '.verdict-mark'],
   ['question', '.timeline-wide'],
-  ['question', '.mark-sign'],
+  ['method', '.mark-sign'],
 ] as const;
 
 test('in forced colours every mark is seen', async () => {
