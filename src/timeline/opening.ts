@@ -149,6 +149,6 @@ function drawPlanned(milestone: Milestone, when: string, what: string, x: number
     openMark(milestone, x, lineY, plannedRadius, undefined, 'timeline-planned') +
     text(sizes.width, y, milestone.title, 'timeline-large timeline-count', 'end') +
     text(sizes.width, y + large.title, when, 'timeline-second', 'end') +
-    (what ? text(sizes.width, whatY, what, 'timeline-name', 'end') : '')
+    (what ? text(sizes.width, whatY, what, 'timeline-second', 'end') : '')
   );
 }

@@ -6,7 +6,18 @@ import { serveDeck } from '../browser/site.ts';
 import { first, last, slides } from '../browser/slides.ts';
 import type { Driver } from './driver.ts';
 import { engines, type Started } from './engines.ts';
-import { complaintsOf, loneLastWords, openDeck, resize, shown, slideWidth, until, waitForCharts, waitForSlide } from './journey.ts';
+import {
+  complaintsOf,
+  loneLastWords,
+  openDeck,
+  resize,
+  shown,
+  slideWidth,
+  until,
+  waitForCharts,
+  waitForSlide,
+  wordsInFoot,
+} from './journey.ts';
 import { readPages } from './printed.ts';
 
 const noPrint = 'this browser prints for no driver';
@@ -36,13 +47,16 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (na
   test('presents every slide, step by step, with its charts', async () => {
     await openDeck(driver, site.address);
     const lone: string[] = [];
+    const inFoot: string[] = [];
     for (const { id } of slides) {
       for (let presses = 0; (await shown(driver)) !== id && presses < 20; presses++) await driver.press('ArrowRight');
       await waitForSlide(driver, id);
       await waitForCharts(driver, id);
       lone.push(...(await loneLastWords(driver, id)));
+      inFoot.push(...(await wordsInFoot(driver, id)));
     }
     expect(lone).toEqual([]);
+    expect(inFoot).toEqual([]);
     await driver.press('Home');
     await waitForSlide(driver, first);
     await driver.press('End');

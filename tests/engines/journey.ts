@@ -70,6 +70,17 @@ export const slideWidth = (driver: Driver, selector: string): Promise<number> =>
     return width;
   }, selector);
 
+/** The words of a slide's body that reach down into its foot, with how many pixels. */
+export const wordsInFoot = (driver: Driver, id: string): Promise<string[]> =>
+  driver.evaluate((slide) => {
+    const foot = document.querySelector(`#${slide} .slide-foot`)?.getBoundingClientRect();
+    if (!foot) return [`${slide}: no foot`];
+    const words = document.querySelectorAll<HTMLElement>(`#${slide} .slide-body :is(p, li, dt, dd, th, td, a)`);
+    return [...words]
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().bottom > foot.top)
+      .map((one) => `${slide}: "${one.textContent}" ${Math.round(one.getBoundingClientRect().bottom - foot.top)}`);
+  }, id);
+
 /** The blocks of text on a slide whose last line is one word that takes less than a quarter of the line above it. */
 export const loneLastWords = (driver: Driver, id: string): Promise<string[]> =>
   driver.evaluate((slide) => {
