@@ -44,6 +44,7 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   const restorers = [findSlidesByLevel(root), ...[...root.querySelectorAll('.slides section')].map(skipUnneeded)];
   const intervals = await initialize(deck);
   removeUnused(root);
+  skipStatusText(deck, signal);
   // on the whole deck this role takes the reading keys away from screen readers
   root.removeAttribute('role');
   const endAll = () => {
@@ -112,6 +113,20 @@ function sizeFromWindow(viewport: HTMLElement): void {
 function removeUnused(root: HTMLElement): void {
   for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress, .slide-number, .speaker-notes, .aria-status'))
     unused.remove();
+}
+
+/**
+ * Has reveal.js find no words on a slide that it has moved to: in the frame of the move it collects all of them for its live region, asking for
+ * the style of each element, and that region is gone.
+ */
+function skipStatusText(deck: RevealApi, signal: AbortSignal): void {
+  const skip = () => {
+    const slide = deck.getCurrentSlide();
+    requestAnimationFrame(() => Object.defineProperty(slide, 'childNodes', { configurable: true, value: [] }));
+    // reveal.js asks for its frame after this event, and frames are given in the order in which they were asked for
+    queueMicrotask(() => requestAnimationFrame(() => Reflect.deleteProperty(slide, 'childNodes')));
+  };
+  deck.on('slidechanged', skip, { signal });
 }
 
 /**

@@ -108,6 +108,29 @@ test('a move does nothing to slides that stay as they are, which reveal.js still
   expect(Math.min(asked, askedInert)).toBeGreaterThan(0);
 });
 
+test('reveal.js still collects the words of the slide that it has moved to, and is given none', async () => {
+  const { page } = await openDeck(`#/${start}`);
+  const { ofSlide, below, left } = await page.evaluate(async () => {
+    const counts = { ofSlide: 0, below: 0, left: 0 };
+    const { getComputedStyle } = window;
+    window.getComputedStyle = (element, ...more) => {
+      const shown = document.querySelector('.slides section[id].present');
+      if (element === shown) counts.ofSlide++;
+      else if (shown?.contains(element)) counts.below++;
+      return getComputedStyle(element, ...more);
+    };
+    window.Reveal.next();
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    counts.left = document.querySelector('.slides section[id].present')?.childNodes.length ?? 0;
+    return counts;
+  });
+  expect(below).toBe(0);
+  // none would mean that reveal.js no longer asks, and the adapter's part can go
+  expect(ofSlide).toBeGreaterThan(0);
+  // everybody else finds what is on the slide
+  expect(left).toBeGreaterThan(0);
+});
+
 test('every slide keeps its layout, shown or not: none is displayed anew in the frame of a move', async () => {
   const { page } = await openDeck();
   const displays = await page.$$eval('.slides section[id]', (slides) => slides.map((slide) => getComputedStyle(slide).display));
