@@ -6,26 +6,32 @@ import { layOutHidden } from './reveal-adapter.ts';
 const distance = 3;
 
 /**
- * Prepares the slides before and after the current one, so that showing them costs one frame: lays them out, draws their charts. Each piece
- * of work waits for an idle moment of its own.
+ * Prepares the slides before and after the current one, so that showing them costs one frame: lays them out, paints the next map, draws their
+ * charts. Each piece of work waits for an idle moment of its own.
  *
  * @param signal aborted as soon as another slide is shown: what is left is then given up
  */
 export async function prepareAdjacent(slides: readonly HTMLElement[], current: HTMLElement, signal: AbortSignal): Promise<void> {
   const at = slides.indexOf(current);
-  const adjacent = [slides[at + 1], slides[at - 1]].filter((slide) => slide !== undefined);
+  const [previous, next, afterNext] = [slides[at - 1], slides[at + 1], slides[at + 2]];
+  const adjacent = [next, previous].filter((slide) => slide !== undefined);
   const pause = async () => {
     await idle();
     return !signal.aborted;
   };
   for (const slide of adjacent) {
     if (!(await pause())) return;
-    layOutHidden(slide);
+    await layOutHidden(slide, pause);
+    if (signal.aborted) return;
     resizeCharts(slide);
   }
   await animationsFinished(current);
-  if (signal.aborted) return;
+  if (!(await pause())) return;
+  for (const slide of slides)
+    slide.toggleAttribute('data-painted-ahead', slide === next && slide.querySelector('figure[data-map]') !== null);
   for (const slide of adjacent) await drawCharts(slide, pause);
+  // a speaker who goes on quickly leaves no time to draw a chart on the slide before it
+  if (afterNext) await drawCharts(afterNext, pause);
 }
 
 /** Removes the charts far from a slide. */

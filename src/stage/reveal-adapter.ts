@@ -94,6 +94,7 @@ function end(deck: RevealApi, root: HTMLElement): void {
     section.classList.remove('past', 'present', 'future', 'stack');
     section.style.removeProperty('transform');
     delete section.dataset.enterAnimation;
+    delete section.dataset.paintedAhead;
     delete section.dataset.zoom;
   }
 }
@@ -130,9 +131,14 @@ function skipStatusText(deck: RevealApi, signal: AbortSignal): void {
 }
 
 /**
- * Has the browser lay a hidden slide out, so that showing it needs no layout: asking for a size does it, and the browser keeps the answer
- * (`content-visibility` in src/styles/views/stage.css).
+ * Has the browser style a hidden slide and lay it out, so that showing it needs neither: asking for a style or a size does it, and the browser
+ * keeps the answer (`content-visibility` in src/styles/views/stage.css).
+ *
+ * @param pause waits between the two, which together may take longer than a frame; `false` leaves the second out
  */
-export function layOutHidden(slide: HTMLElement): void {
-  slide.firstElementChild?.getBoundingClientRect();
+export async function layOutHidden(slide: HTMLElement, pause: () => Promise<boolean>): Promise<void> {
+  const { firstElementChild } = slide;
+  if (!firstElementChild) return;
+  void getComputedStyle(firstElementChild).display;
+  if (await pause()) firstElementChild.getBoundingClientRect();
 }

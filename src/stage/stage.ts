@@ -3,6 +3,7 @@ import { animateCharts, drawCharts, figuresOf, resizeCharts } from '../figures/f
 import { loadAhead } from '../figures/load-ahead.ts';
 import { minutesOf } from '../page/address.ts';
 import { shownFontsLoaded } from '../page/fonts.ts';
+import { idle } from '../page/idle.ts';
 import { nextFrame } from '../page/next-frame.ts';
 import { showOnRoute } from '../page/route.ts';
 import { titleOf } from '../page/slide-list.ts';
@@ -61,7 +62,8 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   if (motionAllowed()) first.dataset.enterAnimation = 'running';
   page.dataset.deck = 'ready';
   addProvenanceButtons(slides, signal);
-  void presenter.complete(first).then(loadAhead);
+  void presenter.complete(first);
+  void loadAhead().then(() => presenter.drawFirstChart());
 }
 
 /** Shows slides one after the other: what must be there in the frame of the move first, the rest in the frames after it. */
@@ -106,6 +108,7 @@ class SlidePresenter {
     this.#work.abort();
     delete before?.dataset.enterAnimation;
     delete before?.dataset.camera;
+    delete before?.dataset.paintedAhead;
     this.#current = slide;
     this.#setSurface();
     showOnRoute(document, slide.id);
@@ -131,6 +134,19 @@ class SlidePresenter {
     if (signal.aborted) return;
     if (!this.#deck.isOverview()) releaseDistant(this.#slides, slide);
     await prepareAdjacent(this.#slides, slide, signal);
+  }
+
+  /**
+   * Draws the next chart, and removes it again where it is far: as the first of all is drawn the browser compiles Chart.js, which takes several
+   * frames.
+   */
+  async drawFirstChart(): Promise<void> {
+    const isShown = () => idle().then(() => this.#current !== undefined);
+    if (!(await isShown())) return;
+    const slides = this.#slides.slice(this.#slides.indexOf(this.#current as HTMLElement));
+    const next = slides.find((slide) => figuresOf(slide).length > 0);
+    if (next) await drawCharts(next, isShown);
+    if (this.#current && !this.#deck.isOverview()) releaseDistant(this.#slides, this.#current);
   }
 
   /** The route takes the colours of what it lies on: the slide that is shown, or the page of the overview. */
