@@ -1,4 +1,4 @@
-import { drawCharts, releaseOtherCharts, resizeCharts } from '../figures/figures.ts';
+import { drawCharts, figuresOf, releaseOtherCharts, resizeCharts } from '../figures/figures.ts';
 import { idle } from '../page/idle.ts';
 import { layOutHidden } from './reveal-adapter.ts';
 
@@ -31,7 +31,14 @@ export async function prepareAdjacent(slides: readonly HTMLElement[], current: H
     slide.toggleAttribute('data-painted-ahead', slide === next && slide.querySelector('figure[data-map]') !== null);
   for (const slide of adjacent) await drawCharts(slide, pause);
   // a speaker who goes on quickly leaves no time to draw a chart on the slide before it
-  if (afterNext) await drawCharts(afterNext, pause);
+  if (afterNext) await drawAhead(afterNext, pause);
+}
+
+/** Draws the charts of a slide that has not been laid out yet: unless it is, Chrome may say that they have no width. */
+export async function drawAhead(slide: HTMLElement, pause: () => Promise<boolean>): Promise<void> {
+  if (figuresOf(slide).length === 0 || !(await pause())) return;
+  await layOutHidden(slide, pause);
+  await drawCharts(slide, pause);
 }
 
 /** Removes the charts far from a slide. */

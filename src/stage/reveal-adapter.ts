@@ -94,6 +94,7 @@ function end(deck: RevealApi, root: HTMLElement): void {
     section.classList.remove('past', 'present', 'future', 'stack');
     section.style.removeProperty('transform');
     delete section.dataset.enterAnimation;
+    delete section.dataset.camera;
     delete section.dataset.paintedAhead;
     delete section.dataset.zoom;
   }

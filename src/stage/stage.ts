@@ -9,7 +9,7 @@ import { showOnRoute } from '../page/route.ts';
 import { titleOf } from '../page/slide-list.ts';
 import { showInTitle } from '../page/title.ts';
 import { addProvenanceButtons } from '../provenance/open-provenance.ts';
-import { prepareAdjacent, releaseDistant } from './adjacent.ts';
+import { drawAhead, prepareAdjacent, releaseDistant } from './adjacent.ts';
 import { startAnnouncements } from './announcer.ts';
 import { startCamera } from './camera-travel.ts';
 import { bindStageKeys } from './keyboard.ts';
@@ -108,6 +108,7 @@ class SlidePresenter {
     this.#work.abort();
     delete before?.dataset.enterAnimation;
     delete before?.dataset.camera;
+    // set anew only once the next slide is prepared
     delete before?.dataset.paintedAhead;
     this.#current = slide;
     this.#setSurface();
@@ -137,15 +138,14 @@ class SlidePresenter {
   }
 
   /**
-   * Draws the next chart, and removes it again where it is far: as the first of all is drawn the browser compiles Chart.js, which takes several
-   * frames.
+   * Draws the first chart from the current slide on, and removes it again where it is far: as the first one is drawn the browser compiles
+   * Chart.js, which takes several frames. Given up once another slide is shown, which has its own charts to draw.
    */
   async drawFirstChart(): Promise<void> {
-    const isShown = () => idle().then(() => this.#current !== undefined);
-    if (!(await isShown())) return;
-    const slides = this.#slides.slice(this.#slides.indexOf(this.#current as HTMLElement));
-    const next = slides.find((slide) => figuresOf(slide).length > 0);
-    if (next) await drawCharts(next, isShown);
+    const current = this.#current;
+    if (!current) return;
+    const first = this.#slides.slice(this.#slides.indexOf(current)).find((slide) => figuresOf(slide).length > 0);
+    if (first) await drawAhead(first, () => idle().then(() => this.#current === current));
     if (this.#current && !this.#deck.isOverview()) releaseDistant(this.#slides, this.#current);
   }
 
