@@ -62,8 +62,10 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   if (motionAllowed()) first.dataset.enterAnimation = 'running';
   page.dataset.deck = 'ready';
   addProvenanceButtons(slides, signal);
-  void presenter.complete(first);
-  void loadAhead().then(() => presenter.drawFirstChart());
+  void presenter
+    .complete(first)
+    .then(loadAhead)
+    .then(() => presenter.drawFirstChart());
 }
 
 /** Shows slides one after the other: what must be there in the frame of the move first, the rest in the frames after it. */
