@@ -32,6 +32,8 @@ declare global {
     };
     /** how many times reveal.js has asked for the style of a slide's background */
     backgroundsAsked: number;
+    /** of movements of fingers, whether the page has prevented what the browser does with them */
+    prevented: boolean[];
     /** what has been written onto canvases */
     written: string[];
     canvasWords?: Map<HTMLCanvasElement, WrittenWord[]>;

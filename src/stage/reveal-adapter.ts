@@ -45,6 +45,7 @@ export async function startReveal(root: HTMLElement, signal: AbortSignal): Promi
   const intervals = await initialize(deck);
   removeUnused(root);
   skipStatusText(deck, signal);
+  preventSwipeScroll(root, signal);
   // on the whole deck this role takes the reading keys away from screen readers
   root.removeAttribute('role');
   const endAll = () => {
@@ -129,6 +130,21 @@ function skipStatusText(deck: RevealApi, signal: AbortSignal): void {
     queueMicrotask(() => requestAnimationFrame(() => Reflect.deleteProperty(slide, 'childNodes')));
   };
   deck.on('slidechanged', skip, { signal });
+}
+
+/**
+ * Prevents the scroll that a browser makes of a swipe, also where nothing scrolls: reveal.js turns the slide at pointer events, which cannot
+ * prevent it. Chrome lets that scroll run out unseen, and takes a tap within the next second or two for the one that halts it: nothing is clicked.
+ */
+function preventSwipeScroll(root: HTMLElement, signal: AbortSignal): void {
+  const onMove = (event: TouchEvent) => {
+    // a table of numbers scrolls
+    if (event.target instanceof Element && event.target.closest('.chart-table')) return;
+    // two fingers enlarge the page, and one moves a page that is enlarged
+    const enlarges = event.touches.length > 1 || (visualViewport?.scale ?? 1) > 1;
+    if (!enlarges && event.cancelable) event.preventDefault();
+  };
+  root.addEventListener('touchmove', onMove, { passive: false, signal });
 }
 
 /**
