@@ -10,14 +10,20 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /**
  * What axe finds wrong with the page as it is now, a line each.
  *
- * @param without ids of axe's rules that do not hold for this page
+ * @param options `without`: ids of axe's rules that do not hold for this page; `within`: the part of the page that is looked at, a selector
  */
-export async function faults(page: Page, without: readonly string[] = []): Promise<string[]> {
+export async function faults(
+  page: Page,
+  { without = [], within = 'html' }: { without?: readonly string[]; within?: string } = {},
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
-  const found = await page.evaluate(async (values) => {
-    const { violations } = await window.axe.run({ runOnly: { type: 'tag', values } });
-    return violations;
-  }, tags);
+  const found = await page.evaluate(
+    async ([part, values]) => {
+      const { violations } = await window.axe.run(part, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+      return violations;
+    },
+    [within, tags] as const,
+  );
   return found
     .filter(({ id }) => !without.includes(id))
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);

@@ -3,7 +3,7 @@ import { charts } from '../../src/charts/charts.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
 import { contrast, rgb } from './contrast.ts';
-import { openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { openDeck, resize, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { beside, slideNamed, slides } from './slides.ts';
 
 useBrowser();
@@ -90,7 +90,7 @@ test('the mark in hand stays in hand in another theme and another size, its ring
       return own && box ? (own.left + own.width / 2 - box.left) / box.width : 0;
     });
   const before = await share();
-  await page.setViewportSize({ width: 1024, height: 768 });
+  await resize(page, { width: 1024, height: 768 });
   await expect.poll(share).toBeCloseTo(before, 2);
   expect(await plot.locator('[aria-live]').textContent()).toBe(said);
 });

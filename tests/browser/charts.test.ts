@@ -5,7 +5,7 @@ import { recordTrade, tradeIn } from '../../src/data/trade.ts';
 import { projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
 import { findBars } from './bars.ts';
-import { openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
+import { openDeck, resize, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
 import { beside } from './slides.ts';
 
 useBrowser();
@@ -39,11 +39,11 @@ test.each([
   expect(before.sharp).toBeCloseTo(1, 3);
 
   // a window that grows and shrinks leaves no trace
-  await page.setViewportSize({ width: width * 0.75, height: height * 0.75 + 90 });
+  await resize(page, { width: width * 0.75, height: height * 0.75 + 90 });
   await waitForFit(page, 'trade-growth');
   await page.keyboard.press('o');
   await page.keyboard.press('Escape');
-  await page.setViewportSize({ width, height });
+  await resize(page, { width, height });
   await waitForFit(page, 'trade-growth');
   expect(await fitOf(page, 'trade-growth')).toEqual(before);
 });
@@ -61,7 +61,7 @@ test('a chart that was drawn ahead is as large as its box again once the overvie
   await page.waitForSelector('.reveal:not(.overview)');
   await waitForFit(page, 'trade-growth');
   expect(await width()).toBe(whole);
-  await page.setViewportSize({ width: 1024, height: 640 });
+  await resize(page, { width: 1024, height: 640 });
   await waitForFit(page, 'trade-growth');
   expect(await width()).not.toBe(whole);
   expect(await shown(page)).toBe(beside('trade-growth', -1));

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterEach, beforeAll, inject } from 'vitest';
+import { launchBrowser } from '../../src/export/browser.ts';
 
+/** One for all test files that a worker runs; Playwright ends it with the worker. */
 let browser: Browser;
 
-/** Connects a test file to the browser of the run. What a test has opened goes with it: pages left open would take time from the tests after it. */
+/** Gives a test file the browser of its worker. What a test has opened goes with it: pages left open would take time from the tests after it. */
 export function useBrowser(): { readonly browser: Browser } {
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browser'));
+    browser ??= await launchBrowser();
   });
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(() => browser.close());
   return {
     get browser() {
       return browser;
@@ -41,7 +42,8 @@ interface Opening extends BrowserContextOptions {
 
 /** Opens the deck in a context of its own and waits until it is ready. */
 export async function openDeck(path = '', { address = inject('site'), script, ...options }: Opening = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  // the service worker stores the whole site at every first visit: where it matters, a test allows it
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block', ...options });
   if (script) await context.addInitScript(script);
   const { page, complaints, strangers } = watch(await context.newPage(), address);
   await page.goto(address + path);
@@ -70,6 +72,12 @@ export const shown = (page: Page): Promise<string> => page.evaluate(() => docume
 /** Waits until a slide is shown. */
 export async function waitForSlide(page: Page, id: string): Promise<void> {
   await page.waitForFunction((wanted) => document.querySelector('.slides section[id].present')?.id === wanted, id);
+}
+
+/** Gives a page another window, and waits until it has it: the page learns of it later than the browser. */
+export async function resize(page: Page, { width, height }: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
 }
 
 /** Waits until every chart of a slide is drawn or has failed. */

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide, watch } from './deck.ts';
+import { fileAddress, openDeck, resize, shown, useBrowser, waitForCharts, waitForFit, waitForSlide, watch } from './deck.ts';
 import { beside, first, last, second, slides } from './slides.ts';
 import { linked, pressS, read, waitForFollowed } from './two-windows.ts';
 
@@ -171,8 +171,7 @@ test('without a canvas the tables stand in for the charts; a channel that cannot
 test('without a ResizeObserver charts are drawn, and are as large as their boxes in another window', async () => {
   const { page, complaints } = await openDeck(`#/${chart}`, { script: () => Reflect.deleteProperty(window, 'ResizeObserver') });
   await waitForFit(page, chart);
-  await page.setViewportSize({ width: 1000, height: 600 });
-  await page.waitForFunction(() => innerWidth === 1000);
+  await resize(page, { width: 1000, height: 600 });
   await waitForFit(page, chart);
   expect(await page.locator('[data-error]').count()).toBe(0);
   expect(complaints).toEqual([]);
@@ -189,11 +188,11 @@ test('without a ResizeObserver the speaker view shows notes and previews, and fi
   expect(await read(view, 'notes')).not.toBe('');
   const sizeOfNotes = async () => Number(await view.locator('.speaker').getAttribute('data-notes'));
   const size = await sizeOfNotes();
-  await view.setViewportSize({ width: 1920, height: 1080 });
+  await resize(view, { width: 1920, height: 1080 });
   await waitForFit(view, `now-${chart}`);
   await expect.poll(sizeOfNotes).toBeGreaterThan(size);
   const wide = (await view.locator('.speaker-now .slide-frame').boundingBox())?.height ?? 0;
-  await opened.page.setViewportSize({ width: 1024, height: 768 });
+  await resize(opened.page, { width: 1024, height: 768 });
   await expect.poll(async () => (await view.locator('.speaker-now .slide-frame').boundingBox())?.height).not.toBe(wide);
   await waitForFit(view, `now-${chart}`);
   expect(opened.complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { inkOf, openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { inkOf, openDeck, resize, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { beside, slides, slidesWithoutSteps } from './slides.ts';
 import { pressS, waitForFollowed } from './two-windows.ts';
 
@@ -45,8 +45,7 @@ test.each([
   const sizes: number[] = [];
   for (const zoom of [1, 2, 3, 4]) {
     const window = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
-    await page.setViewportSize(window);
-    await page.waitForFunction((wide) => innerWidth === wide, window.width);
+    await resize(page, window);
     await waitForLayout(page, zoom === 1 ? 'stage' : 'flow');
     const size = await page.$eval(`#${start} figcaption, #${start} .slide-foot-source`, (text) =>
       Number.parseFloat(getComputedStyle(text).fontSize),
@@ -61,8 +60,7 @@ test('on the page that scrolls text grows too', async () => {
   const { page } = await openDeck('', { viewport: { width: 640, height: 900 } });
   const size = () => page.$eval('.slide-foot-source', (text) => Number.parseFloat(getComputedStyle(text).fontSize));
   const before = await size();
-  await page.setViewportSize({ width: 320, height: 450 });
-  await page.waitForFunction(() => innerWidth === 320);
+  await resize(page, { width: 320, height: 450 });
   expect((await size()) * 2).toBeGreaterThan(before * 1.4);
 });
 
@@ -72,8 +70,7 @@ test('a window that becomes small and large again shows the same slide, on the p
     { width: 844, height: 390 },
     { width: 390, height: 844 },
   ]) {
-    await page.setViewportSize(viewport);
-    await page.waitForFunction((width) => innerWidth === width, viewport.width);
+    await resize(page, viewport);
     await waitForLayout(page, 'flow');
     await expect.poll(() => read(page)).toBe(start);
     expect(
@@ -87,7 +84,7 @@ test('a window that becomes small and large again shows the same slide, on the p
   expect(await page.locator('.paused').count()).toBe(0);
   await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), next);
   await page.waitForFunction((id) => location.hash === `#/${id}`, next);
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await resize(page, { width: 1280, height: 720 });
   await waitForLayout(page, 'stage');
   await waitForSlide(page, next);
   expect(await page.locator('.provenance-details').count()).toBe(0);
@@ -104,9 +101,9 @@ test('the steps that the stage has shown of a slide are shown again when it come
   const steps = () => page.locator(`#${stepped} .fragment.visible`).count();
   const before = await steps();
   expect(before).toBeGreaterThan(0);
-  await page.setViewportSize({ width: 600, height: 800 });
+  await resize(page, { width: 600, height: 800 });
   await waitForLayout(page, 'flow');
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await resize(page, { width: 1280, height: 720 });
   await waitForLayout(page, 'stage');
   expect(await steps()).toBe(before);
 });
@@ -114,8 +111,7 @@ test('the steps that the stage has shown of a slide are shown again when it come
 test('a stage that a speaker view follows stays the stage in a small window', async () => {
   const { page } = await openDeck(`#/${start}`);
   const view = await pressS(page);
-  await page.setViewportSize({ width: 640, height: 600 });
-  await page.waitForFunction(() => innerWidth === 640);
+  await resize(page, { width: 640, height: 600 });
   await view.keyboard.press('ArrowRight');
   await waitForSlide(page, next);
   expect(await layoutOf(page)).toBe('stage');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
+import { openDeck, resize, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
 import { beside, first, slideNamed } from './slides.ts';
 
 useBrowser();
@@ -130,7 +130,7 @@ test('a window that changes while a chart grows leaves it whole, and the next is
   await waitForCharts(page, 'institutions');
   await page.keyboard.press('ArrowRight');
   await page.waitForSelector('#institutions[data-enter-animation="running"]');
-  await page.setViewportSize(viewport);
+  await resize(page, viewport);
   await waitForFit(page, 'institutions');
   await waitForLook(page, 'institutions', final);
   await waitForCharts(page, beside('institutions'));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveWithRemote } from '../../src/serve/serve-deck.ts';
-import { fileAddress, openDeck, useBrowser, waitForSlide } from './deck.ts';
+import { fileAddress, openDeck, resize, useBrowser, waitForSlide } from './deck.ts';
 import { slideNamed, slidesWithoutSteps } from './slides.ts';
 import { openBoth, waitForFollowed } from './two-windows.ts';
 
@@ -71,7 +71,7 @@ test('a phone reads the notes, moves the slides and points, over a socket, once 
     [390, 844],
     [844, 390],
   ] as const) {
-    await phone.setViewportSize({ width, height });
+    await resize(phone, { width, height });
     const parts = await phone.locator('.remote > *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
     expect(Math.max(...parts.map(({ right }) => right))).toBeLessThanOrEqual(width);
     expect(Math.max(...parts.map(({ bottom }) => bottom))).toBeLessThanOrEqual(height);

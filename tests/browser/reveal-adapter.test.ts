@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { openDeck, resize, shown, useBrowser, waitForSlide } from './deck.ts';
 import { beside, slidesWithoutSteps } from './slides.ts';
 
 useBrowser();
@@ -150,8 +150,7 @@ test('a tablet that is turned upright and back keeps the stage: no scroll view o
     { width: 1024, height: 1366 },
     { width: 1366, height: 1024 },
   ]) {
-    await page.setViewportSize(viewport);
-    await page.waitForFunction((width) => innerWidth === width, viewport.width);
+    await resize(page, viewport);
     expect(await page.locator('.reveal-scroll, .reveal .scroll-page').count()).toBe(0);
     expect(await shown(page)).toBe(start);
     expect(await page.locator(`#${start}`).locator('h1, h2').isVisible()).toBe(true);

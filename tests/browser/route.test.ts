@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openDeck, useBrowser, waitForSlide } from './deck.ts';
+import { openDeck, resize, useBrowser, waitForSlide } from './deck.ts';
 import { last, parts, second, slides, slidesWithoutSteps } from './slides.ts';
 
 useBrowser();
@@ -121,8 +121,7 @@ test('on every slide of the stage each stop of the route has its middle on the l
     [1293, 731],
     [2560, 1440],
   ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.waitForFunction((wide) => innerWidth === wide, width);
+    await resize(page, { width, height });
     await measure(last);
   }
 });

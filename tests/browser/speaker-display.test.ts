@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
-import { fileAddress, openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { fileAddress, openDeck, resize, shown, useBrowser, waitForSlide } from './deck.ts';
 import { numberOf, slideNamed, slidesWithoutSteps } from './slides.ts';
 import { closeView, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
@@ -93,7 +93,7 @@ test('in every layout and size of window, with the banner and past the end of th
       [844, 390],
       [390, 844],
     ] as const) {
-      await speaker.setViewportSize({ width, height });
+      await resize(speaker, { width, height });
       for (const [name, key] of layouts) {
         await speaker.keyboard.press(key);
         expect({ state, width, height, name, faults: await faultsOf(speaker) }).toEqual({ state, width, height, name, faults: [] });
@@ -112,7 +112,7 @@ test('notes are as large as their pane allows, and longer ones are paged through
   const { stage, speaker } = await openBoth(`#/${start}`);
   const box = speaker.locator('[data-part="notes"]');
   const rest = () => box.evaluate(({ scrollHeight, clientHeight, scrollTop }) => scrollHeight - clientHeight - scrollTop);
-  await speaker.setViewportSize({ width: 1920, height: 1080 });
+  await resize(speaker, { width: 1920, height: 1080 });
   await expect.poll(() => notesSize(speaker)).toBeGreaterThan(26);
   expect(await rest()).toBe(0);
   // one size more would not fit, or is more than anyone needs
@@ -122,7 +122,7 @@ test('notes are as large as their pane allows, and longer ones are paged through
     `${size + 1}px`,
   );
   expect(size === 48 || (await rest()) > 0).toBe(true);
-  await speaker.setViewportSize({ width: 844, height: 390 });
+  await resize(speaker, { width: 844, height: 390 });
   await expect.poll(() => notesSize(speaker)).toBe(20);
   const pages = await read(speaker, 'note-pages');
   expect(pages).toMatch(/^(One|\d) more pages?: Next shows (it|them)$/);

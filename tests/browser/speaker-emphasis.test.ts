@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fileAddress, openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
+import { fileAddress, openDeck, resize, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { slidesWithoutSteps } from './slides.ts';
 import { openBoth, read, waitForFollowed } from './two-windows.ts';
 
@@ -123,7 +123,7 @@ test('pointer, zoom and drawing end where the slides become a page', async () =>
   await page.locator('[data-zoom]').waitFor();
   await page.keyboard.press('w');
   await page.locator('.stage-drawing').waitFor();
-  await page.setViewportSize({ width: 390, height: 844 });
+  await resize(page, { width: 390, height: 844 });
   await page.waitForSelector('html[data-deck="ready"][data-layout="flow"]', { state: 'attached' });
   expect(await page.locator('.stage-pointer, .stage-drawing, [data-zoom], [data-pointing]').count()).toBe(0);
 });

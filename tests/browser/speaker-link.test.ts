@@ -4,7 +4,7 @@ import { createServer } from 'vite';
 import { expect, inject, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
 import { ProjectCopy } from '../project.ts';
-import { fileAddress, openDeck, shown, useBrowser, waitForSlide, watch } from './deck.ts';
+import { fileAddress, openDeck, resize, shown, useBrowser, waitForSlide, watch } from './deck.ts';
 import { aroundOneStep, numberOf, slideNamed, slides, slidesWithoutSteps } from './slides.ts';
 import { closeView, elapsedOn, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
@@ -162,7 +162,7 @@ test.each(places)('without a stage the view says what to do, and can be paged an
   const { page: speaker, complaints } = await openDeck('?view=speaker', options);
   await speaker.getByText(/No stage is open/).waitFor();
   // so large that no notes have to be paged through
-  await speaker.setViewportSize({ width: 1920, height: 1080 });
+  await resize(speaker, { width: 1920, height: 1080 });
   for (const { fragments } of slides.slice(0, numberOf(stepped) - 1))
     for (let steps = 0; steps <= fragments; steps++) await speaker.keyboard.press('PageDown');
   await speaker.locator(`#now-${stepped} .fragment:not(.visible)`).waitFor({ state: 'attached' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { themes } from '../../src/page/themes.ts';
 import { median } from '../bench/bench.ts';
-import { fileAddress, inkOf, openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
+import { fileAddress, inkOf, openDeck, resize, shown, useBrowser, waitForSlide } from './deck.ts';
 import { look } from './measure.ts';
 import { aroundOneStep, first, last, numberOf, second, slideNamed, slides, slidesWithoutSteps } from './slides.ts';
 import { delay, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
@@ -216,7 +216,7 @@ test('previews have the shape of the stage', async () => {
     return Math.round(((box?.width ?? 0) / (box?.height ?? 1)) * 100) / 100;
   };
   await expect.poll(ratio).toBe(1.33);
-  await stage.setViewportSize({ width: 1280, height: 720 });
+  await resize(stage, { width: 1280, height: 720 });
   await expect.poll(ratio).toBe(1.78);
 });
 
