@@ -25,6 +25,7 @@ declare global {
     complaints: string[];
     Reveal: {
       next(): void;
+      prev(): void;
       sync(): void;
       nextFragment(): boolean;
       toggleOverview(shown: boolean): void;

@@ -112,6 +112,7 @@ class SlidePresenter {
     delete before?.dataset.camera;
     // set anew only once the next slide is prepared
     delete before?.dataset.paintedAhead;
+    if (before !== slide) blurWithin(before);
     this.#current = slide;
     this.#setSurface();
     showOnRoute(document, slide.id);
@@ -162,6 +163,15 @@ function removeUnknownParameters(): void {
   const minutes = minutesOf(location.search);
   const query = minutes ? `?minutes=${minutes}` : '';
   if (location.search !== query) history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+}
+
+/**
+ * Takes the focus off a slide that the talk leaves. The browser does so too, but a moment after the slide is hidden, and not if it is shown again
+ * by then: its chart would have the arrow keys at one time and not at another.
+ */
+function blurWithin(slide: HTMLElement | undefined): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && slide?.contains(activeElement)) activeElement.blur();
 }
 
 function motionAllowed(): boolean {

@@ -110,6 +110,19 @@ test('a clicker moves the slides while a chart has the focus, and a click on a c
   await waitForSlide(page, beside(id));
 });
 
+test('a chart that had the focus has it no more when the talk is back on its slide, however soon', async () => {
+  const { id } = charted.find(({ id }) => slideNamed(id).fragments === 0) ?? { id: '' };
+  const { page } = await openDeck(`#/${id}`, { reducedMotion: 'reduce' });
+  await waitForCharts(page, id);
+  await page.locator(`#${id} .chart-plot`).focus();
+  await page.evaluate(() => {
+    window.Reveal.next();
+    window.Reveal.prev();
+  });
+  expect(await shown(page)).toBe(id);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+});
+
 test('a reader who hears the deck finds in each chart its summary and every cell of its table', async () => {
   const { page } = await openDeck('', { reducedMotion: 'reduce' });
   for (const { id, name } of charted) {
