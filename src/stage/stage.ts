@@ -59,13 +59,12 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   await drawCharts(first);
   await shownFontsLoaded();
   if (signal.aborted) return;
-  if (motionAllowed()) first.dataset.enterAnimation = 'running';
+  // keys are taken before: whoever has moved on by now has another slide, which is being completed
+  const isShown = deck.getCurrentSlide() === first;
+  if (isShown && motionAllowed()) first.dataset.enterAnimation = 'running';
   page.dataset.deck = 'ready';
   addProvenanceButtons(slides, signal);
-  void presenter
-    .complete(first)
-    .then(loadAhead)
-    .then(() => presenter.drawFirstChart());
+  void (isShown ? presenter.complete(first) : Promise.resolve()).then(loadAhead).then(() => presenter.drawFirstChart());
 }
 
 /** Shows slides one after the other: what must be there in the frame of the move first, the rest in the frames after it. */

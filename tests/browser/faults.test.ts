@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { fileAddress, openDeck, resize, shown, useBrowser, waitForCharts, waitForFit, waitForSlide, watch } from './deck.ts';
-import { beside, first, last, second, slides } from './slides.ts';
+import { beside, first, last, second, slideNamed, slides } from './slides.ts';
 import { linked, pressS, read, waitForFollowed } from './two-windows.ts';
 
 useBrowser();
@@ -35,7 +35,8 @@ test('without a network after the first slide, every slide has its charts, and S
   expect(complaints).toEqual([]);
   await page.keyboard.press('s');
   await page.getByRole('dialog', { name: /The speaker view could not be loaded/ }).waitFor();
-  expect(context.pages()).toEqual([page]);
+  // the window takes a while to go
+  await expect.poll(() => context.pages()).toEqual([page]);
   await page.keyboard.press('Escape');
   await context.setOffline(false);
   const view = await pressS(page);
@@ -106,7 +107,7 @@ test('charts that cannot be loaded show their tables and come by themselves once
   const { page: opened } = await openDeck();
   const page = await opened.context().newPage();
   let blocked = true;
-  await page.route('**/draw-charts-*.js', (route) => (blocked ? route.abort() : route.continue()));
+  await page.route('**/draw-charts-*', (route) => (blocked ? route.abort() : route.continue()));
   await page.goto(`${inject('site')}#/${chart}`);
   await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   expect(await page.locator(table(chart)).first().isVisible()).toBe(true);
@@ -125,12 +126,25 @@ test('charts that cannot be loaded show their tables and come by themselves once
 test('charts that never come hold up neither the stage nor the way from slide to slide', async () => {
   const { page: opened } = await openDeck();
   const page = await opened.context().newPage();
-  await page.route('**/draw-charts-*.js', () => {});
+  await page.route('**/draw-charts-*', () => {});
   await page.goto(`${inject('site')}#/${chart}`, { waitUntil: 'commit' });
-  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached', timeout: 15_000 });
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   expect(await page.locator(table(chart)).first().isVisible()).toBe(true);
   await page.keyboard.press('ArrowLeft');
   await waitForSlide(page, before);
+});
+
+test('a slide that is moved to before the first one is ready is completed: its chart is seen, and its title is that of the tab', async () => {
+  const { page: opened } = await openDeck();
+  const page = await opened.context().newPage();
+  await page.route('**/*.woff2', () => {});
+  await page.goto(`${inject('site')}#/${before}`, { waitUntil: 'commit' });
+  await waitForSlide(page, before);
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, chart);
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+  await expect.poll(() => page.title()).toContain(slideNamed(chart).heading.slice(0, 20));
+  await page.locator(`#${chart} canvas`).waitFor();
 });
 
 test('fonts that never come hold up neither the stage nor its charts', async () => {
@@ -138,7 +152,7 @@ test('fonts that never come hold up neither the stage nor its charts', async () 
   const page = await opened.context().newPage();
   await page.route('**/*.woff2', () => {});
   await page.goto(`${inject('site')}#/${chart}`, { waitUntil: 'commit' });
-  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached', timeout: 15_000 });
+  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   await waitForCharts(page, chart);
   expect(await page.locator(`#${chart} canvas`).count()).toBe(1);
   await page.keyboard.press('ArrowLeft');
@@ -261,7 +275,7 @@ test('paging on while a fresh speaker view still loads its charts draws none on 
   const held = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  await context.route('**/draw-charts-*.js', async (route) => {
+  await context.route('**/draw-charts-*', async (route) => {
     await held;
     await route.continue();
   });
