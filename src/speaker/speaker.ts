@@ -86,8 +86,9 @@ export async function startSpeaker(): Promise<void> {
       met ||= received !== undefined;
       const clock = follow(state.clock, received?.clock ?? state.clock, performance.now());
       set(received ? { ...received, clock } : { ...state, blank: false, overview: false });
+      if (!received) display.link('lost', met);
       // after the slide, in the same frame: the view must not say that it follows while it still shows another one
-      requestAnimationFrame(() => display.link(received ? 'linked' : 'lost', met));
+      else requestAnimationFrame(() => link.state === 'linked' && display.link('linked', met));
     },
   );
 
