@@ -9,7 +9,7 @@ export type ConnectionState = 'seeking' | 'linked' | 'lost';
 /** Heartbeats without an answer after which the stage counts as gone. Heartbeats and not seconds: a throttled window sends few of them. */
 const maxMissedHeartbeats = 2;
 /** Heartbeats without an answer after which a stage that was there is not only being loaded anew, which takes some seconds on a slow machine. */
-const reloadHeartbeats = 4;
+const reloadHeartbeats = 8;
 const heartbeatMs = 1000;
 
 /** The connection of the speaker view to its stage. A heartbeat a second finds the stage again after a reload of either. */

@@ -39,7 +39,7 @@ export function openSpeaker(key: string, followedElsewhere: boolean): void {
 
 /** Milliseconds between looks at the window of the speaker view while it loads, and after how many looks it counts as not loaded. */
 const lookEvery = 100;
-const looks = 150;
+const looks = 300;
 
 /** Says so where the network does not answer with the speaker view: its window shows a page of the browser, or of a network that asks to log in. */
 async function sayIfNotLoaded(view: Window, again: Remedy): Promise<void> {
