@@ -22,7 +22,8 @@ export class RemoteServer {
   readonly #key: Buffer;
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: longest });
   readonly #admitted = { phone: new Set<WebSocket>(), view: new Set<WebSocket>() };
-  readonly #answered = new WeakSet<WebSocket>();
+  /** how many signs of life in a row a socket has not answered */
+  readonly #unanswered = new WeakMap<WebSocket, number>();
   readonly #beat = setInterval(() => this.#checkLife(), beatEvery);
   /** what the speaker view showed last, for a phone that comes later */
   #shown: string | undefined;
@@ -50,7 +51,8 @@ export class RemoteServer {
   }
 
   #meet(socket: WebSocket, role: Role): void {
-    const tooLate = setTimeout(() => socket.close(wrongKeyCode), patience);
+    // without a code: a phone that was only slow may try again
+    const tooLate = setTimeout(() => socket.terminate(), patience);
     // a broken frame closes the socket, and must not end the server
     socket.on('error', () => socket.terminate());
     socket.once('message', (data) => {
@@ -63,8 +65,7 @@ export class RemoteServer {
 
   #admit(socket: WebSocket, role: Role): void {
     this.#admitted[role].add(socket);
-    this.#answered.add(socket);
-    socket.on('pong', () => this.#answered.add(socket));
+    socket.on('pong', () => this.#unanswered.delete(socket));
     socket.on('message', (data) => (role === 'phone' ? this.#fromPhone(String(data)) : this.#fromView(String(data))));
     socket.on('close', () => {
       this.#admitted[role].delete(socket);
@@ -96,8 +97,10 @@ export class RemoteServer {
 
   #checkLife(): void {
     for (const socket of [...this.#admitted.phone, ...this.#admitted.view]) {
-      if (!this.#answered.delete(socket)) socket.terminate();
+      const unanswered = this.#unanswered.get(socket) ?? 0;
+      if (unanswered === 2) socket.terminate();
       else socket.ping();
+      this.#unanswered.set(socket, unanswered + 1);
     }
     this.#tellWhoIsThere();
   }
