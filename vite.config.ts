@@ -44,8 +44,10 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/engines/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // three times what a build or an export takes here on a busy machine; only what never ends fails
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -138,7 +138,7 @@ test('after a sentence, a row, a slide and another trade figure, only tests/arti
   expect([...failed]).toEqual(['tests/article.test.ts']);
   for (const name of ['trade-2020', 'contacts-dated', 'the talk lasts']) expect(output).toContain(name);
   expect(output.match(/if you meant to change this, edit tests\/article\.test\.ts line [1-9]\d*/g)?.length).toBeGreaterThan(3);
-}, 120_000);
+});
 
 test('remove a slide: one that links lead to is named with the lines of the links', () => {
   const slides = writtenSlides();
@@ -224,7 +224,7 @@ test('after all recipes lint, types and unused code have nothing to say', () => 
     const { status, output } = copy.run(script);
     expect(status, `npm run ${script}:\n${output}`).toBe(0);
   }
-}, 120_000);
+});
 
 test('after all recipes the deck is built, with the added slide, chart and theme in it', () => {
   const { status, output } = copy.build('--mode', 'single');
@@ -233,4 +233,4 @@ test('after all recipes the deck is built, with the added slide, chart and theme
   expect(deck).toContain('id="new-slide"');
   expect(deck).toMatch(/data-chart="recipe-chart"[^>]*>[\s\S]{0,200}aria-label="/);
   expect(deck).toContain('sepia');
-}, 60_000);
+});

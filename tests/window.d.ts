@@ -43,6 +43,8 @@ declare global {
     seen: string[];
     /** what a live region has announced */
     announced: string[];
+    /** ends the pause after which the speaker view announces a slide */
+    comeToRest(): void;
     locks: { asked: number };
     /** what the speaker view showed as the slide's number when it first said that it follows the stage */
     numberWhenLinked?: string;

@@ -69,6 +69,7 @@ test('the page that scrolls has contents with the name of every part and slide, 
   const { page, complaints } = await openDeck('', phone);
   await page.getByRole('button', { name: 'Contents' }).tap();
   const dialog = page.getByRole('dialog', { name: 'Contents' });
+  await dialog.waitFor();
   const links = dialog.getByRole('link');
   expect(await links.count()).toBe(slides.length);
   expect(await dialog.getByRole('heading', { level: 3 }).count()).toBe(parts.length);

@@ -78,6 +78,8 @@ export async function waitForSlide(page: Page, id: string): Promise<void> {
 export async function resize(page: Page, { width, height }: { readonly width: number; readonly height: number }): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
+  // the event comes with the next frame
+  await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 /** Waits until every chart of a slide is drawn or has failed. */

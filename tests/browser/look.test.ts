@@ -27,8 +27,12 @@ async function goTo(page: Page, id: string): Promise<void> {
   await waitForCharts(page, id);
 }
 
-/** Steps through the fragments of the slide that is shown; says whether there was another. */
-const nextFragment = (page: Page): Promise<boolean> => page.evaluate(() => window.Reveal.nextFragment());
+/** Steps through the fragments of the slide that is shown, with its charts; says whether there was another. */
+async function nextFragment(page: Page, id: string): Promise<boolean> {
+  const isShown = await page.evaluate(() => window.Reveal.nextFragment());
+  await waitForCharts(page, id);
+  return isShown;
+}
 
 const outside = ({ words, slide }: Sight) =>
   words
@@ -62,7 +66,7 @@ test.each([
   for (const id of ids) {
     await goTo(page, id);
     do found.push(...complaints(await look(page, id)));
-    while (await nextFragment(page));
+    while (await nextFragment(page, id));
   }
   expect([...new Set(found)]).toEqual([]);
 });
@@ -96,7 +100,7 @@ test.each(themes)('in the %s theme every text stands out from what lies behind i
   let measured = 0;
   for (const id of ids) {
     await goTo(page, id);
-    while (await nextFragment(page));
+    while (await nextFragment(page, id));
     const { words } = await look(page, id);
     // the same slide without its words: what lies behind each of them
     const bare = await page.addStyleTag({

@@ -71,7 +71,7 @@ test.each(places)('a click on the preview, or Z, zooms and back; charts are draw
   expect([await width(), await sharpness(stage)]).toEqual([2560, 1]);
   // the place that was clicked stays where it is
   expect(await stage.locator(`#${start}`).evaluate((slide) => Math.round(slide.getBoundingClientRect().left))).toBe(-960);
-  expect(await read(speaker, 'on-stage')).toMatch(/Zoomed/);
+  await expect.poll(() => read(speaker, 'on-stage')).toMatch(/Zoomed/);
   expect(await pointerOn(stage)).toBeUndefined();
   await speaker.keyboard.press('z');
   await stage.waitForSelector('.slides:not([data-zoom])');

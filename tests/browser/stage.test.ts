@@ -155,7 +155,7 @@ test('a search finds a slide by its words and goes there', async () => {
 test('a link to a slide lands on it and survives a reload', async () => {
   const { page } = await openDeck('#/trade-growth');
   await waitForSlide(page, 'trade-growth');
-  expect(await page.locator('#trade-growth canvas').count()).toBe(1);
+  await page.locator('#trade-growth canvas').waitFor({ state: 'attached' });
   await page.reload();
   await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
   await waitForSlide(page, 'trade-growth');

@@ -74,6 +74,7 @@ test('a stage that takes a while to load anew is waited for, before another tab 
   const { stage, speaker, context } = await openBoth(`#/${start}`);
   await context.addInitScript(recordFollowed);
   await speaker.reload();
+  await linked(speaker);
   const other = await context.newPage();
   await other.goto(new URL(`#/${elsewhere}`, stage.url()).href);
   await ready(other);

@@ -66,7 +66,7 @@ export function secondsOf(time: string): number {
  * Milliseconds from a key pressed in one window to its effect in the other.
  *
  * @param selector that the other window matches after the key, not before
- * @throws Error when it does not within ten seconds
+ * @throws Error when it does not within half a minute
  */
 export async function delay(from: Page, key: string, to: Page, selector: string): Promise<number> {
   await to.waitForFunction((wanted) => !document.querySelector(wanted), selector);
@@ -82,7 +82,7 @@ export async function delay(from: Page, key: string, to: Page, selector: string)
   const seen = to.evaluate(
     (wanted) =>
       new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error(`expected ${wanted}, got none`)), 10_000);
+        setTimeout(() => reject(new Error(`expected ${wanted}, got none`)), 30_000);
         const look = () => {
           if (!document.querySelector(wanted)) return;
           observer.disconnect();

@@ -38,7 +38,7 @@ test.each([
 
 test('ends on a command that it does not know with one sentence and status 1', () => {
   expect(run(root, 'slides')).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(/^export: expected one of pdf, .*\n$/) });
-}, 30_000);
+});
 
 test.each([
   ['a browser that is not there', ['--browser', '/no/browser'], '--browser: expected the path of a browser'],
@@ -57,7 +57,7 @@ test('explains its options', () => {
   for (const option of ['--out', '--fragments', '--paper', '--script', '--width', '--browser', '--no-build', '--deadline'])
     expect(stdout).toContain(option);
   expect(status).toBe(0);
-}, 30_000);
+});
 
 test('takes a picture of every slide, as wide as asked, and one of all', () => {
   const out = join(folder, 'pictures');
@@ -74,7 +74,7 @@ test('takes a picture of every slide, as wide as asked, and one of all', () => {
   expect(grounds[3]).toBe('0d211c');
   const sheet = PNG.sync.read(readFileSync(join(out, 'contact-sheet.png')));
   expect(sheet.width).toBeGreaterThan(1280);
-}, 120_000);
+});
 
 describe('a project that breaks', () => {
   const project = new ProjectCopy();
@@ -84,7 +84,7 @@ describe('a project that breaks', () => {
     project.write('dist/deck.html', 'a copy without notes');
     expect(run(project.folder, 'pdf')).toEqual({ status: 0, stdout: '', stderr: '' });
     good = readFileSync(join(dist, 'deck.pdf'));
-  }, 60_000);
+  });
   afterAll(() => project.remove());
 
   /** Breaks off with one sentence and leaves everything as it was. */
@@ -119,14 +119,14 @@ CanvasRenderingContext2D.prototype.fillText = function (...args) {
   test('names the chart that throws, and its slide', () => {
     breakChart("throw new Error('no scale today');");
     expect(breaksOff(['pdf', '--no-build'])).toBe('export: chart pipeline-scale on slide "pakstream-scale": no scale today\n');
-  }, 60_000);
+  });
 
   test('names the slide that never becomes ready', () => {
     breakChart('for (;;) document.title;');
-    expect(breaksOff(['pdf', '--no-build', '--deadline', '3'])).toBe(
-      'export: slide "pakstream-scale": expected to be ready for paper within 3 seconds, got no answer\n',
+    expect(breaksOff(['pdf', '--no-build', '--deadline', '15'])).toBe(
+      'export: slide "pakstream-scale": expected to be ready for paper within 15 seconds, got no answer\n',
     );
-  }, 60_000);
+  });
 
   test('names file and line of a slide that cannot be built', () => {
     project.edit('slides/0-opening.html', 'data-fact="trade-2020-short"', 'data-fact="trade-1820"');
@@ -134,7 +134,7 @@ CanvasRenderingContext2D.prototype.fillText = function (...args) {
     project.restore('slides/0-opening.html');
     expect(message).toMatch(/^slides\/0-opening\.html:\d+: .*trade-1820/m);
     expect(message).not.toMatch(/ {4}at /);
-  }, 60_000);
+  });
 
   test('a note longer than its page flows on, whole', async () => {
     const tale = Array.from({ length: 240 }, (_, i) => `This is sentence ${i + 1} of a note that does not fit below its slide.`);
@@ -160,12 +160,12 @@ CanvasRenderingContext2D.prototype.fillText = function (...args) {
       const total = builtSlides().length;
       expect(labels.slice(-2)).toEqual([String(total - 1), String(total)]);
     }
-  }, 120_000);
+  });
 
   test('a deck without notes has nothing to hand out', () => {
     project.write('dist/deck.html', deck.replaceAll('class="notes"', 'class="none"'));
     expect(breaksOff(['handout', '--no-build'])).toContain('expected speaker notes to hand out');
-  }, 60_000);
+  });
 });
 
 /** What is left of a text when its words are looked for in another, one after the other: nothing, where it stands there whole. */

@@ -23,7 +23,7 @@ describe('the handout', () => {
   let handout: DocumentRead;
   beforeAll(async () => {
     handout = await exported(['handout']);
-  }, 60_000);
+  });
   readsWell(
     () => handout,
     'handout',
@@ -165,14 +165,14 @@ describe('the handout', () => {
     for (const { text } of summary) expect(squeezed(first?.text ?? '')).toContain(squeezed(text));
     const starts = letter.bookmarks.slice(1, -2).flatMap(({ below }) => below.map(({ page }) => page));
     expect(shareOfTwo(starts)).toBeGreaterThan(0.8);
-  }, 60_000);
+  });
 });
 
 describe('the script', () => {
   let script: DocumentRead;
   beforeAll(async () => {
     script = await exported(['handout', '--script']);
-  }, 60_000);
+  });
   readsWell(() => script, 'speaker’s script');
 
   test('bookmarks sections and slides, and labels its pages after the slides', async () => {

@@ -43,7 +43,7 @@ describe('the deck', () => {
   const told: string[] = [];
   beforeAll(async () => {
     deck = await exported(['pdf'], (page) => told.push(page));
-  }, 60_000);
+  });
   readsWell(() => deck, 'slides', endNotes);
 
   test('is told page by page while it is made', () => {
@@ -175,7 +175,7 @@ describe('the deck with a page for every step', () => {
   );
   beforeAll(async () => {
     deck = await exported(['pdf', '--fragments']);
-  }, 60_000);
+  });
   readsWell(() => deck, 'slides, step by step', endNotes);
 
   test('has a page for every step, and bookmarks each slide once, at its first', () => {

@@ -133,7 +133,7 @@ test('npm run build writes the message, nothing to dist/, and ends with status 1
   expect(output.split('\n').map((one) => one.trim())).toContain(`${table}:${line}: usd_million: expected a number, got "n/a"`);
   expect(status).toBe(1);
   expect(existsSync(join(project.folder, 'dist'))).toBe(false);
-}, 60_000);
+});
 
 test('a build leaves the exported documents, and one that fails all of dist/, as they were', () => {
   const table = 'assets/data/trade.csv';
@@ -148,7 +148,7 @@ test('a build leaves the exported documents, and one that fails all of dist/, as
   project.setTradeOf2020('n/a');
   expect(project.run('build').status).toBe(1);
   expect(contentsOf(join(project.folder, 'dist'))).toEqual(before);
-}, 90_000);
+});
 
 /** The contents of every file in a folder, in hexadecimal, by its path. */
 function contentsOf(folder: string): Map<string, string> {

@@ -21,7 +21,7 @@ const at = (text: string, message: string) => [`${file}:${lineIn(file, text)}: $
 test('the deck and the fixture keep to their limits', () => {
   expect(changed(/$/, '\n')).toEqual([]);
   expect(() => assemble(projectSlides(root), projectTables(root), { notes: true, limits: talkLimits })).not.toThrow();
-}, 30_000);
+});
 
 test('notes that are too long are named with the number of their words', () => {
   expect(changed(spoken, `${spoken}<p>And two, three.</p>`)).toEqual(

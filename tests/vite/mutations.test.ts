@@ -88,7 +88,7 @@ function complaints(mutations: typeof tableMutations, files: readonly SlideFile[
 test('every mutation of a table is shown, or refused with file and line', () => {
   const tables = Object.entries(fixtureTexts).map(([file, text]) => ({ file, text }));
   expect(complaints(tableMutations, tables, ({ file, text }) => assembled({ ...fixtureTexts, [file]: text }, slides))).toEqual([]);
-}, 120_000);
+});
 
 test('every mutation of a slide is shown, or refused with file and line', () => {
   const build = (changed: SlideFile) =>
@@ -97,7 +97,7 @@ test('every mutation of a slide is shown, or refused with file and line', () => 
       slides.map((slide) => (slide.file === changed.file ? changed : slide)),
     );
   expect(complaints(slideMutations, fixtureSlides, build)).toEqual([]);
-}, 120_000);
+});
 
 test('there are at least 120 mutations', () => {
   expect(3 * (tableMutations.length + slideMutations.length)).toBeGreaterThanOrEqual(120);

@@ -63,11 +63,11 @@ test('a public build contains none of the words of the notes, another contains t
   // what `npm run build` has written before the tests, as `npm test` does
   const full = built(root);
   expect(phrases.filter((phrase) => !full.includes(phrase))).toEqual([]);
-}, 60_000);
+});
 
 test('a build option that does not exist stops the build with one sentence', () => {
   const { status, errors } = project.run('build', '--without-note');
   expect(status).toBe(1);
   expect(errors.trim().split('\n')).toHaveLength(1);
   expect(errors).toContain("'--without-note'");
-}, 20_000);
+});
