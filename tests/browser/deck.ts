@@ -42,8 +42,7 @@ interface Opening extends BrowserContextOptions {
 
 /** Opens the deck in a context of its own and waits until it is ready. */
 export async function openDeck(path = '', { address = inject('site'), script, ...options }: Opening = {}): Promise<Opened> {
-  // the service worker stores the whole site at every first visit: where it matters, a test allows it
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block', ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
   if (script) await context.addInitScript(script);
   const { page, complaints, strangers } = watch(await context.newPage(), address);
   await page.goto(address + path);

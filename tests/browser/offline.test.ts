@@ -91,7 +91,7 @@ afterAll(async () => {
 });
 
 test('after one visit the deck needs no network: every slide, the speaker view, the print view', async () => {
-  const { page, complaints, strangers } = await openDeck('', { address, serviceWorkers: 'allow' });
+  const { page, complaints, strangers } = await openDeck('', { address });
   await stored(page);
   // what this visit still fetches comes from the network: only the next one has all from the browser
   await reload(page);
@@ -118,7 +118,7 @@ test('after one visit the deck needs no network: every slide, the speaker view, 
 });
 
 test('a new build is taken on the next visit, whole; a talk in progress keeps the one it began with', async () => {
-  const { page, complaints } = await openDeck(`#/${beside('trade-growth', -1)}`, { address, serviceWorkers: 'allow' });
+  const { page, complaints } = await openDeck(`#/${beside('trade-growth', -1)}`, { address });
   const context = page.context();
   await stored(page);
   const before = await heading(page, 'trade-growth');
@@ -151,7 +151,7 @@ test('a new build is taken on the next visit, whole; a talk in progress keeps th
 });
 
 test('a site that still sends an old page beside a new worker changes nothing', async () => {
-  const { page } = await openDeck('', { address, serviceWorkers: 'allow' });
+  const { page } = await openDeck('', { address });
   await stored(page);
   await reload(page);
   const before = await heading(page, first);
