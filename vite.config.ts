@@ -79,6 +79,7 @@ export default defineConfig(({ mode }) => ({
           name: 'long',
           include: longTests,
           globalSetup: 'tests/browser/setup.ts',
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -98,7 +98,7 @@ export class RemoteServer {
   #checkLife(): void {
     for (const socket of [...this.#admitted.phone, ...this.#admitted.view]) {
       const unanswered = this.#unanswered.get(socket) ?? 0;
-      if (unanswered === 2) socket.terminate();
+      if (unanswered >= 2) socket.terminate();
       else socket.ping();
       this.#unanswered.set(socket, unanswered + 1);
     }

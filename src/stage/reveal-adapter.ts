@@ -137,13 +137,21 @@ function skipStatusText(deck: RevealApi, signal: AbortSignal): void {
  * prevent it. Chrome lets that scroll run out unseen, and takes a tap within the next second or two for the one that halts it: nothing is clicked.
  */
 function preventSwipeScroll(root: HTMLElement, signal: AbortSignal): void {
+  let from: Touch | undefined;
+  const onStart = ({ touches }: TouchEvent) => {
+    from = touches[0];
+  };
   const onMove = (event: TouchEvent) => {
+    const [at] = event.touches;
+    // a finger that taps, or waits for a second one, moves a little too
+    if (!from || !at || Math.hypot(at.clientX - from.clientX, at.clientY - from.clientY) < 10) return;
     // a table of numbers scrolls
     if (event.target instanceof Element && event.target.closest('.chart-table')) return;
     // two fingers enlarge the page, and one moves a page that is enlarged
-    const enlarges = event.touches.length > 1 || (visualViewport?.scale ?? 1) > 1;
+    const enlarges = event.touches.length > 1 || (visualViewport?.scale ?? 1) > 1.03;
     if (!enlarges && event.cancelable) event.preventDefault();
   };
+  root.addEventListener('touchstart', onStart, { passive: true, signal });
   root.addEventListener('touchmove', onMove, { passive: false, signal });
 }
 

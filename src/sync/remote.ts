@@ -6,7 +6,7 @@ export const remotePath = '/remote';
 /** The `meta` element that tells a page that it is served by `npm run present`; its content is the address for phones, with the key. */
 export const remoteMeta = 'deck-remote';
 
-/** With this code the server closes a socket that has not shown the key. */
+/** With this code the server closes a socket whose first message does not show the key. */
 export const wrongKeyCode = 4401;
 
 /** What a phone can ask of the talk. */

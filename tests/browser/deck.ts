@@ -10,7 +10,8 @@ let browser: Browser;
 /** Gives a test file the browser of its worker. What a test has opened goes with it: pages left open would take time from the tests after it. */
 export function useBrowser(): { readonly browser: Browser } {
   beforeAll(async () => {
-    browser ??= await launchBrowser();
+    const running = browser as Browser | undefined;
+    if (!running?.isConnected()) browser = await launchBrowser();
   });
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   return {

@@ -139,7 +139,8 @@ test('a slide that is moved to before the first one is ready is completed: its c
   const page = await opened.context().newPage();
   await page.route('**/*.woff2', () => {});
   await page.goto(`${inject('site')}#/${before}`, { waitUntil: 'commit' });
-  await waitForSlide(page, before);
+  // keys are bound by now
+  await page.locator('.stage-bar').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowRight');
   await waitForSlide(page, chart);
   await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });

@@ -93,8 +93,8 @@ afterAll(async () => {
 test('after one visit the deck needs no network: every slide, the speaker view, the print view', async () => {
   const { page, complaints, strangers } = await openDeck('', { address });
   await stored(page);
-  // what this visit still fetches comes from the network: only the next one has all from the browser
-  await reload(page);
+  // the last that a first visit fetches, from the network still
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/chart-files-')));
   await disconnect();
   await reload(page);
   for (const { id } of slides) {

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../src/export/browser.ts';
 import { serveDeck } from './site.ts';
 
 declare module 'vitest' {
@@ -10,6 +11,8 @@ declare module 'vitest' {
 
 /** One server for all browser tests. They look at what `npm run build` has written. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // the browser of the packages is unpacked once, before two workers ask for it at the same time
+  await findBrowser();
   const { address, close } = await serveDeck();
   project.provide('site', address);
   return close;

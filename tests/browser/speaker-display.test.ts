@@ -229,13 +229,23 @@ test('a slide is announced once, when the paging has come to rest', async () => 
     await speaker.evaluate(() => window.comeToRest());
   };
   await speaker.evaluate(() => {
-    const { setTimeout } = window;
-    const hold = (action: () => void, after?: number) => {
-      if (after !== 400) return setTimeout(action, after);
-      window.comeToRest = action;
-      return 0;
-    };
-    Object.assign(window, { setTimeout: hold });
+    const { setTimeout, clearTimeout } = window;
+    const held = new Map<number, () => void>();
+    Object.assign(window, {
+      setTimeout(action: () => void, after?: number) {
+        const id = setTimeout(after === 400 ? () => {} : action, after);
+        if (after === 400) held.set(id, action);
+        return id;
+      },
+      clearTimeout(id?: number) {
+        clearTimeout(id);
+        held.delete(id ?? 0);
+      },
+      comeToRest() {
+        for (const action of held.values()) action();
+        held.clear();
+      },
+    });
     const announced: string[] = [];
     window.announced = announced;
     const place = document.querySelector('[data-part="announced"]') as HTMLElement;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type ClientOptions, WebSocket } from 'ws';
 import { RemoteServer } from '../../src/serve/remote-server.ts';
 import { withRemote } from '../../src/serve/with-remote.ts';
 import { randomId } from '../../src/sync/messages.ts';
@@ -38,11 +38,14 @@ class Socket {
   readonly heard: string[] = [];
   readonly #socket: WebSocket;
   closed: number | undefined;
+  /** signs of life that it was asked for */
+  pings = 0;
 
-  constructor(side: Server, first?: string) {
-    this.#socket = new WebSocket(`ws://127.0.0.1:${(side.address() as AddressInfo).port}${remotePath}`);
+  constructor(side: Server, first?: string, options: ClientOptions = {}) {
+    this.#socket = new WebSocket(`ws://127.0.0.1:${(side.address() as AddressInfo).port}${remotePath}`, options);
     this.#socket.on('open', () => first !== undefined && this.#socket.send(first));
     this.#socket.on('message', (data) => this.heard.push(String(data)));
+    this.#socket.on('ping', () => this.pings++);
     this.#socket.on('close', (code) => {
       this.closed = code;
     });
@@ -95,6 +98,43 @@ test.each([
   await expect.poll(() => stranger.closed).toBe(wrongKeyCode);
   expect(stranger.heard).toEqual([]);
   expect(asked(speaker)).toEqual([]);
+});
+
+test('a phone that does not show its key in time is closed without a code, and may try again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const late = new Socket(phoneSide);
+    await expect.poll(() => vi.getTimerCount()).toBeGreaterThan(0);
+    vi.runOnlyPendingTimers();
+    await expect.poll(() => late.closed).toBeDefined();
+    expect(late.closed).not.toBe(wrongKeyCode);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a phone that has answered none of two signs of life is closed, one that answers stays', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    remote.close();
+    remote = new RemoteServer(key);
+    phoneSide.removeAllListeners('upgrade');
+    remote.attach(phoneSide, 'phone');
+    const silent = new Socket(phoneSide, helloOf(key), { autoPong: false });
+    const alive = phone();
+    await Promise.all([silent, alive].map((socket) => socket.hears('"beat"')));
+    for (const beat of [1, 2]) {
+      vi.runOnlyPendingTimers();
+      await expect.poll(() => [silent.pings, alive.pings]).toEqual([beat, beat]);
+      expect(silent.closed).toBeUndefined();
+    }
+    vi.runOnlyPendingTimers();
+    await expect.poll(() => silent.closed).toBeDefined();
+    await expect.poll(() => alive.pings).toBe(3);
+    expect(alive.closed).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a socket that is still to show its key hears nothing', async () => {
