@@ -44,7 +44,7 @@ declare global {
     /** what a live region has announced */
     announced: string[];
     /** ends the pause after which the speaker view announces a slide */
-    comeToRest(): void;
+    comeToRest(): Promise<void>;
     locks: { asked: number };
     /** what the speaker view showed as the slide's number when it first said that it follows the stage */
     numberWhenLinked?: string;
