@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDeck, resize, shown, useBrowser, waitForSlide } from './deck.ts';
-import { beside, slidesWithoutSteps } from './slides.ts';
+import { beside, slides, slidesWithoutSteps } from './slides.ts';
 
 useBrowser();
 
@@ -158,6 +158,31 @@ test('a tablet that is turned upright and back keeps the stage: no scroll view o
   await page.keyboard.press('ArrowRight');
   await waitForSlide(page, next);
   expect(complaints).toEqual([]);
+});
+
+test('the browser is kept from scrolling at a swipe, which would take the tap after it, but not from enlarging, nor from scrolling a table', async () => {
+  const { page } = await openDeck(`#/${slides.find(({ charts }) => charts.length > 0)?.id}`, { hasTouch: true });
+  await page.keyboard.press('d');
+  const table = page.locator('.present > .present .chart-table');
+  await table.waitFor();
+  const session = await page.context().newCDPSession(page);
+  /** Moves fingers down by 40 pixels from where they are put. @returns whether the page has prevented what the browser does with it */
+  const drag = async (...fingers: { x: number; y: number }[]) => {
+    await page.evaluate(() => {
+      window.prevented = [];
+      addEventListener('touchmove', ({ defaultPrevented }) => window.prevented.push(defaultPrevented), { once: true });
+    });
+    const moved = fingers.map(({ x, y }) => ({ x, y: y + 40 }));
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: moved });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    return page.evaluate(() => window.prevented);
+  };
+  const box = await table.boundingBox();
+  if (!box) throw new Error('expected a table on the stage, got none');
+  expect(await drag({ x: 640, y: 60 })).toEqual([true]);
+  expect(await drag({ x: 540, y: 60 }, { x: 740, y: 60 })).toEqual([false]);
+  expect(await drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 })).toEqual([false]);
 });
 
 test('a page that is reloaded right after a move comes back to the same slide and step', async () => {
