@@ -29,6 +29,9 @@ export async function prepareAdjacent(slides: readonly HTMLElement[], current: H
   if (!(await pause())) return;
   for (const slide of slides)
     slide.toggleAttribute('data-painted-ahead', slide === next && slide.querySelector('figure[data-map]') !== null);
+  // painting it takes a frame by itself
+  if (next) await layOutHidden(next, pause);
+  if (signal.aborted) return;
   for (const slide of adjacent) await drawCharts(slide, pause);
   // a speaker who goes on quickly leaves no time to draw a chart on the slide before it
   if (afterNext) await drawAhead(afterNext, pause);

@@ -44,6 +44,7 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   const presenter = new SlidePresenter(deck, slides, signal);
   const first = deck.getCurrentSlide() as HTMLElement;
   presenter.show(first);
+  presenter.showOnRoute();
   speaker = new SpeakerConnection(deck, slides, signal);
   const help = bindStageKeys(deck, slides, speaker, signal);
   prepareOverview(deck, signal);
@@ -83,6 +84,8 @@ class SlidePresenter {
       const slide = deck.getCurrentSlide() as HTMLElement;
       this.show(slide);
       await nextFrame();
+      // in the frame after that of the move: where the colours of the route change, all of it is styled anew
+      void nextFrame().then(() => this.showOnRoute());
       if (slide === this.#current) await this.complete(slide);
     };
     deck.on('slidechanged', move, { signal });
@@ -102,7 +105,7 @@ class SlidePresenter {
     });
   }
 
-  /** Marks where the talk is. A slide that is reached going forward has an enter animation, unless less motion is asked for. */
+  /** Shows a slide. One that is reached going forward has an enter animation, unless less motion is asked for. */
   show(slide: HTMLElement): void {
     const before = this.#current;
     const forward = before !== undefined && this.#slides.indexOf(slide) > this.#slides.indexOf(before);
@@ -113,11 +116,16 @@ class SlidePresenter {
     delete before?.dataset.paintedAhead;
     if (before !== slide) blurWithin(before);
     this.#current = slide;
-    this.#setSurface();
-    showOnRoute(document, slide.id);
     if (!forward || !motionAllowed() || this.#deck.isOverview()) return;
     slide.dataset.enterAnimation = 'pending';
     startCamera(before, slide);
+  }
+
+  /** Marks on the route where the talk is. */
+  showOnRoute(): void {
+    if (!this.#current) return;
+    this.#setSurface();
+    showOnRoute(document, this.#current.id);
   }
 
   /** Does what a slide needs once it is shown. Each step waits for the frame before it: a move that does everything at once is late. */

@@ -7,18 +7,50 @@ import { launchBrowser } from '../../src/export/browser.ts';
 /** One for all test files that a worker runs; Playwright ends it with the worker. */
 let browser: Browser;
 
-/** Gives a test file the browser of its worker. What a test has opened goes with it: pages left open would take time from the tests after it. */
+/**
+ * Gives a test file the browser of its worker. What a test has opened goes with it: pages left open would take time from the tests after it. Of a
+ * test that fails, the console says in what state its pages were.
+ */
 export function useBrowser(): { readonly browser: Browser } {
   beforeAll(async () => {
     const running = browser as Browser | undefined;
     if (!running?.isConnected()) browser = await launchBrowser();
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(async ({ task }) => {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    if (task.result?.state === 'fail') for (const page of pages) console.error(`${task.name}: ${page.url()} ${await stateOf(page)}`);
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
   return {
     get browser() {
       return browser;
     },
   };
+}
+
+/** What a page is doing, for whoever looks for the cause of a failed test: a script that never ends, a screen that is not drawn, a page that moves. */
+async function stateOf(page: Page): Promise<string> {
+  const seconds = 5;
+  const state = page
+    .evaluate(async () => {
+      const tops = new Set<number | undefined>();
+      let frames = 0;
+      const count = () => {
+        frames++;
+        tops.add(document.querySelector('.slides section[id]')?.getBoundingClientRect().top);
+        requestAnimationFrame(count);
+      };
+      requestAnimationFrame(count);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const { visibilityState, documentElement } = document;
+      const { deck, layout } = documentElement.dataset;
+      return `is ${deck}, ${layout}, ${visibilityState}, of ${innerWidth} x ${innerHeight}; in one second it had ${frames} frames, and its first slide ${tops.size} places`;
+    })
+    .catch((error: unknown) => `cannot be asked: ${error}`);
+  const never = new Promise<string>((resolve) =>
+    setTimeout(() => resolve(`has not answered in ${seconds} seconds: its script is busy`), 1000 * seconds),
+  );
+  return Promise.race([state, never]);
 }
 
 /** The built deck as one file, opened as from a stick. */
@@ -69,9 +101,14 @@ export function watch(page: Page, address: string): Opened {
 /** The id of the slide that is shown. */
 export const shown = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('.slides section[id].present')?.id ?? '');
 
-/** Waits until a slide is shown. */
+/** Waits until a slide is shown, and the route says so: it follows a frame later. */
 export async function waitForSlide(page: Page, id: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.querySelector('.slides section[id].present')?.id === wanted, id);
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('.slides section[id].present')?.id === wanted &&
+      document.querySelector<HTMLElement>('.route-here')?.dataset.station === wanted,
+    id,
+  );
 }
 
 /** Gives a page another window, and waits until it has it: the page learns of it later than the browser. */
