@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,21 @@ export const flags: readonly string[] = [
 
 /** Starts a browser without a window. */
 export async function launchBrowser(asked?: string): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(asked), args: [...flags] });
+  const ignoreDefaultArgs = hasSharedMemory() ? ['--disable-dev-shm-usage'] : [];
+  return chromium.launch({ executablePath: await findBrowser(asked), args: [...flags], ignoreDefaultArgs });
+}
+
+/**
+ * Whether the browser may keep what its processes share, such as painted pages, in shared memory. Playwright has it use files in /tmp instead, since
+ * containers often have 64 MB of shared memory; where those files are on a disk, painting takes a sixth longer and may wait for the disk.
+ */
+function hasSharedMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 2 ** 31;
+  } catch {
+    return false;
+  }
 }
 
 async function packagedChromium(): Promise<string | undefined> {
