@@ -82,7 +82,7 @@ export function releaseOtherCharts(slides: readonly Element[]): void {
 
 /** Shows in a figure why its chart could not be drawn. */
 export function showChartError(figure: HTMLElement, error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = (error instanceof Error ? error.message : String(error)) || 'no message';
   figure.dataset.error = message;
   const text = document.createElement('p');
   text.textContent = `The chart ${figure.dataset.chart} could not be drawn: ${message}`;

@@ -169,6 +169,21 @@ function takeAway(): void {
   };
 }
 
+test('a chart that fails without a word is said to have failed, and the talk goes on', async () => {
+  const script = () => {
+    HTMLCanvasElement.prototype.getContext = () => {
+      throw new Error();
+    };
+  };
+  const { page } = await openDeck(`#/${before}`, { script });
+  await page.keyboard.press('ArrowRight');
+  await waitForSlide(page, chart);
+  await waitForCharts(page, chart);
+  expect(await page.locator(`#${chart} figure`).getAttribute('data-error')).toBe('no message');
+  await page.keyboard.press('ArrowLeft');
+  await waitForSlide(page, before);
+});
+
 test('without a canvas the tables stand in for the charts; a channel that cannot send is done without', async () => {
   const { page: stage, complaints } = await openDeck(`#/${chart}`, { script: takeAway });
   expect(await stage.locator(table(chart)).first().isVisible()).toBe(true);
