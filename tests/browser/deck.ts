@@ -17,8 +17,9 @@ export function useBrowser(): { readonly browser: Browser } {
     if (!running?.isConnected()) browser = await launchBrowser();
   });
   afterEach(async ({ task }) => {
-    const pages = browser.contexts().flatMap((context) => context.pages());
-    if (task.result?.state === 'fail') for (const page of pages) console.error(`${task.name}: ${page.url()} ${await stateOf(page)}`);
+    if (task.result?.state === 'fail')
+      for (const page of browser.contexts().flatMap((context) => context.pages()))
+        console.error(`${task.name}: Chromium ${browser.version()}, ${page.url()}: ${await stateOf(page)}`);
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   return {
@@ -28,7 +29,7 @@ export function useBrowser(): { readonly browser: Browser } {
   };
 }
 
-/** What a page is doing, for whoever looks for the cause of a failed test: a script that never ends, a screen that is not drawn, a page that moves. */
+/** What a page is doing, for whoever looks for the cause of a failed test: whether its script answers, whether it is drawn, whether it moves. */
 async function stateOf(page: Page): Promise<string> {
   const seconds = 5;
   const state = page
@@ -44,13 +45,17 @@ async function stateOf(page: Page): Promise<string> {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       const { visibilityState, documentElement } = document;
       const { deck, layout } = documentElement.dataset;
-      return `is ${deck}, ${layout}, ${visibilityState}, of ${innerWidth} x ${innerHeight}; in one second it had ${frames} frames, and its first slide ${tops.size} places`;
+      const waiting = [...document.querySelectorAll<HTMLElement>('figure[data-chart]:not([data-drawn])')].map(
+        ({ dataset }) => dataset.chart,
+      );
+      return `${deck}, ${layout}, ${visibilityState}, ${innerWidth} x ${innerHeight}, scrolled by ${scrollY}; in one second ${frames} frames, ${tops.size} places of the first slide; charts not drawn: ${waiting.join(', ')}`;
     })
     .catch((error: unknown) => `cannot be asked: ${error}`);
-  const never = new Promise<string>((resolve) =>
-    setTimeout(() => resolve(`has not answered in ${seconds} seconds: its script is busy`), 1000 * seconds),
-  );
-  return Promise.race([state, never]);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`no answer in ${seconds} seconds`), 1000 * seconds);
+  });
+  return Promise.race([state, late]).finally(() => clearTimeout(timer));
 }
 
 /** The built deck as one file, opened as from a stick. */

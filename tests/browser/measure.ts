@@ -58,11 +58,14 @@ export async function recordCanvasWords(page: Page, options: { readonly mute: bo
   }, options);
 }
 
-/** Measures one slide of the page. */
+/** Measures one slide of the page, once its words have their fonts. */
 export function look(page: Page, id: string): Promise<Sight> {
-  return page.evaluate((slideId) => {
+  return page.evaluate(async (slideId) => {
     const slide = document.getElementById(slideId);
     if (!slide) throw new Error(`expected a slide "${slideId}", got none`);
+    // laying out words asks for their fonts: only then is it known what to wait for
+    slide.getBoundingClientRect();
+    await document.fonts.ready;
     const pixel = Number.parseFloat(getComputedStyle(slide).getPropertyValue('--u'));
     const skipped = '.notes, .visually-hidden, script, style, canvas';
     const isSeen = (element: Element) => {
