@@ -27,14 +27,24 @@ export async function prepareAdjacent(slides: readonly HTMLElement[], current: H
   }
   await animationsFinished(current);
   if (!(await pause())) return;
-  for (const slide of slides)
-    slide.toggleAttribute('data-painted-ahead', slide === next && slide.querySelector('figure[data-map]') !== null);
-  // painting it takes a frame by itself
-  if (next) await layOutHidden(next, pause);
+  const map = next?.querySelector('figure[data-map]') ? next : undefined;
+  for (const slide of slides) if (slide !== map) slide.removeAttribute('data-painted-ahead');
+  if (map) await paintAhead(map, pause);
   if (signal.aborted) return;
   for (const slide of adjacent) await drawCharts(slide, pause);
   // a speaker who goes on quickly leaves no time to draw a chart on the slide before it
   if (afterNext) await drawAhead(afterNext, pause);
+}
+
+/** Has the browser paint the map of a hidden slide: a fifth of its width at a time, as a frame waits for what is to be painted (src/styles/views/stage.css). */
+async function paintAhead(slide: HTMLElement, pause: () => Promise<boolean>): Promise<void> {
+  for (const width of ['20%', '40%', '60%', '80%', '100%']) {
+    slide.style.setProperty('--painted-ahead', width);
+    slide.setAttribute('data-painted-ahead', '');
+    // styled and laid out now, so that the next frame has only to paint it
+    slide.getBoundingClientRect();
+    if (!(await pause())) return;
+  }
 }
 
 /** Draws the charts of a slide that has not been laid out yet: unless it is, Chrome may say that they have no width. */

@@ -93,7 +93,7 @@ function end(deck: RevealApi, root: HTMLElement): void {
   for (const side of ['offsetWidth', 'offsetHeight'] as const) Reflect.deleteProperty(document.body, side);
   for (const section of root.querySelectorAll<HTMLElement>('.slides, .slides section')) {
     section.classList.remove('past', 'present', 'future', 'stack');
-    section.style.removeProperty('transform');
+    for (const property of ['transform', '--painted-ahead']) section.style.removeProperty(property);
     delete section.dataset.enterAnimation;
     delete section.dataset.camera;
     delete section.dataset.paintedAhead;

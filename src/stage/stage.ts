@@ -44,7 +44,7 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   const presenter = new SlidePresenter(deck, slides, signal);
   const first = deck.getCurrentSlide() as HTMLElement;
   presenter.show(first);
-  presenter.showOnRoute();
+  presenter.markRoute();
   speaker = new SpeakerConnection(deck, slides, signal);
   const help = bindStageKeys(deck, slides, speaker, signal);
   prepareOverview(deck, signal);
@@ -84,12 +84,16 @@ class SlidePresenter {
       const slide = deck.getCurrentSlide() as HTMLElement;
       this.show(slide);
       await nextFrame();
+      if (slide !== this.#current) return;
       // in the frame after that of the move: where the colours of the route change, all of it is styled anew
-      void nextFrame().then(() => this.showOnRoute());
-      if (slide === this.#current) await this.complete(slide);
+      void nextFrame().then(() => {
+        if (slide === this.#current) this.markRoute();
+      });
+      await this.complete(slide);
     };
     deck.on('slidechanged', move, { signal });
-    for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, () => this.#setSurface(), { signal });
+    // once reveal.js has moved too: it closes the overview before it moves to the thumbnail that was chosen
+    for (const event of ['overviewshown', 'overviewhidden']) deck.on(event, () => queueMicrotask(() => this.#setSurface()), { signal });
     // what was laid out ahead has another size now
     const again = () => {
       if (!this.#current) return;
@@ -121,8 +125,8 @@ class SlidePresenter {
     startCamera(before, slide);
   }
 
-  /** Marks on the route where the talk is. */
-  showOnRoute(): void {
+  /** Marks on the route where the talk is, in the colours of what it lies on. */
+  markRoute(): void {
     if (!this.#current) return;
     this.#setSurface();
     showOnRoute(document, this.#current.id);
@@ -161,7 +165,7 @@ class SlidePresenter {
 
   /** The route takes the colours of what it lies on: the slide that is shown, or the page of the overview. */
   #setSurface(): void {
-    if (this.#route) this.#route.dataset.surface = (!this.#deck.isOverview() && this.#current?.dataset.surface) || 'light';
+    if (this.#route && this.#current) this.#route.dataset.surface = (!this.#deck.isOverview() && this.#current.dataset.surface) || 'light';
   }
 }
 

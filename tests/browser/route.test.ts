@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openDeck, resize, useBrowser, waitForSlide } from './deck.ts';
-import { last, parts, second, slides, slidesWithoutSteps } from './slides.ts';
+import { first, last, parts, second, slides, slidesWithoutSteps } from './slides.ts';
 
 useBrowser();
 
@@ -55,6 +55,42 @@ test('the pointer leads on and back by buttons, which are seen until the first m
   await page.keyboard.press('Enter');
   await waitForSlide(page, next);
   expect(complaints).toEqual([]);
+});
+
+test('the route follows a move in the frame after it: the frame of the move has enough to do', async () => {
+  const { page } = await openDeck();
+  const here = await page.evaluate(async () => {
+    const station = () => document.querySelector<HTMLElement>('.route-here')?.dataset.station;
+    const { surface } = document.querySelector<HTMLElement>('.route')?.dataset ?? {};
+    const frame = () => new Promise(requestAnimationFrame);
+    window.Reveal.next();
+    const inMove = [station()];
+    await frame();
+    inMove.push(station());
+    await frame();
+    return { inMove, after: station(), surfaces: [surface, document.querySelector<HTMLElement>('.route')?.dataset.surface] };
+  });
+  expect(here).toEqual({ inMove: [first, first], after: second, surfaces: ['dark', 'light'] });
+});
+
+test('a thumbnail that is chosen has the route in its colours from the first frame on', async () => {
+  const { page } = await openDeck();
+  await page.keyboard.press('o');
+  await page.waitForSelector('.reveal.overview');
+  await page.evaluate(() => {
+    const surfaces: (string | undefined)[] = [];
+    const route = document.querySelector<HTMLElement>('.route');
+    const watch = () => {
+      if (!document.querySelector('.reveal.overview')) surfaces.push(route?.dataset.surface);
+      requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+    window.seen = surfaces as string[];
+  });
+  await page.locator(`#${second}`).click();
+  await page.waitForSelector('.reveal:not(.overview)');
+  await waitForSlide(page, second);
+  expect([...new Set(await page.evaluate(() => window.seen))]).toEqual(['light']);
 });
 
 test('where there is no mouse the buttons are always seen', async () => {

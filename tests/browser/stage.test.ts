@@ -98,6 +98,11 @@ test('the next map is painted below the shown slide, seen and reached by nobody,
         .filter((label) => !shown?.textContent?.includes(label) && selected.includes(label)),
     };
   });
+  // all of its width, bit by bit
+  await page.waitForFunction(
+    (id) => getComputedStyle(document.getElementById(id) as HTMLElement).getPropertyValue('--painted-ahead') === '100%',
+    map,
+  );
   expect(reached).toEqual({ buttons: expect.any(Number), focused: false, allOnShown: true, selected: [] });
   expect(reached.buttons).toBeGreaterThan(0);
   const picture = await page.screenshot();
