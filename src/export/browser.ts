@@ -1,4 +1,4 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +76,7 @@ export async function launchBrowser(asked?: string): Promise<Browser> {
  */
 function hasSharedMemory(): boolean {
   try {
+    accessSync('/dev/shm', constants.W_OK | constants.X_OK);
     const { bavail, bsize } = statfsSync('/dev/shm');
     return bavail * bsize > 2 ** 31;
   } catch {

@@ -94,7 +94,7 @@ const hasWaiting = (slide: Element): boolean => figuresOf(slide).some(isWaiting)
 
 /** Whether a chart is yet to be drawn. A copy of a slide that has left the page meanwhile has no colours to draw it in. */
 function isWaiting(figure: HTMLElement): boolean {
-  return figure.isConnected && !('drawn' in figure.dataset) && !figure.dataset.error;
+  return figure.isConnected && !('drawn' in figure.dataset) && !('error' in figure.dataset);
 }
 
 /** Does something with the chart of a figure, at once; one that fails, then or later, is taken off the page and says so. */

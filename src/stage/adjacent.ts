@@ -38,7 +38,10 @@ export async function prepareAdjacent(slides: readonly HTMLElement[], current: H
 
 /** Has the browser paint the map of a hidden slide: a fifth of its width at a time, as a frame waits for what is to be painted (src/styles/views/stage.css). */
 async function paintAhead(slide: HTMLElement, pause: () => Promise<boolean>): Promise<void> {
-  for (const width of ['20%', '40%', '60%', '80%', '100%']) {
+  const widths = ['20%', '40%', '60%', '80%', '100%'];
+  // it is painted already: the talk went back to the slide before it
+  if ('paintedAhead' in slide.dataset && slide.style.getPropertyValue('--painted-ahead') === widths.at(-1)) return;
+  for (const width of widths) {
     slide.style.setProperty('--painted-ahead', width);
     slide.setAttribute('data-painted-ahead', '');
     // styled and laid out now, so that the next frame has only to paint it

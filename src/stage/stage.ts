@@ -74,6 +74,8 @@ class SlidePresenter {
   readonly #slides: readonly HTMLElement[];
   readonly #route = document.querySelector<HTMLElement>('.route');
   #current: HTMLElement | undefined;
+  /** whether the route is about to be marked */
+  #routeWaits = false;
   /** aborted as soon as another slide is shown, or the same one is completed anew */
   #work = new AbortController();
 
@@ -83,13 +85,9 @@ class SlidePresenter {
     const move = async () => {
       const slide = deck.getCurrentSlide() as HTMLElement;
       this.show(slide);
+      void this.#markRouteSoon();
       await nextFrame();
-      if (slide !== this.#current) return;
-      // in the frame after that of the move: where the colours of the route change, all of it is styled anew
-      void nextFrame().then(() => {
-        if (slide === this.#current) this.markRoute();
-      });
-      await this.complete(slide);
+      if (slide === this.#current) await this.complete(slide);
     };
     deck.on('slidechanged', move, { signal });
     // once reveal.js has moved too: it closes the overview before it moves to the thumbnail that was chosen
@@ -97,6 +95,7 @@ class SlidePresenter {
     // what was laid out ahead has another size now
     const again = () => {
       if (!this.#current) return;
+      for (const slide of slides) delete slide.dataset.paintedAhead;
       resizeCharts(this.#current);
       void this.complete(this.#current);
     };
@@ -130,6 +129,19 @@ class SlidePresenter {
     if (!this.#current) return;
     this.#setSurface();
     showOnRoute(document, this.#current.id);
+  }
+
+  /**
+   * Marks the route in the frame after that of a move, which has enough to do: where the colours of the route change, all of it is styled anew.
+   * While moves follow each other quickly, in every second frame.
+   */
+  async #markRouteSoon(): Promise<void> {
+    if (this.#routeWaits) return;
+    this.#routeWaits = true;
+    await nextFrame();
+    await nextFrame();
+    this.#routeWaits = false;
+    this.markRoute();
   }
 
   /** Does what a slide needs once it is shown. Each step waits for the frame before it: a move that does everything at once is late. */

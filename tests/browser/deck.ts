@@ -17,9 +17,8 @@ export function useBrowser(): { readonly browser: Browser } {
     if (!running?.isConnected()) browser = await launchBrowser();
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail')
-      for (const page of browser.contexts().flatMap((context) => context.pages()))
-        console.error(`${task.name}: Chromium ${browser.version()}, ${page.url()}: ${await stateOf(page)}`);
+    const pages = task.result?.state === 'fail' ? browser.contexts().flatMap((context) => context.pages()) : [];
+    for (const state of await Promise.all(pages.map(stateOf))) console.error(`${task.name}: Chromium ${browser.version()}, ${state}`);
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   return {
@@ -29,7 +28,10 @@ export function useBrowser(): { readonly browser: Browser } {
   };
 }
 
-/** What a page is doing, for whoever looks for the cause of a failed test: whether its script answers, whether it is drawn, whether it moves. */
+/**
+ * What a page is doing, for whoever looks for the cause of a failed test: whether its script answers, whether it is drawn, whether it moves. One whose
+ * clock the test has stopped gives no answer.
+ */
 async function stateOf(page: Page): Promise<string> {
   const seconds = 5;
   const state = page
@@ -55,7 +57,8 @@ async function stateOf(page: Page): Promise<string> {
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(`no answer in ${seconds} seconds`), 1000 * seconds);
   });
-  return Promise.race([state, late]).finally(() => clearTimeout(timer));
+  const says = await Promise.race([state, late]).finally(() => clearTimeout(timer));
+  return `${page.url()}: ${says}`;
 }
 
 /** The built deck as one file, opened as from a stick. */

@@ -74,7 +74,11 @@ test('a window that becomes small and large again shows the same slide, on the p
     await waitForLayout(page, 'flow');
     await expect.poll(() => read(page)).toBe(start);
     expect(
-      await page.locator('.reveal, .present, [aria-hidden="true"].fragment:not(.chart-step), section[hidden], section[inert]').count(),
+      await page
+        .locator(
+          '.reveal, .present, [aria-hidden="true"].fragment:not(.chart-step), section[hidden], section[inert], section[style*="ahead"]',
+        )
+        .count(),
     ).toBe(0);
     await waitForCharts(page, start);
     await expect.poll(() => inkOf(page.locator(`#${start} canvas`))).toBeGreaterThan(0.005);

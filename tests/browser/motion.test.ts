@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { openDeck, resize, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
 import { beside, first, slideNamed } from './slides.ts';
 
-useBrowser();
+const context = useBrowser();
+
+/** What Chrome tells of a piece of its work; `ts` in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly args: { readonly elementCount?: number };
+}
 
 /** A script for `openDeck`: keeps every animation that starts and every image that a chart paints. */
 function recordMotion(): void {
@@ -218,6 +225,27 @@ test('the enter animation of a slide without a chart is set once as it arrives',
   );
   await walk(page, 'ArrowRight', 'lavrov');
   expect(await states).toEqual(['pending']);
+});
+
+test('a move to a slide that is prepared styles what is animated there, not all of the slide nor the route', async () => {
+  const { page } = await openDeck(`#/${beside('lavrov', -1)}`);
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('#lavrov')?.style.getPropertyValue('--painted-ahead') === '100%');
+  const parts = await page.locator('#lavrov *, .route *').count();
+  await context.browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing'] });
+  await page.evaluate(async () => {
+    performance.mark('move');
+    window.Reveal.next();
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    performance.mark('next frame');
+  });
+  const trace = JSON.parse((await context.browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const timeOf = (mark: string) => trace.traceEvents.find(({ name }) => name === mark)?.ts ?? Number.NaN;
+  const [start, end] = [timeOf('move'), timeOf('next frame')];
+  const styled = trace.traceEvents
+    .filter(({ name, ts }) => name === 'UpdateLayoutTree' && ts > start && ts < end)
+    .reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0);
+  expect(styled).toBeGreaterThan(0);
+  expect(styled).toBeLessThan(parts / 3);
 });
 
 test('a title of the tab that changes has nothing on the stage styled anew', async () => {

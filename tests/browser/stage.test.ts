@@ -70,7 +70,18 @@ test('the chart after the next slide is drawn too, before a speaker who goes on 
 
 test('the next map is painted below the shown slide, seen and reached by nobody, and none after a jump', async () => {
   const map = 'lavrov';
-  const { page } = await openDeck(`#/${beside(map, -1)}`, { reducedMotion: 'reduce' });
+  const script = () => {
+    window.seen = [];
+    const record = (all: MutationRecord[]) => {
+      for (const { target } of all)
+        if (target instanceof HTMLElement && target.id === 'lavrov') window.seen.push(target.style.getPropertyValue('--painted-ahead'));
+    };
+    new MutationObserver(record).observe(document, { subtree: true, attributeFilter: ['style'] });
+  };
+  const { page } = await openDeck(`#/${beside(map, -1)}`, { reducedMotion: 'reduce', script });
+  // bit by bit, until it is whole
+  await page.waitForFunction(() => window.seen.includes('100%'));
+  expect(await page.evaluate(() => window.seen.filter(Boolean))).toEqual(['20%', '40%', '60%', '80%', '100%']);
   await page.waitForSelector(`#${map}[data-painted-ahead]`, { state: 'attached' });
   const isRendered = (selector: string) =>
     page
@@ -98,11 +109,6 @@ test('the next map is painted below the shown slide, seen and reached by nobody,
         .filter((label) => !shown?.textContent?.includes(label) && selected.includes(label)),
     };
   });
-  // all of its width, bit by bit
-  await page.waitForFunction(
-    (id) => getComputedStyle(document.getElementById(id) as HTMLElement).getPropertyValue('--painted-ahead') === '100%',
-    map,
-  );
   expect(reached).toEqual({ buttons: expect.any(Number), focused: false, allOnShown: true, selected: [] });
   expect(reached.buttons).toBeGreaterThan(0);
   const picture = await page.screenshot();
