@@ -73,6 +73,20 @@ test('the route follows a move in the frame after it: the frame of the move has 
   expect(here).toEqual({ inMove: [first, first], after: second, surfaces: ['dark', 'light'] });
 });
 
+test('the route keeps up with moves that follow each other in every frame', async () => {
+  const { page } = await openDeck();
+  const stations = await page.evaluate(async () => {
+    const seen = new Set<string | undefined>();
+    for (let moves = 0; moves < 8; moves++) {
+      window.Reveal.next();
+      await new Promise(requestAnimationFrame);
+      seen.add(document.querySelector<HTMLElement>('.route-here')?.dataset.station);
+    }
+    return seen.size;
+  });
+  expect(stations).toBeGreaterThan(2);
+});
+
 test('a thumbnail that is chosen has the route in its colours from the first frame on', async () => {
   const { page } = await openDeck();
   await page.keyboard.press('o');
