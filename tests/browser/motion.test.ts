@@ -227,10 +227,20 @@ test('the enter animation of a slide without a chart is set once as it arrives',
   expect(await states).toEqual(['pending']);
 });
 
+/** Waits for all that the deck prepares and fetches in idle moments while it shows a slide. */
+async function allPrepared(page: Page, slide: string): Promise<void> {
+  for (const by of [-1, 2]) await waitForCharts(page, beside(slide, by));
+  await page.waitForLoadState('networkidle');
+  // the last style sheet, for which all of the page is styled anew
+  await page.waitForFunction(() => Boolean(document.querySelector<HTMLLinkElement>('link[rel="stylesheet"][href*="entries-"]')?.sheet));
+  await frames(page);
+}
+
 test('a move to a slide that is prepared styles what is animated there, not all of the slide nor the route', async () => {
   // from dark to light: all of the route changes its colours
   const map = 'afghanistan';
   const { page } = await openDeck(`#/${beside(map, -1)}`);
+  await allPrepared(page, beside(map, -1));
   await page.waitForFunction((id) => document.getElementById(id)?.style.getPropertyValue('--painted-ahead') === '100%', map);
   const parts = await page.locator(`#${map} *, .route *`).count();
   await context.browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing'] });
@@ -258,10 +268,7 @@ test('a title of the tab that changes has nothing on the stage styled anew', asy
     const { metrics } = await session.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'RecalcStyleCount')?.value ?? Number.NaN;
   };
-  // all that the deck prepares and fetches in idle moments
-  for (const by of [-1, 2]) await waitForCharts(page, beside('lavrov', by));
-  await page.waitForLoadState('networkidle');
-  await page.waitForSelector('head link[href*="entries-"]', { state: 'attached' });
+  await allPrepared(page, 'lavrov');
   const titles = 20;
   const before = await stylings();
   for (let i = 0; i < titles; i++) {
