@@ -5,7 +5,7 @@ import { heapOf } from './heap.ts';
 const times = 5;
 
 /** A slide with a chart in each of both previews: the most that the speaker view ever has to draw. */
-const slide = '#/institutions';
+const slide = '#/contacts-by-year';
 
 /** Longest frames of the stage in milliseconds, and megabytes of script memory. */
 type Measured = Readonly<Record<'still' | 'opening' | 'alone' | 'both', number>>;

@@ -12,7 +12,7 @@ afterAll(() => project.remove());
 
 /** Everything that a reader or a screen reader gets of the trade of 2020, words on canvases included. */
 async function tradeOf2020(address: string): Promise<Record<string, string>> {
-  const { page } = await openDeck('#/pakstream-scale', { address, script: recordWords });
+  const { page } = await openDeck('#/pipeline-scale', { address, script: recordWords });
   await page.evaluate(() => {
     location.hash = '/trade-growth';
   });
@@ -27,7 +27,7 @@ async function tradeOf2020(address: string): Promise<Record<string, string>> {
     table: await text('table'),
     chart: await takeWords(page),
     summary: (await page.locator('#in-numbers').textContent()) ?? '',
-    scale: (await page.locator('#pakstream-scale').textContent()) ?? '',
+    scale: (await page.locator('#pipeline-scale').textContent()) ?? '',
   };
 }
 

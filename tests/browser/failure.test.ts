@@ -18,20 +18,20 @@ function openEdited(path: string, ...edit: Parameters<ProjectCopy['edit']>): Pro
 
 test('a chart that throws shows its message in its own figure and the talk goes on', async () => {
   const { page, complaints } = await openEdited(
-    '#/pakstream-scale',
+    '#/pipeline-scale',
     'src/charts/pipeline-scale.ts',
     /export function pipelineScale[\s\S]*?\{\n/,
     (start) => `${start}  if (typeof document !== 'undefined') throw new Error('no scale today');\n`,
   );
-  const figure = page.locator('#pakstream-scale figure');
+  const figure = page.locator('#pipeline-scale figure');
   expect(await figure.getAttribute('data-error')).toBe('no scale today');
   expect(await figure.innerText()).toContain('The chart pipeline-scale could not be drawn: no scale today');
   await page.evaluate(() => {
-    location.hash = '/busy-year';
+    location.hash = '/contacts-2021';
   });
-  await waitForSlide(page, 'busy-year');
-  await waitForCharts(page, 'busy-year');
-  expect(await page.locator('#busy-year canvas').count()).toBe(1);
+  await waitForSlide(page, 'contacts-2021');
+  await waitForCharts(page, 'contacts-2021');
+  expect(await page.locator('#contacts-2021 canvas').count()).toBe(1);
   expect(complaints).toEqual([]);
 });
 

@@ -130,17 +130,17 @@ test('a chart that is to grow is not seen grown before', async () => {
 
 test('a window that changes while a chart grows leaves it whole, and the next is drawn ahead all the same', async () => {
   const viewport = { width: 1024, height: 640 };
-  const still = await openDeck('#/institutions', { viewport, reducedMotion: 'reduce' });
-  await waitForCharts(still.page, 'institutions');
-  const final = await look(still.page, 'institutions');
-  const { page } = await openDeck(`#/${beside('institutions', -1)}`);
-  await waitForCharts(page, 'institutions');
+  const still = await openDeck('#/contacts-by-year', { viewport, reducedMotion: 'reduce' });
+  await waitForCharts(still.page, 'contacts-by-year');
+  const final = await look(still.page, 'contacts-by-year');
+  const { page } = await openDeck(`#/${beside('contacts-by-year', -1)}`);
+  await waitForCharts(page, 'contacts-by-year');
   await page.keyboard.press('ArrowRight');
-  await page.waitForSelector('#institutions[data-enter-animation="running"]');
+  await page.waitForSelector('#contacts-by-year[data-enter-animation="running"]');
   await resize(page, viewport);
-  await waitForFit(page, 'institutions');
-  await waitForLook(page, 'institutions', final);
-  await waitForCharts(page, beside('institutions'));
+  await waitForFit(page, 'contacts-by-year');
+  await waitForLook(page, 'contacts-by-year', final);
+  await waitForCharts(page, beside('contacts-by-year'));
 });
 
 test.each([
@@ -281,7 +281,7 @@ test('a title of the tab that changes has nothing on the stage styled anew', asy
 });
 
 test('on the way back a slide is as it ends, at once', async () => {
-  const { page } = await openDeck('#/pakstream-scale', { script: recordMotion });
+  const { page } = await openDeck('#/pipeline-scale', { script: recordMotion });
   await walk(page, 'ArrowLeft', 'pakstream');
   await frames(page);
   await walk(page, 'ArrowLeft', beside('trade-growth'));

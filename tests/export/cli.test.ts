@@ -118,13 +118,13 @@ CanvasRenderingContext2D.prototype.fillText = function (...args) {
 
   test('names the chart that throws, and its slide', () => {
     breakChart("throw new Error('no scale today');");
-    expect(breaksOff(['pdf', '--no-build'])).toBe('export: chart pipeline-scale on slide "pakstream-scale": no scale today\n');
+    expect(breaksOff(['pdf', '--no-build'])).toBe('export: chart pipeline-scale on slide "pipeline-scale": no scale today\n');
   });
 
   test('names the slide that never becomes ready', () => {
     breakChart('for (;;) document.title;');
     expect(breaksOff(['pdf', '--no-build', '--deadline', '15'])).toBe(
-      'export: slide "pakstream-scale": expected to be ready for paper within 15 seconds, got no answer\n',
+      'export: slide "pipeline-scale": expected to be ready for paper within 15 seconds, got no answer\n',
     );
   });
 
