@@ -38,6 +38,8 @@ declare global {
     /** what has been written onto canvases */
     written: string[];
     canvasWords?: Map<HTMLCanvasElement, WrittenWord[]>;
+    /** the ids of slides that have had a chart drawn */
+    drawn: Set<string>;
     motion: RecordedMotion;
     /** the images of a chart, one a frame */
     seen: string[];

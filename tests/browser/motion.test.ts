@@ -227,19 +227,37 @@ test('the enter animation of a slide without a chart is set once as it arrives',
   expect(await states).toEqual(['pending']);
 });
 
-/** Waits for all that the deck prepares and fetches in idle moments while it shows a slide. */
+/** A script for `openDeck`: keeps which slides had a chart drawn, also one that was removed again as it is far from the slide shown. */
+function recordDrawn(): void {
+  const drawn = new Set<string>();
+  new MutationObserver((changes) => {
+    for (const { target, oldValue } of changes) {
+      const slide = target instanceof Element && (oldValue !== null || target.matches('[data-drawn]')) && target.closest('section');
+      if (slide) drawn.add(slide.id);
+    }
+  }).observe(document, { subtree: true, attributeFilter: ['data-drawn'], attributeOldValue: true });
+  window.drawn = drawn;
+}
+
+/** Waits for all that the deck, opened with `recordDrawn`, prepares and fetches in idle moments while it shows a slide. */
 async function allPrepared(page: Page, slide: string): Promise<void> {
   for (const by of [-1, 2]) await waitForCharts(page, beside(slide, by));
   await page.waitForLoadState('networkidle');
   // the last style sheet, for which all of the page is styled anew
   await page.waitForFunction(() => Boolean(document.querySelector<HTMLLinkElement>('link[rel="stylesheet"][href*="entries-"]')?.sheet));
+  // the last piece of work: the first chart from here on, for which the browser compiles Chart.js
+  await page.waitForFunction((id) => {
+    const slides = [...document.querySelectorAll('.slides section[id]')];
+    const ahead = slides.slice(slides.findIndex((slide) => slide.id === id)).find((slide) => slide.querySelector('figure[data-chart]'));
+    return !ahead || window.drawn.has(ahead.id);
+  }, slide);
   await frames(page);
 }
 
 test('a move to a slide that is prepared styles what is animated there, not all of the slide nor the route', async () => {
   // from dark to light: all of the route changes its colours
   const map = 'afghanistan';
-  const { page } = await openDeck(`#/${beside(map, -1)}`);
+  const { page } = await openDeck(`#/${beside(map, -1)}`, { script: recordDrawn });
   await allPrepared(page, beside(map, -1));
   await page.waitForFunction((id) => document.getElementById(id)?.style.getPropertyValue('--painted-ahead') === '100%', map);
   const parts = await page.locator(`#${map} *, .route *`).count();
@@ -261,7 +279,7 @@ test('a move to a slide that is prepared styles what is animated there, not all 
 });
 
 test('a title of the tab that changes has nothing on the stage styled anew', async () => {
-  const { page } = await openDeck('#/lavrov', { reducedMotion: 'reduce' });
+  const { page } = await openDeck('#/lavrov', { reducedMotion: 'reduce', script: recordDrawn });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const stylings = async (): Promise<number> => {
