@@ -35,7 +35,7 @@ Trade,visit,priority,3.5
 Aid,visit,expected,3.1
 Research,visit,proposed,3.4
 `,
-  'assets/data/encounters.csv': `id,label,when
+  'assets/data/agenda-encounters.csv': `id,label,when
 lavrov,Lavrov’s visit,April 2021
 jmcc,Military committee,September 2021
 advisers,Security advisers,December 2021

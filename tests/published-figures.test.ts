@@ -12,7 +12,7 @@ import { root } from './project.ts';
 
 type Row = Readonly<Record<string, string>>;
 const rows = (name: string): Row[] => parseCsv(readFileSync(join(root, `assets/data/${name}.csv`), 'utf8'), { columns: true, bom: true });
-const [trade, pipeline, milestones, agenda, encounters] = ['trade', 'pipeline', 'milestones', 'agenda', 'encounters'].map(rows) as [
+const [trade, pipeline, milestones, agenda, encounters] = ['trade', 'pipeline', 'milestones', 'agenda', 'agenda-encounters'].map(rows) as [
   Row[],
   Row[],
   Row[],
@@ -189,7 +189,7 @@ test('every slide names its source, and every number on it stands in a table', (
       'claims',
       'record-events',
       'labels',
-      'encounters',
+      'agenda-encounters',
       'sources',
       'maps',
       'map-labels',

@@ -1,5 +1,5 @@
 import { isPast, listedEncounters, recurring, subjects } from '../data/agenda.ts';
-import type { Encounter } from '../data/encounters.ts';
+import type { AgendaEncounter } from '../data/agenda-encounters.ts';
 import { words as inWords, lowerAfterFirst } from '../data/format.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
 import type { ChartTables } from '../data/tables.ts';
@@ -27,7 +27,7 @@ const band = { height: 37, aside: 12 } as const;
  * alone. A disc came up in the encounter; a ring is what the article wants of the visit to come. The column of an
  * encounter without a list is empty, in a dashed outline.
  */
-export function agendaMatrix({ agenda, encounters, labels }: ChartTables): ChartSpec {
+export function agendaMatrix({ agenda, agendaEncounters: encounters, labels }: ChartTables): ChartSpec {
   const listed = listedEncounters(agenda);
   const always = recurring(agenda);
   const shared = subjects(agenda).filter((subject) => agenda.filter((row) => row.subject === subject).length > 1);
@@ -106,7 +106,7 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
         ),
       ]),
     },
-    files: ['agenda.csv', 'encounters.csv'],
+    files: ['agenda.csv', 'agenda-encounters.csv'],
     marks: series
       .flatMap(({ marks: own }, dataset) => own.map((mark, i) => markOf(mark, { dataset, index: i }, encounters, labels)))
       .toSorted((a, b) => a.y - b.y || a.x - b.x),
@@ -117,7 +117,7 @@ export function agendaMatrix({ agenda, encounters, labels }: ChartTables): Chart
 function markOf(
   { row, x, y }: PlacedMark,
   at: Pick<Mark, 'dataset' | 'index'>,
-  encounters: readonly Encounter[],
+  encounters: readonly AgendaEncounter[],
   labels: Labels,
 ): Mark & Pick<PlacedMark, 'x' | 'y'> {
   const { label = '', when = '' } = encounters.find(({ encounter }) => encounter === row.encounter) ?? {};

@@ -13,7 +13,7 @@ export const isPast = ({ reported }: AgendaRow) => past.includes(reported);
 /** A subject of an encounter. */
 export interface AgendaRow {
   readonly subject: string;
-  /** its id in encounters.csv */
+  /** its id in agenda-encounters.csv */
   readonly encounter: string;
   readonly reported: Report;
   readonly source: Paragraph;

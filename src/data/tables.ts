@@ -1,7 +1,7 @@
 import { type AgendaRow, agendaForm, recurring } from './agenda.ts';
+import { type AgendaEncounter, agendaEncountersForm } from './agenda-encounters.ts';
 import type { KnownIds } from './cells.ts';
 import { type Claim, claimsForm } from './claims.ts';
-import { type Encounter, encountersForm } from './encounters.ts';
 import { handoutSummaryForm, type SummarySection } from './handout-summary.ts';
 import { type Labels, labelsForm, labelsOf } from './labels.ts';
 import { checkLetters } from './letters.ts';
@@ -23,7 +23,7 @@ export interface Tables {
   readonly trade: readonly TradeRow[];
   readonly milestones: readonly Milestone[];
   readonly agenda: readonly AgendaRow[];
-  readonly encounters: readonly Encounter[];
+  readonly agendaEncounters: readonly AgendaEncounter[];
   readonly pipeline: Pipeline;
   readonly tradeStatements: readonly TradeStatement[];
   readonly recordEvents: readonly RecordEvent[];
@@ -89,13 +89,13 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
   required('milestones', contactsByYear(milestones).size > 0, 'date: expected a contact that was held in a year');
   const timelineDates = rowsOf('timeline-dates', timelineDatesForm(isSound('milestones') ? milestones : undefined));
 
-  const encounters = rowsOf('encounters', encountersForm);
+  const agendaEncounters = rowsOf('agenda-encounters', agendaEncountersForm);
   const agenda = rowsOf(
     'agenda',
     agendaForm,
     idsOf(
-      'encounters',
-      encounters.map(({ encounter }) => encounter),
+      'agenda-encounters',
+      agendaEncounters.map(({ encounter }) => encounter),
     ),
   );
   required(
@@ -130,7 +130,7 @@ export function readTables(texts: Readonly<Record<string, string>>): Tables {
     trade: tradeDerived,
     milestones,
     agenda,
-    encounters,
+    agendaEncounters,
     pipeline: onePipeline,
     tradeStatements,
     recordEvents,

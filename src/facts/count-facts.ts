@@ -55,7 +55,11 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
 }
 
 /** What the deck counts of the article's lists of subjects. */
-export function agendaFacts({ agenda, encounters, labels }: Pick<Tables, 'agenda' | 'encounters' | 'labels'>): Fact[] {
+export function agendaFacts({
+  agenda,
+  agendaEncounters: encounters,
+  labels,
+}: Pick<Tables, 'agenda' | 'agendaEncounters' | 'labels'>): Fact[] {
   const listed = listedEncounters(agenda);
   const cameUp = agenda.filter((row) => row.encounter === 'lavrov' && isPast(row));
   const from = { guarded: false, table: 'agenda.csv' } as const;

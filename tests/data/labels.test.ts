@@ -6,9 +6,14 @@ import { tablesMessage } from './texts.ts';
 
 test.each([
   ['agenda', 'Energy,lavrov', 'Energy,summit', '4: encounter: expected one of lavrov, jmcc, advisers, visit, got "summit"'],
-  ['encounters', 'jmcc,Military committee', 'jmcc,', '3: label: expected words, got ""'],
-  ['encounters', 'jmcc,', 'lavrov,', '3: expected a new row, got "lavrov" again, as in line 2'],
-  ['encounters', /\n[\s\S]*$/, '\n', '1: expected rows (the encounters that agenda.csv names, among them "lavrov"), got a header alone'],
+  ['agenda-encounters', 'jmcc,Military committee', 'jmcc,', '3: label: expected words, got ""'],
+  ['agenda-encounters', 'jmcc,', 'lavrov,', '3: expected a new row, got "lavrov" again, as in line 2'],
+  [
+    'agenda-encounters',
+    /\n[\s\S]*$/,
+    '\n',
+    '1: expected rows (the encounters that agenda.csv names, among them "lavrov"), got a header alone',
+  ],
   [
     'labels',
     'claims.verdict,',
@@ -80,7 +85,10 @@ test('what is filled in may stand in any order, and a word goes by its count', (
 });
 
 test('the labels of encounters are words of the table', () => {
-  const path = 'assets/data/encounters.csv';
-  const { encounters } = readTables({ ...fixtureTexts, [path]: fixtureTexts[path]?.replace('Khan’s visit', 'The visit') ?? '' });
+  const path = 'assets/data/agenda-encounters.csv';
+  const { agendaEncounters: encounters } = readTables({
+    ...fixtureTexts,
+    [path]: fixtureTexts[path]?.replace('Khan’s visit', 'The visit') ?? '',
+  });
   expect(encounters.map(({ label }) => label)).toEqual(['Lavrov’s visit', 'Military committee', 'Security advisers', 'The visit']);
 });

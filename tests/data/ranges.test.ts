@@ -110,7 +110,7 @@ test.each([
 test.each([
   ['sources', 1],
   ['places', 1],
-  ['encounters', 1],
+  ['agenda-encounters', 1],
   ['milestones', 1],
 ])('%s.csv without rows is one problem, not one for each row that names it', (name, problems) => {
   expect(tablesMessage(path(name), /\n[\s\S]*$/, '\n')).toMatch(new RegExp(`^${problems} problem\n`));

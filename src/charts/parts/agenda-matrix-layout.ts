@@ -1,5 +1,5 @@
 import type { AgendaRow } from '../../data/agenda.ts';
-import type { Encounter } from '../../data/encounters.ts';
+import type { AgendaEncounter } from '../../data/agenda-encounters.ts';
 
 /** Slide pixels from the left: where the columns begin, where the last one ends; and from a column's beginning to the middle of its discs. */
 export const place = { columns: 258, end: 1136, disc: 10 } as const;
@@ -8,7 +8,7 @@ export const place = { columns: 258, end: 1136, disc: 10 } as const;
 export const onceOffset = 0.2;
 
 /** An encounter with the place of its column. */
-export interface Column extends Encounter {
+export interface Column extends AgendaEncounter {
   readonly start: number;
 }
 
@@ -22,7 +22,7 @@ export interface PlacedMark {
 }
 
 /** The columns, all as wide. */
-export function columnsOf(encounters: readonly Encounter[]): { readonly columns: readonly Column[]; readonly width: number } {
+export function columnsOf(encounters: readonly AgendaEncounter[]): { readonly columns: readonly Column[]; readonly width: number } {
   const width = (place.end - place.columns) / encounters.length;
   return { columns: encounters.map((one, i) => ({ ...one, start: place.columns + i * width })), width };
 }

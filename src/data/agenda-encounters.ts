@@ -2,7 +2,7 @@ import { id, text } from './cells.ts';
 import type { TableForm } from './table.ts';
 
 /** An encounter whose subjects the deck compares; the table has them in order of time. */
-export interface Encounter {
+export interface AgendaEncounter {
   readonly encounter: string;
   readonly label: string;
   /** when it was, in words: `April 2021` */
@@ -11,7 +11,7 @@ export interface Encounter {
 
 const columns = ['id', 'label', 'when'] as const;
 
-export const encountersForm: TableForm<(typeof columns)[number], Encounter> = {
+export const agendaEncountersForm: TableForm<(typeof columns)[number], AgendaEncounter> = {
   columns,
   read: (cell) => ({ encounter: id('id', cell.id), label: text('label', cell.label), when: text('when', cell.when) }),
   key: (row) => row.encounter,
