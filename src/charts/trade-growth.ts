@@ -8,7 +8,7 @@ import type { ChartSpec, Mark } from './chart.ts';
 import { articleYears, dollarAxis } from './parts/trade-axes.ts';
 import { articleMarks, halfBar, recordMarks } from './parts/trade-growth-marks.ts';
 import { articleAmount, articleLines, extremes, othersDot, rangeInWords, statedMark, type Year } from './parts/trade-marks.ts';
-import { touched, yearScale } from './parts/year-scale.ts';
+import { touched, tradeYearScale } from './parts/trade-year-scale.ts';
 
 /**
  * Trade in calendar years, million US dollars. First the article's own years as bars, reported solid and derived hatched, with the growth as a
@@ -23,7 +23,7 @@ export function tradeGrowth(tables: ChartTables, step = 1): ChartSpec {
   );
   const isFirst = step === 0;
   const highest = Math.max(...[...years, ...(isFirst ? [] : others)].map(({ usdMillion }) => usdMillion));
-  const axis = yearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], { before: 1, after: 2.2 });
+  const axis = tradeYearScale([...years.map(({ year }) => year), ...others.map(({ startYear }) => startYear)], { before: 1, after: 2.2 });
   const places = others.map(({ startYear, usdMillion }) => ({ x: startYear, y: usdMillion }));
   const bars = {
     type: 'bar' as const,

@@ -10,7 +10,7 @@ import { dollarAxis } from './parts/trade-axes.ts';
 import { extremes, othersLook, rangeInWords, statedLabel, statedMark } from './parts/trade-marks.ts';
 import { sumLabels, sumMarks, sumPoints, sumWords } from './parts/trade-statements-sums.ts';
 import { tradeStatementsTable } from './parts/trade-statements-table.ts';
-import { touched, yearScale } from './parts/year-scale.ts';
+import { touched, tradeYearScale } from './parts/trade-year-scale.ts';
 
 /** A fiscal year runs from July to June: its middle lies half a year after the middle of the calendar year in which it begins. */
 const fiscalOffset = 0.5;
@@ -34,7 +34,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
   const ends = endsAmongMany(groups, isAmongMany);
   const allSums = tradeSums(statements).filter(({ exports }) => exports.span === 'calendar');
   const sums = allSums.filter(({ exports }) => exports.startYear >= first);
-  const axis = yearScale([...totals.map(placeOf), ...sums.map(({ exports }) => exports.startYear)], { before: 1.5, after: 1.2 });
+  const axis = tradeYearScale([...totals.map(placeOf), ...sums.map(({ exports }) => exports.startYear)], { before: 1.5, after: 1.2 });
   const implied = tradeYears(trade).filter(
     ({ basis, year }) => basis === 'derived' && sums.some(({ exports }) => exports.startYear === year),
   );

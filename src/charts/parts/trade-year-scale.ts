@@ -7,7 +7,7 @@ type Scale = NonNullable<ChartOptions<'bar'>['scales']>[string];
 const fewYears = 13;
 
 /** An axis of years with marks, all as wide: a year stands at its own number. @param room before the first mark and after the last, years */
-export function yearScale(marked: readonly number[], room: { readonly before: number; readonly after: number }): Scale {
+export function tradeYearScale(marked: readonly number[], room: { readonly before: number; readonly after: number }): Scale {
   const years = [...new Set(marked)].toSorted((a, b) => a - b);
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 0;
