@@ -142,7 +142,7 @@ export function agreementsCount(tables: ChartTables, step = 1): ChartSpec {
         ...record.map((event) => [event.date, event.title, event.kind, labels['charts.record']]),
       ],
     },
-    files: ['milestones.csv', 'record-events.csv'],
+    files: ['milestones.csv', 'timeline-dates.csv', 'record-events.csv'],
     marks: [
       ...article.map(({ one }, index) => ({
         dataset: 0,
