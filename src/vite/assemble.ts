@@ -5,25 +5,25 @@ import { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
 import { facts as factsOf } from '../facts/facts.ts';
 import { pageOutlines } from '../maps/page-outlines.ts';
-import { fillChartFigures } from './chart-figures.ts';
 import { checkSlides } from './check-slides.ts';
 import { checkTalk, checkTotal, type TalkLimits } from './check-talk.ts';
-import { fillCitations } from './citations.ts';
-import { fillClaims } from './claim-lists.ts';
-import { fillDataTables } from './data-tables.ts';
+import { fillChartFigures } from './fill-chart-figures.ts';
+import { fillCitations } from './fill-citations.ts';
+import { fillClaims } from './fill-claims.ts';
+import { fillDataTables } from './fill-data-tables.ts';
 import { fillFacts } from './fill-facts.ts';
 import { fillLengths } from './fill-lengths.ts';
+import { fillMapFigures } from './fill-map-figures.ts';
 import { fillMarks } from './fill-marks.ts';
+import { checkTopics, fillSources } from './fill-sources.ts';
+import { fillTimelines } from './fill-timeline-figures.ts';
 import { fillVerdicts } from './fill-verdicts.ts';
 import { fillImages } from './images.ts';
-import { fillMapFigures } from './map-figures.ts';
 import { setAttribute } from './markup.ts';
 import { openOutsideApart } from './outside-links.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
-import { checkTopics, fillSources } from './source-lists.ts';
-import { fillTimelines } from './timeline-figures.ts';
 
 interface Options {
   /** whether the speaker notes are part of the page */

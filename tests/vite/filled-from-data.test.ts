@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { Problems } from '../../src/data/problems.ts';
 import { type Source, sourcesForm } from '../../src/data/sources.ts';
 import { facts } from '../../src/facts/facts.ts';
-import { fillClaims } from '../../src/vite/claim-lists.ts';
-import { fillDataTables } from '../../src/vite/data-tables.ts';
+import { fillClaims } from '../../src/vite/fill-claims.ts';
+import { fillDataTables } from '../../src/vite/fill-data-tables.ts';
 import { fillLengths } from '../../src/vite/fill-lengths.ts';
 import { fillMarks } from '../../src/vite/fill-marks.ts';
+import { checkTopics, fillSources } from '../../src/vite/fill-sources.ts';
+import { fillTimelines } from '../../src/vite/fill-timeline-figures.ts';
 import { fillVerdicts } from '../../src/vite/fill-verdicts.ts';
 import { readSlides } from '../../src/vite/read-slides.ts';
 import { sourceLine } from '../../src/vite/slide-foot.ts';
-import { checkTopics, fillSources } from '../../src/vite/source-lists.ts';
-import { fillTimelines } from '../../src/vite/timeline-figures.ts';
 import { fixtureTables } from '../fixture.ts';
 
 /** A slide with some markup on its fourth line, filled from the tables. @throws ContentError with what is wrong */

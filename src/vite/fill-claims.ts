@@ -3,9 +3,9 @@ import type { Labels } from '../data/labels.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
+import { listOf, publisherLink } from './fill-sources.ts';
 import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
-import { listOf, publisherLink } from './source-lists.ts';
 
 /**
  * Shows the claims: `data-claims-by-verdict` as one square each and then by group, and `data-claims="nuanced"` as a table of those with such verdicts.
