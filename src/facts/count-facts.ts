@@ -90,7 +90,7 @@ export function agendaFacts({
       };
     }),
     fact('agenda-encounters-listed', words(listed.length), lists),
-    fact('agenda-encounters', words(encounters.length), lists),
+    { ...fact('agenda-encounters', words(encounters.length), lists), table: 'agenda-encounters.csv' },
   ];
 }
 

@@ -1,5 +1,6 @@
 import labels from 'virtual:labels';
 import provenance from 'virtual:provenance';
+import { list } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import type { ChartOrigin, CitedPage, ClaimOrigin, SlideOrigin } from '../data/provenance.ts';
 import { element } from '../page/element.ts';
@@ -60,7 +61,7 @@ function chartNotes({ caption, files, pages }: ChartOrigin): HTMLElement[] {
     const links = list.flatMap((page) => [pageLink(page, page.label), '; ']).slice(0, -1);
     return element('p', {}, i === 0 ? `${labels['paper.chart-pages']} ` : '', ...links);
   });
-  return [note(`${caption}. `, fillLabel(labels['provenance.drawn-from'], { files: files.join(' and ') })), ...listed];
+  return [note(`${caption}. `, fillLabel(labels['provenance.drawn-from'], { files: list(files) })), ...listed];
 }
 
 const pageLink = ({ address }: CitedPage, text: string): HTMLElement | string => (address ? element('a', { href: address }, text) : text);

@@ -1,6 +1,7 @@
 import '../styles/views/provenance.css';
 import labels from 'virtual:labels';
 import provenance from 'virtual:provenance';
+import { list } from '../data/format.ts';
 import { fillLabel } from '../data/labels.ts';
 import type { ChartOrigin, CitedPage, ClaimOrigin, FigureOrigin, SlideOrigin } from '../data/provenance.ts';
 import { element } from '../page/element.ts';
@@ -60,7 +61,7 @@ function claimEntry({ claim, paragraph, verdict, record, pages }: ClaimOrigin): 
 function chartEntry(name: string, origin: ChartOrigin | undefined): HTMLElement[] {
   if (!origin) return [];
   const { caption, files, pages } = origin;
-  const about = element('p', {}, element('strong', {}, `${caption}. `), drawnFrom(files.join(' and ')));
+  const about = element('p', {}, element('strong', {}, `${caption}. `), drawnFrom(list(files)));
   return [about, chartDownloads(name), ...pageList(pages)];
 }
 

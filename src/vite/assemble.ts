@@ -16,7 +16,7 @@ import { fillLengths } from './fill-lengths.ts';
 import { fillMapFigures } from './fill-map-figures.ts';
 import { fillMarks } from './fill-marks.ts';
 import { checkTopics, fillSources } from './fill-sources.ts';
-import { fillTimelines } from './fill-timeline-figures.ts';
+import { fillTimelineFigures } from './fill-timeline-figures.ts';
 import { fillVerdicts } from './fill-verdicts.ts';
 import { fillImages } from './images.ts';
 import { setAttribute } from './markup.ts';
@@ -75,7 +75,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillCitations(slide, tables.sources, problems);
     fillChartFigures(slide, tables, problems);
     fillMapFigures(slide, tables.maps, facts, problems);
-    fillTimelines(slide, tables, problems);
+    fillTimelineFigures(slide, tables, problems);
     fillDataTables(slide, tables, facts);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables, problems);

@@ -8,7 +8,7 @@ import { fromMarkup, getAttribute, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
 
 /** Draws the part of the timeline that a `<figure data-timeline>` names, in front of the figure's own words. */
-export function fillTimelines(slide: Slide, tables: Tables, problems: Problems): void {
+export function fillTimelineFigures(slide: Slide, tables: Tables, problems: Problems): void {
   for (const figure of withAttribute(slide.element, 'data-timeline')) {
     const written = getAttribute(figure, 'data-timeline') ?? '';
     const name = timelineNames.find((one): one is TimelineName => one === written);

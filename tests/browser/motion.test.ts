@@ -227,7 +227,7 @@ test('the enter animation of a slide without a chart is set once as it arrives',
   expect(await states).toEqual(['pending']);
 });
 
-/** A script for `openDeck`: keeps which slides had a chart drawn, also one that was removed again as it is far from the slide shown. */
+/** A script for `openDeck`: keeps the ids of slides that have had a chart drawn, even if it has been removed since. */
 function recordDrawn(): void {
   const drawn = new Set<string>();
   new MutationObserver((changes) => {
@@ -251,6 +251,8 @@ async function allPrepared(page: Page, slide: string): Promise<void> {
     const ahead = slides.slice(slides.findIndex((slide) => slide.id === id)).find((slide) => slide.querySelector('figure[data-chart]'));
     return !ahead || window.drawn.has(ahead.id);
   }, slide);
+  // one that is far is removed again once the next idle moment has come, which the deck asked for before this does
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve()))));
   await frames(page);
 }
 

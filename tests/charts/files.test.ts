@@ -11,7 +11,7 @@ test.each([...charts])('%s: its files are the tables that it reads', (_, chart) 
     },
   });
   const { files } = chart(watched);
-  // words are no numbers: labels.csv is named nowhere
+  // no chart lists labels.csv, which has words for all of them
   read.delete('labels');
   const names = [...read].map((name) => `${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}.csv`);
   expect(files.toSorted()).toEqual(names.toSorted());

@@ -10,6 +10,9 @@ import { bookmarksOf, charts, exported, readsWell, sections, slides } from './ex
 const tables = projectTables(root);
 const provenance = provenanceOf(projectSlides(root), tables);
 
+// as the deck writes a list: "a, b and c"
+const inSentence = new Intl.ListFormat('en-GB');
+
 /** What the end note of a slide says, a paragraph each; nothing for a slide without figures. */
 function endNoteOf(slide: (typeof slides)[number]): string[] {
   const origin = provenance.slides[slide.id];
@@ -25,7 +28,7 @@ function endNoteOf(slide: (typeof slides)[number]): string[] {
       return `${claim} (${paragraph}): ${verdict}. ${record} ${cited}`;
     }),
     ...of(origin.charts, charts).flatMap(({ caption, files, pages }) => [
-      `${caption}. Drawn from ${files.join(' and ')}.`,
+      `${caption}. Drawn from ${inSentence.format(files)}.`,
       ...(pages.length > 0 ? [`Pages behind its marks: ${pages.map(({ label }) => label).join('; ')}`] : []),
     ]),
   ];

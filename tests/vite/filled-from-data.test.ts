@@ -8,7 +8,7 @@ import { fillDataTables } from '../../src/vite/fill-data-tables.ts';
 import { fillLengths } from '../../src/vite/fill-lengths.ts';
 import { fillMarks } from '../../src/vite/fill-marks.ts';
 import { checkTopics, fillSources } from '../../src/vite/fill-sources.ts';
-import { fillTimelines } from '../../src/vite/fill-timeline-figures.ts';
+import { fillTimelineFigures } from '../../src/vite/fill-timeline-figures.ts';
 import { fillVerdicts } from '../../src/vite/fill-verdicts.ts';
 import { readSlides } from '../../src/vite/read-slides.ts';
 import { sourceLine } from '../../src/vite/slide-foot.ts';
@@ -25,7 +25,7 @@ function slidesWith(markup: string, tables = fixtureTables): string {
     fillMarks(slide, problems);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables, problems);
-    fillTimelines(slide, tables, problems);
+    fillTimelineFigures(slide, tables, problems);
     fillDataTables(slide, tables, facts(tables));
   }
   checkTopics(slides, tables.sources, problems);
