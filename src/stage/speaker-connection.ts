@@ -37,6 +37,8 @@ export class SpeakerConnection {
   readonly #views = new Set<Window>();
   #channel: Channel | undefined;
   #messageNumber = 0;
+  /** from the moment the page goes: a browser may let it run on for a while, and a view must not take it for one that has come back */
+  #isClosing = false;
   #clock: Clock;
   /** when a view that another stage has opened was last heard, milliseconds of `performance.now()` */
   #foreignViewHeard = Number.NEGATIVE_INFINITY;
@@ -115,10 +117,12 @@ export class SpeakerConnection {
       keepKey(this.#key);
       this.#storeClock();
       this.#send({ kind: 'closing' });
+      this.#isClosing = true;
     };
     addEventListener('pagehide', close, { signal });
     const comeBack = ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
+      this.#isClosing = false;
       forgetKey();
       this.#publish();
     };
@@ -130,6 +134,7 @@ export class SpeakerConnection {
   }
 
   #onMessage(data: unknown, from: Window | undefined): void {
+    if (this.#isClosing) return;
     const message = readMessage(data);
     if (message?.from !== 'speaker' || !this.#isAuthorised(message) || !this.#sequence.accept(message)) return;
     const { body } = message;
@@ -195,6 +200,7 @@ export class SpeakerConnection {
   }
 
   #send(body: Body): void {
+    if (this.#isClosing) return;
     this.#channel?.send({
       deck: version,
       from: 'stage',

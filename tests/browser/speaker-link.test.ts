@@ -83,6 +83,26 @@ test.each(places)('while the stage is gone a banner says so, and the speaker rea
   expect(complaints).toEqual([]);
 });
 
+test('a stage that the browser lets run on while it closes answers no view any more', async () => {
+  const { stage, speaker } = await openBoth(`#/${start}`);
+  await stage.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+  await speaker.getByText(/The stage is gone/).waitFor();
+  // the view has called twice since: an answer to the first has reached it before the second
+  await stage.evaluate(async () => {
+    const channel = new BroadcastChannel(`deck ${location.pathname.replace(/index\.html$/, '')}`);
+    for (let calls = 0; calls < 2; )
+      await new Promise<void>((resolve) => {
+        channel.onmessage = ({ data }) => {
+          if (data?.body?.kind === 'heartbeat') calls++;
+          resolve();
+        };
+      });
+  });
+  expect(await read(speaker, 'banner-words')).toContain('The stage is gone');
+  await speaker.keyboard.press('ArrowRight');
+  await waitForFollowed(speaker, next);
+});
+
 test.each(places)('a deck opened from a view that has lost its stage takes over key, slide, step and time: %s', async (_where, options) => {
   const { stage, speaker, context, complaints } = await openBoth(`#/${beforeStepped}`, options);
   await speaker.keyboard.press('ArrowRight');
