@@ -57,8 +57,8 @@ const mostPages = 12;
 /** A chart may rest on dozens of pages: their addresses are those of the links, and printed in the handout. */
 function chartNotes({ caption, files, pages }: ChartOrigin): HTMLElement[] {
   const lists = Array.from({ length: Math.ceil(pages.length / mostPages) }, (_, i) => pages.slice(i * mostPages, (i + 1) * mostPages));
-  const listed = lists.map((list, i) => {
-    const links = list.flatMap((page) => [pageLink(page, page.label), '; ']).slice(0, -1);
+  const listed = lists.map((some, i) => {
+    const links = some.flatMap((page) => [pageLink(page, page.label), '; ']).slice(0, -1);
     return element('p', {}, i === 0 ? `${labels['paper.chart-pages']} ` : '', ...links);
   });
   return [note(`${caption}. `, fillLabel(labels['provenance.drawn-from'], { files: list(files) })), ...listed];

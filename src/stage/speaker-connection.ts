@@ -37,7 +37,7 @@ export class SpeakerConnection {
   readonly #views = new Set<Window>();
   #channel: Channel | undefined;
   #messageNumber = 0;
-  /** from the moment the page goes: a browser may let it run on for a while, and a view must not take it for one that has come back */
+  /** once this has ended or the page goes: a browser may let the page run on for a while, and a view must not take it for one that has come back */
   #isClosing = false;
   #clock: Clock;
   /** when a view that another stage has opened was last heard, milliseconds of `performance.now()` */

@@ -83,7 +83,7 @@ test.each(places)('while the stage is gone a banner says so, and the speaker rea
   expect(complaints).toEqual([]);
 });
 
-test('a stage that the browser lets run on while it closes answers no view any more', async () => {
+test('a stage that the browser lets run on while it closes answers no view until it comes back', async () => {
   const { stage, speaker } = await openBoth(`#/${start}`);
   await stage.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
   await speaker.getByText(/The stage is gone/).waitFor();
@@ -101,6 +101,10 @@ test('a stage that the browser lets run on while it closes answers no view any m
   expect(await read(speaker, 'banner-words')).toContain('The stage is gone');
   await speaker.keyboard.press('ArrowRight');
   await waitForFollowed(speaker, next);
+  // as a page comes back from the browser's cache of pages
+  await stage.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await linked(speaker);
+  expect(await read(speaker, 'banner-words')).toBe('');
 });
 
 test.each(places)('a deck opened from a view that has lost its stage takes over key, slide, step and time: %s', async (_where, options) => {
