@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
     notes: process.env.WITHOUT_NOTES !== '1',
     site: JSON.parse(process.env.DECK_SITE || '{ "documents": {} }'),
   }),
-  // style sheets name the narrow limit, src/styles/media.css, which no browser can yet
+  // style sheets name the limits of src/styles/media.css, which no browser can yet
   css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true }, visitor: pageStyles } },
   build: {
     target: 'es2022',
