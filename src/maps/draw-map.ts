@@ -13,9 +13,9 @@ const edgeWidths: Partial<Record<AreaRow['role'] | 'outlined', number>> = { outl
 
 /** A map as an `<svg>`, coloured by src/styles/components/map.css; its land is that of `pageOutlines`. */
 export function drawMap(layout: MapLayout): string {
-  const { map, screen, camera, summary } = layout;
+  const { screen, camera, summary } = layout;
   return (
-    `<svg class="map map-${screen} map-of-${map}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
+    `<svg class="map map-${screen}" viewBox="0 0 ${camera.width} ${camera.height}" role="img" aria-label="${summary.replaceAll('"', '&quot;')}">` +
     `${land(layout)}<g class="map-content">${lines(layout, undefined)}${stepGroups(layout)}${labels(layout, undefined)}</g></svg>`
   );
 }
