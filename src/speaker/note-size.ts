@@ -59,7 +59,7 @@ function choose(size: number | undefined): void {
 function set(pixels: number): void {
   root().dataset.notes = String(pixels);
   // on the notes alone: whatever inherits it is styled anew, for each size that is tried
-  part('notes').style.setProperty('--speaker-notes', `${pixels}px`);
+  part('notes').style.setProperty('--size-notes', `${pixels}px`);
 }
 
 const root = () => document.querySelector('.speaker') as HTMLElement;

@@ -118,7 +118,7 @@ test('notes are as large as their pane allows, and longer ones are paged through
   // one size more would not fit, or is more than anyone needs
   const size = await notesSize(speaker);
   await speaker.evaluate(
-    (larger) => (document.querySelector('.speaker-notes-text') as HTMLElement).style.setProperty('--speaker-notes', larger),
+    (larger) => (document.querySelector('.speaker-notes-text') as HTMLElement).style.setProperty('--size-notes', larger),
     `${size + 1}px`,
   );
   expect(size === 48 || (await rest()) > 0).toBe(true);
