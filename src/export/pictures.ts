@@ -26,7 +26,8 @@ export async function exportPictures({ options, deck, browser, onPage }: Job): P
     files.set(join(out, name), await slide.screenshot());
     onPage(name);
   }
-  const sheet = await contactSheet(browser, [...files.values()]);
+  const desk = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--desk'));
+  const sheet = await contactSheet(browser, [...files.values()], desk);
   onPage('contact-sheet.png');
   return files.set(join(out, 'contact-sheet.png'), sheet);
 }
@@ -38,12 +39,12 @@ async function keepSlidesOnly(page: Page): Promise<void> {
   });
 }
 
-async function contactSheet(browser: Browser, pictures: readonly Uint8Array[]): Promise<Uint8Array> {
+async function contactSheet(browser: Browser, pictures: readonly Uint8Array[], background: string): Promise<Uint8Array> {
   const width = columns * thumb + (columns + 1) * gap;
   const page = await browser.newPage({ viewport: { width, height: 720 }, deviceScaleFactor: 2 });
   const images = pictures.map((picture) => `<img src="data:image/png;base64,${Buffer.from(picture).toString('base64')}">`);
   await page.setContent(
-    `<style>body{margin:0;padding:${gap}px;display:grid;grid-template-columns:repeat(${columns},1fr);gap:${gap}px;background:#d7dcda}` +
+    `<style>body{margin:0;padding:${gap}px;display:grid;grid-template-columns:repeat(${columns},1fr);gap:${gap}px;background:${background}}` +
       `img{display:block;width:100%}</style>${images.join('')}`,
   );
   const sheet = await page.screenshot({ fullPage: true });
