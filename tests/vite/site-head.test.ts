@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentLinks, siteTags } from '../../src/vite/site-head.ts';
+import { root } from '../project.ts';
 
 const html = '<title>A talk: on trade</title><meta name="description" content="Of twenty minutes.">';
 const surfaces = { light: '#ffffff', dark: '#101a17' };
@@ -40,4 +43,13 @@ test('a page links to the documents beside it, and to none where there are none'
 
 test('a page without a description is refused', () => {
   expect(() => siteTags('<title>A talk</title>', {}, surfaces)).toThrow('expected a description, got none');
+});
+
+test.each(['index.html', 'assets/site/icon.svg'])('the icon in %s has the colours of dark slides', (file) => {
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  const tokens = text('src/styles/tokens.css');
+  const [surface] = /(?<=--surface-dark: )#\w+/.exec(tokens) ?? [];
+  const [accent] = /(?<=\n\[data-surface="dark"\] \{[^}]*--accent: )#\w+/.exec(tokens) ?? [];
+  const colours = text(file).match(/(?<=(?:fill|stroke)=['"])(?:#|%23)\w+/g) ?? [];
+  expect(new Set(colours.map((colour) => colour.replace('%23', '#')))).toEqual(new Set([surface, accent]));
 });
