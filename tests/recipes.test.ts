@@ -207,9 +207,9 @@ test('recipe-chart: the summary is a sentence', () => {
 test('add a theme', () => {
   copy.edit('src/page/themes.ts', 'export const themes = [', "export const themes = ['sepia', ");
   const tokens = copy.read('src/styles/tokens.css');
-  const light = /\[data-theme="light"\] \{[\s\S]*?\n *\}\n/.exec(tokens)?.[0] ?? '';
-  expect(light).toContain('--ink');
-  copy.write('src/styles/tokens.css', `${tokens}\n${light.replace('light', 'sepia')}`);
+  const blocks = tokens.match(/\[data-theme="light"\] \{[\s\S]*?\n *\}\n/g) ?? [];
+  expect(blocks).toEqual([expect.stringMatching(/--ink: [\s\S]*--map-sea: /)]);
+  copy.write('src/styles/tokens.css', `${tokens}\n${blocks.join('').replace('light', 'sepia')}`);
 });
 
 test('the files that the recipes name are there', () => {

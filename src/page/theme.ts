@@ -40,12 +40,12 @@ export function applyTheme(theme: Theme): void {
   dispatchEvent(new Event(changeEvent));
 }
 
-/** Has a page of the dark theme be light while it is printed: paper is. @param signal ends it */
+/** Has a page of a dark theme be light while it is printed: paper is. @param signal ends it */
 export function printLight(signal: AbortSignal): void {
   let onScreen: Theme | undefined;
   const toLight = () => {
-    if (page.dataset.theme !== 'dark') return;
-    onScreen = page.dataset.theme;
+    if (getComputedStyle(page).colorScheme !== 'dark') return;
+    onScreen = page.dataset.theme as Theme;
     applyTheme('light');
   };
   const back = () => {
