@@ -46,7 +46,7 @@ function inWords({ command, keys, help }: Binding, pressed: () => void): HTMLEle
 
 /** Links to the documents that are published beside the deck, which open apart from the talk; nothing where there are none. */
 function documents(): HTMLElement[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.documents a')].map(({ href, textContent }) =>
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.site-documents a')].map(({ href, textContent }) =>
     element('a', { href, target: '_blank', rel: 'noopener' }, textContent),
   );
   return links.length > 0 ? [element('p', { class: 'dialog-documents' }, ...links)] : [];

@@ -17,10 +17,10 @@ function titlePage(title: string): HTMLElement {
   const sections = handout.summary.map(({ heading, text, source }) =>
     element(
       'div',
-      { class: 'summary-section' },
-      element('p', { class: 'summary-heading' }, heading),
+      { class: 'handout-summary-section' },
+      element('p', { class: 'handout-summary-heading' }, heading),
       element('p', {}, text),
-      element('p', { class: 'summary-source' }, source),
+      element('p', { class: 'handout-summary-source' }, source),
     ),
   );
   return element(
@@ -37,8 +37,8 @@ function contentsOf(): HTMLElement {
   const parts = partsOf().map(({ title, pages }) =>
     element(
       'div',
-      { class: 'contents-part' },
-      element('p', { class: 'contents-title' }, title),
+      {},
+      element('p', { class: 'handout-contents-title' }, title),
       element('ul', {}, ...pages.map(({ id, title, label }) => element('li', {}, entryOf(id, title, label)))),
     ),
   );

@@ -9,8 +9,8 @@ export function openContents(): void {
   const parts = [...new Set(slides.map(({ part }) => part))];
   const dialog = element(
     'dialog',
-    { class: 'contents', 'aria-labelledby': 'contents-title' },
-    element('header', {}, element('h2', { id: 'contents-title', tabindex: '-1', autofocus: '' }, 'Contents'), close),
+    { class: 'page-bar-contents', 'aria-labelledby': 'page-bar-contents-title' },
+    element('header', {}, element('h2', { id: 'page-bar-contents-title', tabindex: '-1', autofocus: '' }, 'Contents'), close),
   );
   for (const name of parts) {
     const links = slides.filter(({ part }) => part === name).map(({ id, title }) => element('a', { href: `#${id}` }, title));

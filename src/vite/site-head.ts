@@ -85,7 +85,7 @@ export function siteTags(html: string, { address }: Pick<Site, 'address'>, surfa
 export function documentLinks({ documents }: Pick<Site, 'documents'>): HtmlTagDescriptor[] {
   const links = Object.entries(documents).map(([words, file]) => ({ tag: 'a', attrs: { href: `./${file}` }, children: words }));
   return links.length > 0
-    ? [{ tag: 'nav', attrs: { class: 'documents', 'aria-label': 'Documents' }, children: links, injectTo: 'body' }]
+    ? [{ tag: 'nav', attrs: { class: 'site-documents', 'aria-label': 'Documents' }, children: links, injectTo: 'body' }]
     : [];
 }
 

@@ -27,10 +27,10 @@ test('documents published beside the deck are linked to from the help, and at th
   const { page } = await openDeck();
   const add = () => {
     const links = '<a href="./deck.pdf">The slides as PDF</a><a href="./handout.pdf">The handout as PDF</a>';
-    document.body.insertAdjacentHTML('beforeend', `<nav class="documents">${links}</nav>`);
+    document.body.insertAdjacentHTML('beforeend', `<nav class="site-documents">${links}</nav>`);
   };
   await page.evaluate(add);
-  expect(await page.locator('.documents').isVisible()).toBe(false);
+  expect(await page.locator('.site-documents').isVisible()).toBe(false);
   await page.keyboard.press('?');
   const links = page.locator('.dialog-help a');
   expect(await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))).toEqual(
@@ -41,7 +41,7 @@ test('documents published beside the deck are linked to from the help, and at th
   await narrow.page.evaluate(add);
   // it lies below the last slide
   const top = (selector: string) => narrow.page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
-  expect(await top('.documents')).toBeGreaterThan(await top(`#${last}`));
+  expect(await top('.site-documents')).toBeGreaterThan(await top(`#${last}`));
 });
 
 test.each(['light', 'dark'] as const)('the browser around the page has the colour of the %s theme', async (colorScheme) => {
