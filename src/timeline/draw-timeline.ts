@@ -9,7 +9,7 @@ import { drawMonthRows } from './month-rows.ts';
 import { drawNarrow } from './narrow.ts';
 import { drawOpening } from './opening.ts';
 import { escaped } from './svg.ts';
-import { isPlanned, showsWhat, spanIn, type TimelineName, type TimelineOptions, timelineOptions } from './timeline-options.ts';
+import { isPlanned, showsWhat, spanIn, type TimelineName, type TimelineOptions, timelineOptions, wholeLine } from './timeline-options.ts';
 import { lengthInWords } from './unplaced.ts';
 import { type Content, drawWide } from './wide.ts';
 
@@ -20,7 +20,7 @@ type TimelineTables = Pick<Tables, 'milestones' | 'timelineDates' | 'labels'>;
  */
 export function drawTimeline(name: TimelineName, tables: TimelineTables): readonly string[] {
   const content = contentOf(timelineOptions[name], tables);
-  const whole = name === 'question' ? undefined : drawWide(contentOf(timelineOptions.question, tables)).places;
+  const whole = content.options === wholeLine ? undefined : drawWide(contentOf(wholeLine, tables)).places;
   const wide = drawingOf(content.options)(content, whole);
   const narrow = drawNarrow(content);
   const summary = escaped(summaryOf(content));

@@ -39,6 +39,19 @@ const of2021 = ({ date, kind, source, status }: Milestone) =>
   status === 'held' && (date.startsWith('2021') || (date === '' && source.startsWith('2.') && kind !== 'body'));
 const article = daysFrom(articleDate, articleDate).from;
 
+/** The whole line with names: where the marks of the others come from. */
+export const wholeLine: TimelineOptions = {
+  from: 1947,
+  to: article,
+  ticks: 'decades',
+  nearness: 'year',
+  names: 'left',
+  independence: true,
+  marksOnly: true,
+  asterisks: true,
+  listsUnplaced: () => true,
+};
+
 /** The whole line without names, of which the opening of a part highlights a stretch. */
 const opening = {
   from: 1947,
@@ -64,17 +77,7 @@ export const year2021: TimelineOptions = {
 
 /** The options of each timeline by the name that a slide gives: `<figure data-timeline="question">`. */
 export const timelineOptions = {
-  question: {
-    from: 1947,
-    to: article,
-    ticks: 'decades',
-    nearness: 'year',
-    names: 'left',
-    independence: true,
-    marksOnly: true,
-    asterisks: true,
-    listsUnplaced: () => true,
-  },
+  question: wholeLine,
   foundation: { ...opening, part: { from: 1990, to: 2020 }, named: true, asterisks: true },
   'baby-steps': {
     from: 1990,
