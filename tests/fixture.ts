@@ -67,6 +67,17 @@ facts.every-quarter,every quarter
 facts.last-quarter,its last quarter
 facts.last-quarters,each of its last {count} quarters
 facts.some-quarters,{count} of its four quarters
+hatch.growth,"(hatched: {year}, implied)"
+hatch.growth-reported,"(left of the gap: {year}, reported)"
+hatch.key,; hatched: implied
+hatch.key-statements,; hatched: implied by it
+hatch.of-record," for {year}"
+hatch.record-bar,solid bar
+hatch.record-bar-reported,bar on the right
+hatch.worked-out,two marks at {year} are
+hatch.worked-out-reported,mark at {year} is
+hatch.compared,hatched mark above it
+hatch.compared-reported,article’s own figure
 counted.contacts-dated,"contacts that can be placed in a year, one exercise from its place in the text"
 counted.contacts-undated,contacts that can be placed in no year
 counted.contacts-2021,contacts in the year that has most

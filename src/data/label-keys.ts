@@ -32,6 +32,18 @@ export const labelKeys = {
   'facts.last-quarter': [],
   'facts.last-quarters': ['count'],
   'facts.some-quarters': ['count'],
+  // words on how the year before the record is drawn: as it is implied, and as it is reported
+  'hatch.growth': ['year'],
+  'hatch.growth-reported': ['year'],
+  'hatch.key': [],
+  'hatch.key-statements': [],
+  'hatch.of-record': ['year'],
+  'hatch.record-bar': [],
+  'hatch.record-bar-reported': [],
+  'hatch.worked-out': ['year'],
+  'hatch.worked-out-reported': ['year'],
+  'hatch.compared': [],
+  'hatch.compared-reported': [],
   // what was counted, by the name of the fact
   'counted.contacts-dated': [],
   'counted.contacts-undated': [],

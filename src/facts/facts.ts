@@ -2,6 +2,7 @@ import type { Paragraph } from '../data/article.ts';
 import type { Tables } from '../data/tables.ts';
 import { pipelineFacts, tradeFacts } from './article-facts.ts';
 import { agendaFacts, countFacts } from './count-facts.ts';
+import { hatchFacts } from './hatch-facts.ts';
 import { claimFacts, recordEventFacts, statementFacts } from './record-facts.ts';
 
 /** A figure of the deck, as sentences say it. */
@@ -19,6 +20,8 @@ export interface Fact {
   readonly counts?: string;
   /** the fact that this one words in another way: `trade-2020` of `trade-2020-short` */
   readonly of?: string;
+  /** `false` for words on how a figure is drawn: the panel on provenance lists figures alone */
+  readonly isFigure?: false;
   /** whether the text is so particular that it must never be typed by hand */
   readonly guarded: boolean;
 }
@@ -30,6 +33,7 @@ export type Facts = ReadonlyMap<string, Fact>;
 export function facts(tables: Omit<Tables, 'sources'>): Facts {
   const all = [
     ...tradeFacts(tables),
+    ...hatchFacts(tables),
     ...pipelineFacts(tables),
     ...countFacts(tables),
     ...agendaFacts(tables),

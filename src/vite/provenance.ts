@@ -31,7 +31,7 @@ export function provenanceOf(files: readonly SlideFile[], tables: Tables): Prove
   ]);
   return {
     paragraphs: Object.fromEntries(summaries) as Provenance['paragraphs'],
-    figures: Object.fromEntries([...facts.values()].filter(({ of }) => !of).map((fact) => [fact.name, figureOf(fact, tables.labels)])),
+    figures: Object.fromEntries(figuresOf(facts).map((fact) => [fact.name, figureOf(fact, tables.labels)])),
     claims: Object.fromEntries(
       tables.claims.map(({ id, claim, paragraph, verdict, record, sources }) => [
         id,
@@ -82,7 +82,10 @@ function originOf(slide: Slide, tables: Tables, facts: Facts): SlideOrigin {
     .filter(({ map }) => (maps as string[]).includes(map))
     .flatMap(({ text }) => [...text.join(' ').matchAll(/\{([a-z0-9-]+)\}/g)]);
   const named = [...valuesOf('data-fact', (element) => !spoken.has(element)), ...inMaps.map(([, name = '']) => name)];
-  const figures = named.map((name) => name.replace(/\^$/, '')).map((name) => facts.get(name)?.of ?? name);
+  const figures = named
+    .map((name) => name.replace(/\^$/, ''))
+    .filter((name) => facts.get(name)?.isFigure !== false)
+    .map((name) => facts.get(name)?.of ?? name);
   const shown = { verdicts: valuesOf('data-verdict'), figures, cited: valuesOf('data-cite') };
   return {
     paragraphs: slide.sources.filter(isParagraph),
@@ -93,6 +96,9 @@ function originOf(slide: Slide, tables: Tables, facts: Facts): SlideOrigin {
     files: [...(valuesOf('data-timeline').length > 0 ? timelineFiles : []), ...(maps.length > 0 ? mapFiles : [])],
   };
 }
+
+/** Every figure once, however many wordings it has. */
+const figuresOf = (facts: Facts) => [...facts.values()].filter(({ of, isFigure }) => !of && isFigure !== false);
 
 const derivedNames = (facts: Facts) => [...facts.values()].filter(({ formula }) => formula).map(({ name }) => name);
 
