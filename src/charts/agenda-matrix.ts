@@ -3,7 +3,8 @@ import type { AgendaEncounter } from '../data/agenda-encounters.ts';
 import { words as inWords, lowerAfterFirst } from '../data/format.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
 import type { ChartTables } from '../data/tables.ts';
-import { baseOptions, hiddenAxis, size } from './base-options.ts';
+import { textSizes } from '../data/text-sizes.ts';
+import { baseOptions, hiddenAxis } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import type { Rule } from './marks/rules.ts';
@@ -128,7 +129,7 @@ function markOf(
 function namesOf(dataset: number, marks: readonly PlacedMark[]): Label[] {
   return marks.flatMap(({ words, row }, index): Label[] => {
     const colour = words === row.subject ? '--ink' : '--quiet';
-    return words ? [{ dataset, index, text: words, side: 'right', gap: -place.disc, size: size.label, colour }] : [];
+    return words ? [{ dataset, index, text: words, side: 'right', gap: -place.disc, size: textSizes.text, colour }] : [];
   });
 }
 
@@ -151,7 +152,7 @@ function wordsOf(
   once: readonly string[],
   labels: Labels,
 ): readonly (Omit<Label, 'dataset' | 'index'> & { readonly x: number; readonly y: number })[] {
-  const look = { gap: 0, size: size.label } as const;
+  const look = { gap: 0, size: textSizes.text } as const;
   return [
     ...shared.map((text, y) => {
       const isAlways = always.includes(text);
@@ -166,9 +167,9 @@ function wordsOf(
     }),
     { ...look, x: 0, y: shared.length + onceOffset, text: labels['agenda-matrix.once'], colour: '--quiet' },
     // close below it
-    { ...look, x: 0, y: shared.length + onceOffset + 0.4 * (once.length + 1.2), text: once, size: size.small, colour: '--quiet' },
+    { ...look, x: 0, y: shared.length + onceOffset + 0.4 * (once.length + 1.2), text: once, size: textSizes.caption, colour: '--quiet' },
     ...columns.map(({ start, label, when }) => {
-      return { ...look, x: start, y: head.words, text: [label, when], size: size.small, lead: true, colour: '--ink' as const };
+      return { ...look, x: start, y: head.words, text: [label, when], size: textSizes.caption, lead: true, colour: '--ink' as const };
     }),
     ...empty.map(({ start }) => ({
       ...look,
@@ -178,8 +179,16 @@ function wordsOf(
       text: labels['agenda-matrix.no-list'],
       colour: '--quiet' as const,
     })),
-    { ...look, gap: 18, x: head.radius, y: head.words + 0.4, text: labels['agenda-matrix.came-up'], size: size.small, colour: '--quiet' },
-    { ...look, gap: 18, x: head.radius + head.next, y: head.words + 0.4, text: ringWords, size: size.small, colour: '--quiet' },
+    {
+      ...look,
+      gap: 18,
+      x: head.radius,
+      y: head.words + 0.4,
+      text: labels['agenda-matrix.came-up'],
+      size: textSizes.caption,
+      colour: '--quiet',
+    },
+    { ...look, gap: 18, x: head.radius + head.next, y: head.words + 0.4, text: ringWords, size: textSizes.caption, colour: '--quiet' },
   ];
 }
 

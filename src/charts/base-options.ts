@@ -1,4 +1,5 @@
 import type { CartesianScaleOptions, ChartOptions } from 'chart.js';
+import { textSizes } from '../data/text-sizes.ts';
 
 /** The colours a chart may name; src/styles/tokens.css gives them their values in each theme. */
 const tokens = [
@@ -19,9 +20,6 @@ export type Token = (typeof tokens)[number];
 /** The token of the face that all words in charts have. */
 const family = '--font-text';
 
-/** Words in charts, slide pixels: 26 can be read from twenty metres on a screen three metres wide. A count, or the one figure to see among others, is `count`. */
-export const size = { label: 26, small: 24, value: 40, count: 34 } as const;
-
 /** A chart on a phone is narrower than this, slide pixels: its large words are drawn smaller. */
 export const narrow = 700;
 
@@ -37,11 +35,11 @@ export const baseOptions = {
   // the plot begins at the margin, whatever the size of its marks
   layout: { autoPadding: false },
   animation: { duration: enterDuration, easing: 'easeOutCubic' },
-  font: { family, size: size.label },
+  font: { family, size: textSizes.text },
   plugins: {
     legend: {
       display: false,
-      labels: { color: '--ink', font: { family, size: size.small }, usePointStyle: true, padding: 28, boxHeight: 9 },
+      labels: { color: '--ink', font: { family, size: textSizes.caption }, usePointStyle: true, padding: 28, boxHeight: 9 },
     },
   },
 } as const satisfies ChartOptions;
@@ -50,7 +48,7 @@ export const baseOptions = {
 export const plainAxis = {
   grid: { display: false, drawTicks: false },
   border: { display: true, color: '--ink', width: 2 },
-  ticks: { color: '--ink', font: { family, size: size.label }, padding: 8, maxRotation: 0 },
+  ticks: { color: '--ink', font: { family, size: textSizes.text }, padding: 8, maxRotation: 0 },
 } as const satisfies DeepPartial<CartesianScaleOptions>;
 
 /** The grid of an axis of years: a short tick at each year that is named, and no line across. */

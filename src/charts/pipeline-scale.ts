@@ -2,8 +2,9 @@ import { billion, billionShort, million, millionShort } from '../data/format.ts'
 import { fillLabel, type Labels } from '../data/labels.ts';
 import type { Pipeline } from '../data/pipeline.ts';
 import type { ChartTables } from '../data/tables.ts';
+import { chartTextSizes, textSizes } from '../data/text-sizes.ts';
 import { recordTrade } from '../data/trade.ts';
-import { baseOptions, hiddenAxis, size } from './base-options.ts';
+import { baseOptions, hiddenAxis } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { Label } from './marks/labels.ts';
 import { articlePlace } from './parts/article-place.ts';
@@ -21,7 +22,7 @@ const look = { barThickness: 124 } as const;
 /** From the year of trade down to a block, a line: where it begins and ends it is hidden by their edges. */
 const guide = 0.997;
 /** The words to the right of the year of trade. */
-const besideTrade = { dataset: 0, index: 0, side: 'right', gap: 18, size: 28, colour: '--ink' } as const;
+const besideTrade = { dataset: 0, index: 0, side: 'right', gap: 18, size: chartTextSizes.beside, colour: '--ink' } as const;
 
 /** The pipeline's cost built of blocks, each as wide as one year of record trade: money alone, in years. */
 export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSpec {
@@ -64,7 +65,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                 index: 0,
                 text: millionShort(record.usdMillion),
                 side: 'inside',
-                size: size.value,
+                size: chartTextSizes.value,
                 weight: 600,
                 colour: '--on-mark',
               },
@@ -75,8 +76,8 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                 const look = { dataset, index: 1, text: nameOf(block, labels, isWide), weight: 600 } as const;
                 // a narrow part has its words over it
                 return block.to - block.from < unit * 0.3
-                  ? { ...look, side: 'above', gap: 66, align: 'right', size: size.label, colour: '--ink' }
-                  : { ...look, side: 'inside', size: size.value, colour: '--ink' };
+                  ? { ...look, side: 'above', gap: 66, align: 'right', size: textSizes.text, colour: '--ink' }
+                  : { ...look, side: 'inside', size: chartTextSizes.value, colour: '--ink' };
               }),
             ],
           },
@@ -98,7 +99,7 @@ export function pipelineScale({ pipeline, trade, labels }: ChartTables): ChartSp
                   trade: millionShort(record.usdMillion),
                 }),
                 colour: '--accent',
-                size: size.value,
+                size: chartTextSizes.value,
               },
             ],
           },

@@ -1,9 +1,10 @@
 import { million, millionShort } from '../data/format.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
 import type { ChartTables } from '../data/tables.ts';
+import { chartTextSizes, textSizes } from '../data/text-sizes.ts';
 import { recordTrade, tradeYears } from '../data/trade.ts';
 import { type StatedTotal, statedAmount, statedTotals, tradeSums } from '../data/trade-statements.ts';
-import { baseOptions, size } from './base-options.ts';
+import { baseOptions } from './base-options.ts';
 import type { ChartSpec, Mark } from './chart.ts';
 import type { PlacedLabel } from './marks/placed-labels.ts';
 import { dollarAxis } from './parts/trade-axes.ts';
@@ -96,7 +97,7 @@ export function tradeStatements({ tradeStatements: statements, trade, labels }: 
               ...placedFor(groups, isRecord, labels).map((label) => ({
                 ...label,
                 colour: '--accent' as const,
-                size: 30,
+                size: chartTextSizes.among,
                 required: true,
                 sides: ['left' as const],
               })),
@@ -240,7 +241,7 @@ function bareAmongMany(
     variants: [[millionShort(total.usdMillion)]],
     colour: '--quiet',
     behind: '--surface',
-    size: size.small,
+    size: textSizes.caption,
     sides: x < record.year ? ['above', 'below'] : sidesAmongMany.after,
   }));
 }

@@ -1,4 +1,5 @@
 import type { LabelKind } from '../data/map-labels.ts';
+import { textSizes } from '../data/text-sizes.ts';
 import type { Pixels } from './camera.ts';
 
 /** Where words stand, slide pixels. */
@@ -9,20 +10,20 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Sizes as src/styles/tokens.css has them: --size-text, --size-caption, --size-large. */
+/** Sizes of words, slide pixels; src/styles/components/map.css has the tokens of the same names. */
 export const fontSizes: Record<LabelKind, number> = {
-  main: 26,
-  neighbour: 24,
-  sea: 24,
-  city: 26,
-  stop: 34,
-  say: 26,
-  region: 26,
-  note: 24,
-  line: 26,
-  numbered: 26,
-  measure: 34,
-  scale: 24,
+  main: textSizes.text,
+  neighbour: textSizes.caption,
+  sea: textSizes.caption,
+  city: textSizes.text,
+  stop: textSizes.large,
+  say: textSizes.text,
+  region: textSizes.text,
+  note: textSizes.caption,
+  line: textSizes.text,
+  numbered: textSizes.text,
+  measure: textSizes.large,
+  scale: textSizes.caption,
 };
 export const lineHeight = 1.15;
 

@@ -1,15 +1,26 @@
 import type { Milestone } from '../data/milestones.ts';
 import { RowError } from '../data/problems.ts';
+import { textSizes } from '../data/text-sizes.ts';
 import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
 import { rowsOnBothSides } from './rows.ts';
 import { textWidth } from './text-width.ts';
 import { daysFrom, middle, type Span } from './time.ts';
 import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts';
 
-/** Sizes of the timeline, slide pixels: those of text are the tokens `--size-text` and `--size-caption`. */
-export const sizes = { width: 1136, text: 26, caption: 24, row: 30, captionedRow: 64, radius: 10, tick: 12, gap: 18, clear: 30 } as const;
-/** Sizes where there is room: names have `--size-large`. */
-export const large = { title: 34, radius: 14 } as const;
+/** Sizes of the timeline, slide pixels. */
+export const sizes = {
+  width: 1136,
+  text: textSizes.text,
+  caption: textSizes.caption,
+  row: 30,
+  captionedRow: 64,
+  radius: 10,
+  tick: 12,
+  gap: 18,
+  clear: 30,
+} as const;
+/** Sizes where there is room. */
+export const large = { title: textSizes.large, radius: 14 } as const;
 
 /** From a mark to its name, slide pixels. */
 export const beside = 12;

@@ -1,4 +1,5 @@
 import type { Milestone } from '../data/milestones.ts';
+import { textSizes } from '../data/text-sizes.ts';
 import { whatOf } from '../data/timeline-dates.ts';
 import { orderOf } from './layout.ts';
 import { line, mark, text } from './svg.ts';
@@ -10,7 +11,16 @@ import { openMark } from './unplaced-svg.ts';
 import type { Content } from './wide.ts';
 
 /** The line for a phone: it runs down, dates to its left and names to its right. Sizes in slide pixels of a phone, which is 580 wide. */
-const sizes = { width: 520, line: 104, radius: 10, text: 26, caption: 24, row: 32, top: 20, years: 420 } as const;
+const sizes = {
+  width: 520,
+  line: 104,
+  radius: 10,
+  text: textSizes.text,
+  caption: textSizes.caption,
+  row: 32,
+  top: 20,
+  years: 420,
+} as const;
 
 interface Item {
   readonly milestone: Milestone;

@@ -3,6 +3,7 @@ import { fillLabel, type Labels } from '../data/labels.ts';
 import type { Problems } from '../data/problems.ts';
 import { articleId, type Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
+import { textSizes } from '../data/text-sizes.ts';
 import { linesOf } from '../timeline/text-width.ts';
 import { inColumns } from './columns.ts';
 import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
@@ -137,7 +138,7 @@ function publishersOf(sources: readonly Source[], labels: Labels): readonly Publ
 }
 
 /** A column of the slide, and the size of its letters. The lines after the first begin a little further right. */
-const column = { width: 347, letters: 24 };
+const column = { width: 347, letters: textSizes.caption };
 
 /** The publishers in three columns, the highest as low as can be, then as even, then with the lower ones last. */
 function columnsOf(publishers: readonly Publisher[]): readonly (readonly Publisher[])[] {

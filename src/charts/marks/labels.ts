@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { chartTextSizes } from '../../data/text-sizes.ts';
 import { middleToBaseline } from '../../timeline/text-width.ts';
 import { narrow, type Token } from '../base-options.ts';
 
@@ -10,7 +11,7 @@ export interface Label {
   readonly text: string | readonly string[];
   readonly colour?: Token;
   /** slide pixels */
-  readonly size?: number;
+  readonly size: number;
   readonly weight?: 400 | 600;
   /** where the words stand to the mark; `inside` is on its centre */
   readonly side?: 'above' | 'below' | 'left' | 'right' | 'inside';
@@ -41,7 +42,7 @@ function write(chart: Chart, label: Label): void {
   const mark = chart.getDatasetMeta(label.dataset).data[label.index];
   if (!mark) return;
   const { weight = 400, side = 'above', gap = 10 } = label;
-  const size = chart.width < narrow ? Math.max((label.size ?? 22) * 0.65, 22) : (label.size ?? 22);
+  const size = chart.width < narrow ? Math.max(label.size * 0.65, chartTextSizes.least) : label.size;
   const { x: end, y, base = 0, horizontal } = mark.getProps(['x', 'y', 'base', 'horizontal'] as never, false) as Place;
   // words in a lying bar, or over and under it, stand at its middle, or end where it ends
   const x = horizontal && side !== 'left' && side !== 'right' && label.align !== 'right' ? (base + end) / 2 : end;

@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { textSizes } from '../../data/text-sizes.ts';
 import { middleToBaseline } from '../../timeline/text-width.ts';
 import { narrow, type Token } from '../base-options.ts';
 import { type Clear, gridLines, obstacles } from './obstacles.ts';
@@ -57,7 +58,8 @@ export const placedLabels: Plugin = {
   },
 };
 
-const sizeOn = (chart: Chart, { size = 26 }: PlacedLabel) => (chart.width < narrow ? Math.max(size * 0.7, 20) : size);
+const sizeOn = (chart: Chart, { size = textSizes.text }: PlacedLabel) =>
+  chart.width < narrow ? Math.max(size * 0.7, textSizes.small) : size;
 const fontOf = (chart: Chart, { bold }: PlacedLabel, size: number, line: number) =>
   `${bold === 'all' || (bold === 'first' && line === 0) ? 600 : 400} ${size}px ${chart.options.font?.family}`;
 

@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { textSizes } from '../../data/text-sizes.ts';
 import type { Token } from '../base-options.ts';
 
 /** A line or a note that belongs to a value of the scales, not to a mark. */
@@ -44,7 +45,7 @@ function stroke(chart: Chart, rule: Rule): void {
   const { ctx, chartArea } = chart;
   const [x1, x2] = span(chart, 'x', rule.x) ?? [rule.fromEdge ? 0 : chartArea.left, chartArea.right];
   const [y1, y2] = span(chart, 'y', rule.y) ?? [chartArea.top, chartArea.bottom];
-  const { width = 2, size = 20, weight = 400 } = rule;
+  const { width = 2, size = textSizes.small, weight = 400 } = rule;
   ctx.save();
   ctx.strokeStyle = rule.colour;
   ctx.fillStyle = rule.colour;

@@ -1,8 +1,9 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Kind } from '../../data/milestones.ts';
+import { textSizes } from '../../data/text-sizes.ts';
 import { large, sizes, stemsOf } from '../../timeline/layout.ts';
 import type { Tick } from '../../timeline/ticks.ts';
-import { size, type Token } from '../base-options.ts';
+import type { Token } from '../base-options.ts';
 import { Pen } from './pen.ts';
 
 /** A mark with its name; on the line it stands where its point does. */
@@ -140,7 +141,7 @@ function drawCounts(pen: Pen, marks: readonly LineMark[], counts: TimelineMarks[
     for (const [i, { kind, colour }] of group.marks.entries()) pen.mark(kind, xOfMark(i), top + row.top, large.radius, colour);
     const y = top + row.top + row.bracket;
     pen.stroke(first.colour, 2, [left + 1, y - 6], [left + 1, y + 2], [right - 1, y + 2], [right - 1, y - 6]);
-    pen.write(first.colour, size.label, group.words, left, top + row.top + row.count, 'left', 600);
+    pen.write(first.colour, textSizes.text, group.words, left, top + row.top + row.count, 'left', 600);
   }
 }
 

@@ -1,8 +1,9 @@
 import { formal, type Milestone, yearOf } from '../../data/milestones.ts';
 import { type CountedEvent, type CountedKind, countedKinds } from '../../data/record-events.ts';
 import type { ChartTables } from '../../data/tables.ts';
+import { textSizes } from '../../data/text-sizes.ts';
 import { whenOf } from '../../data/timeline-dates.ts';
-import { size, type Token } from '../base-options.ts';
+import type { Token } from '../base-options.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import type { Rule } from '../marks/rules.ts';
 import { wrap } from '../marks/wrap.ts';
@@ -93,8 +94,8 @@ export function piles(record: readonly CountedEvent[]): { event: CountedEvent; l
 }
 
 export function nameOf(one: Milestone, index: number, within: readonly [number, number], dates: Dates): PlacedLabel {
-  const look = { dataset: 2, index, colour: '--ink', size: size.label } as const;
-  if (one.precision === 'undated') return { ...look, size: size.small, variants: [wrap(one.title, 24)], sides: ['right'] };
+  const look = { dataset: 2, index, colour: '--ink', size: textSizes.text } as const;
+  if (one.precision === 'undated') return { ...look, size: textSizes.caption, variants: [wrap(one.title, 24)], sides: ['right'] };
   const line = `${when(one, dates)}: ${one.title}`;
   return {
     ...look,
@@ -118,18 +119,18 @@ export function laneRules(
       const line = (from: 'article' | 'record', count: number, colour: Token): Rule[] => {
         const look = { ...note, down: countFoot[from], colour } as const;
         return [
-          { ...look, x: left, under: String(count), size: size.count, weight: 600 },
-          { ...look, x: left + step, under: labels[`agreements-count.in-${from}`], size: size.small },
+          { ...look, x: left, under: String(count), size: textSizes.large, weight: 600 },
+          { ...look, x: left + step, under: labels[`agreements-count.in-${from}`], size: textSizes.caption },
         ];
       };
       return [
         ...(i > 0 ? [{ y: top, colour: '--hairline' as const, width: 1.5 }] : []),
-        { ...note, x: left, colour: '--ink', under: labels[`agreements-count.${kind}`], size: size.label, weight: 600 },
+        { ...note, x: left, colour: '--ink', under: labels[`agreements-count.${kind}`], size: textSizes.text, weight: 600 },
         ...line('article', countOf([...dated, ...undated], kind), '--ink'),
         ...(shown.length > 0 ? line('record', countOf(shown, kind), '--quiet') : []),
       ];
     }),
     { x: rule, colour: '--hairline', width: 1.5 },
-    { x: marks - 0.4, y: (lanes[0]?.top ?? 0) - 0.01, colour: '--quiet', width: 0, under: labels['charts.undated'], size: size.label },
+    { x: marks - 0.4, y: (lanes[0]?.top ?? 0) - 0.01, colour: '--quiet', width: 0, under: labels['charts.undated'], size: textSizes.text },
   ];
 }

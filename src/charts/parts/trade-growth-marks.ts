@@ -1,9 +1,10 @@
 import { millionShort } from '../../data/format.ts';
 import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { ChartTables } from '../../data/tables.ts';
+import { chartTextSizes, textSizes } from '../../data/text-sizes.ts';
 import { growthOf, recordTrade, sixfoldLevel, type TradeRow, tradeYears } from '../../data/trade.ts';
 import { type StatedTotal, statedAmount } from '../../data/trade-statements.ts';
-import { size, type Token } from '../base-options.ts';
+import type { Token } from '../base-options.ts';
 import type { Bracket } from '../marks/brackets.ts';
 import type { Label } from '../marks/labels.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
@@ -45,7 +46,7 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
           dataset: 0,
           index,
           text: articleAmount(row, labels),
-          size: row.year === latest.year ? 64 : size.value,
+          size: row.year === latest.year ? chartTextSizes.main : chartTextSizes.value,
           weight: 600,
           colour: '--ink',
         };
@@ -61,7 +62,7 @@ export function articleMarks({ trade, labels }: Pick<ChartTables, 'trade' | 'lab
               at: beside,
               text: `+${growthOf(trade)}%`,
               colour: '--accent',
-              size: 64,
+              size: chartTextSizes.main,
             },
           ]
         : [],
@@ -129,7 +130,7 @@ export function recordMarks(
             bold: 'all',
             colour,
             behind: '--surface',
-            size: size.label,
+            size: textSizes.text,
             sides: ['below-left'],
             required: true,
           },
@@ -205,7 +206,7 @@ function figureLabel(total: StatedTotal, labels: Labels): Omit<PlacedLabel, 'dat
   const amount = statedAmount(total, labels, millionShort);
   const lines = (figure: string) => (isOfSovietUnion(total) ? [figure, labels['trade.soviet-union']] : [figure]);
   const [dated, undated] = [lines(`${total.startYear}: ${amount}`), lines(amount)];
-  return { variants: [dated, [dated.join(', ')], undated], colour: '--ink', behind: '--surface', size: size.label };
+  return { variants: [dated, [dated.join(', ')], undated], colour: '--ink', behind: '--surface', size: textSizes.text };
 }
 
 /** "2012–16: $331m–$547m", or the figures of two. */
@@ -220,7 +221,7 @@ function clusterLabel(cluster: readonly StatedTotal[], index: number, within: re
     index,
     variants: [[`${period}: ${few ?? range}`]],
     colour: '--ink',
-    size: size.label,
+    size: textSizes.text,
     sides: [few ? 'above' : 'below'],
     within,
     required: true,
@@ -243,7 +244,7 @@ function recordLabel(trade: readonly TradeRow[], labels: Labels): PlacedLabel[] 
       index,
       variants: [[articleAmount(latest, labels)]],
       bold: 'all',
-      size: size.count,
+      size: textSizes.large,
       colour: '--ink',
       sides: ['above', 'above-right'],
       required: true,

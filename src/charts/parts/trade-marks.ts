@@ -1,8 +1,9 @@
 import { million, millionShort } from '../../data/format.ts';
 import { fillLabel, type Labels } from '../../data/labels.ts';
+import { textSizes } from '../../data/text-sizes.ts';
 import type { TradeRow } from '../../data/trade.ts';
 import { type StatedTotal, statedAmount } from '../../data/trade-statements.ts';
-import { size, type Token } from '../base-options.ts';
+import type { Token } from '../base-options.ts';
 import type { Mark } from '../chart.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import { articlePlace } from './article-place.ts';
@@ -37,7 +38,13 @@ export function statedLabel(total: StatedTotal, labels: Labels, colour: Token = 
   const speakers = [...new Set(total.statements.map(({ speaker }) => speaker))].join(', ');
   const amount = statedAmount(total, labels, millionShort);
   const lines = isOfSovietUnion(total) ? [amount, `${speakers},`, labels['trade.soviet-union']] : [amount, speakers];
-  return { variants: [lines, [`${amount}, ${lines.slice(1).join(' ')}`]], bold: 'first', colour, behind: '--surface', size: size.label };
+  return {
+    variants: [lines, [`${amount}, ${lines.slice(1).join(' ')}`]],
+    bold: 'first',
+    colour,
+    behind: '--surface',
+    size: textSizes.text,
+  };
 }
 
 /** What such a mark says: figure, speaker and caveat, a line each; and the pages behind it. */

@@ -1,7 +1,7 @@
 import { million, millionShort } from '../../data/format.ts';
 import { fillLabel, type Labels } from '../../data/labels.ts';
+import { textSizes } from '../../data/text-sizes.ts';
 import type { TradeSum } from '../../data/trade-statements.ts';
-import { size } from '../base-options.ts';
 import type { Mark } from '../chart.ts';
 import type { PlacedLabel } from '../marks/placed-labels.ts';
 import { articleAmount, articleLines, othersLook, type Year } from './trade-marks.ts';
@@ -34,7 +34,7 @@ export function sumPoints(sums: readonly TradeSum[], implied: readonly Year[]) {
 
 /** @param dataset the first of theirs, as `sumPoints` has them */
 export function sumLabels(sums: readonly TradeSum[], implied: readonly Year[], dataset: number, labels: Labels): PlacedLabel[] {
-  const look = { bold: 'first', colour: '--ink', behind: '--surface', size: size.label } as const;
+  const look = { bold: 'first', colour: '--ink', behind: '--surface', size: textSizes.text } as const;
   return [
     ...implied.map((row, index): PlacedLabel => {
       const lines = [articleAmount(row, labels), labels['trade.implied']];
