@@ -1,5 +1,6 @@
 import '../styles/views/remote.css';
 import { element } from '../page/element.ts';
+import { keyNameOf } from '../page/key-names.ts';
 import { keepAwake } from '../page/wake-lock.ts';
 import type { Point } from '../sync/messages.ts';
 import { type FromPhone, type PhoneAction, readForPhone, remoteMeta, type Shown } from '../sync/remote.ts';
@@ -104,7 +105,7 @@ class Remote {
   }
 
   #openWords(): string {
-    if (!this.#view) return 'No speaker view is open: press S on the stage.';
+    if (!this.#view) return `No speaker view is open: press ${keyNameOf('stage', 'speaker-view')} on the stage.`;
     return this.#shown && !this.#shown.stage ? 'No stage is open: the speaker view pages by itself.' : '';
   }
 

@@ -1,3 +1,4 @@
+import { keyNameOf } from '../page/key-names.ts';
 import { after, type SlideEntry } from '../page/slide-list.ts';
 import { applyTheme } from '../page/theme.ts';
 import type { State } from '../sync/messages.ts';
@@ -108,10 +109,10 @@ export class Display {
     preview.style.setProperty('--zoom-x', `${(zoom?.x ?? 0) * 100}%`);
     preview.style.setProperty('--zoom-y', `${(zoom?.y ?? 0) * 100}%`);
     const modes = [
-      blank && 'The screen is blank: B shows it again',
-      overview && 'The stage shows the overview: O leaves it',
+      blank && `The screen is blank: ${keyNameOf('speaker', 'blank')} shows it again`,
+      overview && `The stage shows the overview: ${keyNameOf('speaker', 'overview')} leaves it`,
       numbers && 'Numbers in place of charts',
-      zoom && 'Zoomed: Z shows the whole slide',
+      zoom && `Zoomed: ${keyNameOf('speaker', 'zoom')} shows the whole slide`,
     ];
     write('on-stage', modes.filter(Boolean).join('. '));
     for (const [action, on] of Object.entries({ blank, overview, numbers }))

@@ -1,3 +1,8 @@
+import type { Command } from '../page/key-bindings.ts';
+import { shortcutsOf } from '../page/key-names.ts';
+
+const keys = (command: Command, nth?: number) => shortcutsOf('speaker', command, nth);
+
 /** The speaker view before it knows anything. A `data-part` is filled in or pressed by the module that it belongs to. */
 export const template = `
 <header class="speaker-bar">
@@ -32,7 +37,7 @@ export const template = `
       </dl>
     </div>
     <p class="speaker-clock-buttons">
-      <button type="button" data-part="toggle-clock" aria-keyshortcuts="P"></button>
+      <button type="button" data-part="toggle-clock" aria-keyshortcuts="${keys('toggle-clock')}"></button>
       <button type="button" data-part="reset-clock">Set to zero…</button>
     </p>
   </section>
@@ -44,35 +49,35 @@ export const template = `
 </main>
 <section class="speaker-controls" aria-label="Controls">
   <div class="speaker-control-group">
-    <button type="button" data-do="previous" aria-keyshortcuts="ArrowLeft PageUp">Back</button>
-    <button type="button" data-do="next" class="speaker-primary" aria-keyshortcuts="ArrowRight PageDown Space">Next</button>
+    <button type="button" data-do="previous" aria-keyshortcuts="${keys('previous')}">Back</button>
+    <button type="button" data-do="next" class="speaker-primary" aria-keyshortcuts="${keys('next')}">Next</button>
   </div>
   <div class="speaker-control-group" data-use="often">
-    <button type="button" data-do="blank" aria-pressed="false" aria-keyshortcuts="B">Blank</button>
-    <button type="button" data-do="overview" aria-pressed="false" aria-keyshortcuts="O">Overview</button>
-    <button type="button" data-part="all-slides" aria-keyshortcuts="A">All slides…</button>
-    <button type="button" data-part="jump" aria-keyshortcuts="G">Go to…</button>
+    <button type="button" data-do="blank" aria-pressed="false" aria-keyshortcuts="${keys('blank')}">Blank</button>
+    <button type="button" data-do="overview" aria-pressed="false" aria-keyshortcuts="${keys('overview')}">Overview</button>
+    <button type="button" data-part="all-slides" aria-keyshortcuts="${keys('all-slides')}">All slides…</button>
+    <button type="button" data-part="jump" aria-keyshortcuts="${keys('search')}">Go to…</button>
   </div>
   <div class="speaker-control-group" data-use="often" role="group" aria-label="Size of the notes">
-    <button type="button" data-part="smaller" aria-label="A−, smaller notes" aria-keyshortcuts="-">A−</button>
-    <button type="button" data-part="fill" aria-pressed="false" aria-label="Fill, notes as large as their pane allows" aria-keyshortcuts="0">Fill</button>
-    <button type="button" data-part="larger" aria-label="A+, larger notes" aria-keyshortcuts="+">A+</button>
+    <button type="button" data-part="smaller" aria-label="A−, smaller notes" aria-keyshortcuts="${keys('smaller-notes')}">A−</button>
+    <button type="button" data-part="fill" aria-pressed="false" aria-label="Fill, notes as large as their pane allows" aria-keyshortcuts="${keys('fill-notes')}">Fill</button>
+    <button type="button" data-part="larger" aria-label="A+, larger notes" aria-keyshortcuts="${keys('larger-notes')}">A+</button>
   </div>
   <div class="speaker-control-group" data-use="seldom" role="group" aria-label="Layout">
-    <button type="button" data-arrange="default" aria-keyshortcuts="1">Default</button>
-    <button type="button" data-arrange="wide" aria-keyshortcuts="2">Wide</button>
-    <button type="button" data-arrange="notes" aria-keyshortcuts="3">Notes only</button>
+    <button type="button" data-arrange="default" aria-keyshortcuts="${keys('arrange', 0)}">Default</button>
+    <button type="button" data-arrange="wide" aria-keyshortcuts="${keys('arrange', 1)}">Wide</button>
+    <button type="button" data-arrange="notes" aria-keyshortcuts="${keys('arrange', 2)}">Notes only</button>
   </div>
   <div class="speaker-control-group" data-use="seldom">
-    <button type="button" data-do="numbers" aria-pressed="false" aria-keyshortcuts="D">Numbers</button>
-    <button type="button" data-do="theme" aria-keyshortcuts="T">Theme</button>
-    <button type="button" data-part="dim" aria-keyshortcuts="M">Dim</button>
+    <button type="button" data-do="numbers" aria-pressed="false" aria-keyshortcuts="${keys('numbers')}">Numbers</button>
+    <button type="button" data-do="theme" aria-keyshortcuts="${keys('theme')}">Theme</button>
+    <button type="button" data-part="dim" aria-keyshortcuts="${keys('dim')}">Dim</button>
     <button type="button" data-part="run">Times…</button>
     <button type="button" data-part="phone">Phone…</button>
   </div>
   <div class="speaker-control-group">
     <button type="button" data-part="more" aria-expanded="false">More</button>
-    <button type="button" data-part="help" aria-keyshortcuts="?">Keys</button>
+    <button type="button" data-part="help" aria-keyshortcuts="${keys('help')}">Keys</button>
   </div>
 </section>
 <p class="visually-hidden" data-part="announced" aria-live="polite"></p>

@@ -23,7 +23,7 @@ export function bindStageKeys(
 ): () => void {
   const act = (action: Action) => () => speaker.act(action);
   const move = (action: 'next' | 'previous') => (key: string) => {
-    if (deck.isOverview() && !deck.isPaused()) moveInOverview(deck, key);
+    if (deck.isOverview() && !deck.isPaused()) moveInOverview(deck, action, key);
     else speaker.act(action);
   };
   const withDrawing = onDemand(() => import('./drawing.ts'), 'Drawing', signal);

@@ -2,16 +2,8 @@ import type { RevealApi } from 'reveal.js';
 import { drawCharts } from '../figures/figures.ts';
 import { element } from '../page/element.ts';
 
-/** Where an arrow leads in the overview, whose rows are the parts of the talk: across, from slide to slide; up and down, from part to part. */
-const steps: Readonly<Record<string, { readonly across: number; readonly down: number }>> = {
-  ArrowLeft: { across: -1, down: 0 },
-  ArrowRight: { across: 1, down: 0 },
-  ArrowUp: { across: 0, down: -1 },
-  ArrowDown: { across: 0, down: 1 },
-};
-
-/** Keys that lead back, beside the arrows. */
-const backKeys = new Set(['PageUp', 'shift+ ', 'k']);
+/** Arrows that lead from part to part in the overview, whose rows are the parts of the talk. */
+const partKeys = ['ArrowUp', 'ArrowDown'];
 
 /**
  * Prepares the overview whenever it opens (Escape or O): all slides as thumbnails, laid out by src/styles/views/overview.css, every chart
@@ -36,12 +28,12 @@ export function prepareOverview(deck: RevealApi, signal: AbortSignal): void {
   signal.addEventListener('abort', close);
 }
 
-/** Moves to the thumbnail that a key leads to; any key that is no arrow leads on or back as on the stage. */
-export function moveInOverview(deck: RevealApi, key: string): void {
-  const step = steps[key] ?? { across: backKeys.has(key) ? -1 : 1, down: 0 };
+/** Moves by one thumbnail, on or back, as on the stage; with an arrow up or down by one part. @param key the name of the key, as in `keyBindings` */
+export function moveInOverview(deck: RevealApi, command: 'next' | 'previous', key: string): void {
+  const step = command === 'next' ? 1 : -1;
   const parts = deck.getHorizontalSlides().map((part) => part.querySelectorAll('section[id]').length);
   const { h, v } = deck.getIndices();
-  const place = step.down === 0 ? across(parts, h, v, step.across) : { h: clamp(h + step.down, parts.length), v };
+  const place = partKeys.includes(key) ? { h: clamp(h + step, parts.length), v } : across(parts, h, v, step);
   deck.slide(place.h, clamp(place.v, parts[place.h] ?? 1));
 }
 
