@@ -1,5 +1,6 @@
 import type { LabelKind } from '../data/map-labels.ts';
 import { textSizes } from '../data/text-sizes.ts';
+import { roughTextWidth } from '../data/text-width.ts';
 import type { Pixels } from './camera.ts';
 
 /** Where words stand, slide pixels. */
@@ -32,15 +33,6 @@ const spacing: Partial<Record<LabelKind, number>> = { region: 0.08 };
 
 const bold: readonly LabelKind[] = ['main', 'line', 'numbered', 'stop', 'measure'];
 
-/** The width of words in Source Sans 3, estimated from three classes of letters; a little more than what a browser measures. */
-function textWidth(words: string, size: number, semibold: boolean): number {
-  const units = [...words].reduce(
-    (sum, letter) => sum + (/[ijltfrI.,:’' ]/.test(letter) ? 0.27 : /[mwMW%]/.test(letter) ? 0.83 : /[A-Z0-9$+]/.test(letter) ? 0.58 : 0.5),
-    0,
-  );
-  return units * size * (semibold ? 1.05 : 1);
-}
-
 /**
  * The box of words on one line or several.
  *
@@ -49,7 +41,7 @@ function textWidth(words: string, size: number, semibold: boolean): number {
 export function boxOf(lines: readonly string[], [x, y]: Pixels, anchor: 'start' | 'middle' | 'end', kind: LabelKind): Box {
   const size = fontSizes[kind];
   const spaced = (line: string) => line.length * size * (spacing[kind] ?? 0);
-  const width = Math.max(...lines.map((line) => textWidth(line, size, bold.includes(kind)) + spaced(line)));
+  const width = Math.max(...lines.map((line) => roughTextWidth(line, size, bold.includes(kind)) + spaced(line)));
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   return { left, top: y - size * 0.76, right: left + width, bottom: y + (lines.length - 1) * size * lineHeight + size * 0.24 };
 }

@@ -1,8 +1,8 @@
 import type { Milestone } from '../data/milestones.ts';
+import { textWidth } from '../data/text-width.ts';
 import { whatOf } from '../data/timeline-dates.ts';
 import { large, sizes } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
-import { textWidth } from './text-width.ts';
 import { middle } from './time.ts';
 import { fillsDecade, isInside, spanIn } from './timeline-options.ts';
 import type { Content, Drawn, Places } from './wide.ts';

@@ -1,9 +1,9 @@
 import type { Milestone } from '../data/milestones.ts';
 import { RowError } from '../data/problems.ts';
 import { textSizes } from '../data/text-sizes.ts';
+import { textWidth } from '../data/text-width.ts';
 import { type TimelineDate, whenOf } from '../data/timeline-dates.ts';
 import { rowsOnBothSides } from './rows.ts';
-import { textWidth } from './text-width.ts';
 import { daysFrom, middle, type Span } from './time.ts';
 import { fillsDecade, spanIn, type TimelineOptions } from './timeline-options.ts';
 

@@ -1,10 +1,10 @@
 import { months } from '../data/format.ts';
 import type { Milestone } from '../data/milestones.ts';
+import { textWidth } from '../data/text-width.ts';
 import { whatOf, whenOf } from '../data/timeline-dates.ts';
 import { large, narrowed, sizes, xOf } from './layout.ts';
 import { drawRowWords, endOfWords } from './row-words.ts';
 import { line, mark, text, whisker } from './svg.ts';
-import { textWidth } from './text-width.ts';
 import { ticksOf } from './ticks.ts';
 import { isInside, spanIn } from './timeline-options.ts';
 import { openMark } from './unplaced-svg.ts';

@@ -1,9 +1,9 @@
 import type { Milestone } from '../data/milestones.ts';
 import { textSizes } from '../data/text-sizes.ts';
+import { linesOf } from '../data/text-width.ts';
 import { whatOf } from '../data/timeline-dates.ts';
 import { orderOf } from './layout.ts';
 import { line, mark, text } from './svg.ts';
-import { linesOf } from './text-width.ts';
 import { middle, type Span } from './time.ts';
 import { fillsDecade, isPlanned, spanIn } from './timeline-options.ts';
 import { titleIn } from './titles.ts';

@@ -1,10 +1,10 @@
 import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
+import { middleToBaseline } from '../data/text-width.ts';
 import { whatOf } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
 import { type Line, large, layLine, type PlacedMark, sizes, stemsOf, xOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text } from './svg.ts';
-import { middleToBaseline } from './text-width.ts';
 import { isOneYear, isPlanned, type TimelineOptions } from './timeline-options.ts';
 import { titleIn } from './titles.ts';
 import { openMark } from './unplaced-svg.ts';

@@ -1,6 +1,6 @@
+import { textWidth } from '../data/text-width.ts';
 import { large, sizes } from './layout.ts';
 import { line, text } from './svg.ts';
-import { textWidth } from './text-width.ts';
 
 /** The gap behind the words of rows, slide pixels. */
 const gap = 40;

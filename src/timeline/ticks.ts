@@ -1,7 +1,7 @@
 import { articleDate } from '../data/article.ts';
 import { months } from '../data/format.ts';
+import { textWidth } from '../data/text-width.ts';
 import { sizes, xOf } from './layout.ts';
-import { textWidth } from './text-width.ts';
 import { isOneYear, type TimelineOptions } from './timeline-options.ts';
 
 /** A tick of the line, slide pixels from its beginning. */

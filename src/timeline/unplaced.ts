@@ -1,9 +1,9 @@
 import { words as inWords } from '../data/format.ts';
 import { fillLabel, type Labels } from '../data/labels.ts';
 import { type Milestone, milestoneKinds } from '../data/milestones.ts';
+import { textWidth } from '../data/text-width.ts';
 import type { TimelineDate } from '../data/timeline-dates.ts';
 import { sizes } from './layout.ts';
-import { textWidth } from './text-width.ts';
 import type { TimelineOptions } from './timeline-options.ts';
 
 /** A milestone in the list below the line: it has no place on the line itself. */

@@ -1,8 +1,8 @@
 import type { Milestone } from '../data/milestones.ts';
+import { linesOf, middleToBaseline, textWidth } from '../data/text-width.ts';
 import { axis } from './axis.ts';
 import { beside, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
-import { linesOf, middleToBaseline, textWidth } from './text-width.ts';
 import { titleIn } from './titles.ts';
 import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
 import { drawUnplaced } from './unplaced-svg.ts';

@@ -4,7 +4,7 @@ import type { Problems } from '../data/problems.ts';
 import { articleId, type Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { textSizes } from '../data/text-sizes.ts';
-import { linesOf } from '../timeline/text-width.ts';
+import { linesOf } from '../data/text-width.ts';
 import { inColumns } from './columns.ts';
 import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';

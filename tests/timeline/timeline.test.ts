@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { textWidth } from '../../src/data/text-width.ts';
 import { drawTimeline } from '../../src/timeline/draw-timeline.ts';
 import { layLine } from '../../src/timeline/layout.ts';
 import { closedUp, rowsOf, rowsOnBothSides } from '../../src/timeline/rows.ts';
-import { textWidth } from '../../src/timeline/text-width.ts';
 import { daysFrom, spanOf } from '../../src/timeline/time.ts';
 import { timelineNames, timelineOptions } from '../../src/timeline/timeline-options.ts';
 import { lengthInWords } from '../../src/timeline/unplaced.ts';

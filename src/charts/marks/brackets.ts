@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { middleToBaseline } from '../../timeline/text-width.ts';
+import { middleToBaseline } from '../../data/text-width.ts';
 import type { Token } from '../base-options.ts';
 
 /** A bracket that spans a difference or a sum, with words at its middle. Values are those of the scales. */

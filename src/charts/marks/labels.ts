@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import { chartTextSizes } from '../../data/text-sizes.ts';
-import { middleToBaseline } from '../../timeline/text-width.ts';
+import { middleToBaseline } from '../../data/text-width.ts';
 import { narrow, type Token } from '../base-options.ts';
 
 /** A word at a mark of the chart. `dataset` and `index` name the mark; the label follows it while it grows. */

@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import { textSizes } from '../../data/text-sizes.ts';
-import { middleToBaseline } from '../../timeline/text-width.ts';
+import { middleToBaseline } from '../../data/text-width.ts';
 import { narrow, type Token } from '../base-options.ts';
 import { type Clear, gridLines, obstacles } from './obstacles.ts';
 import { alignAt, type Box, placeLabels, type Side } from './place-labels.ts';
