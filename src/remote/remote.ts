@@ -23,7 +23,7 @@ export async function startRemote(): Promise<void> {
   root.innerHTML = template;
   const remote = new Remote(root);
   const socket = new RemoteSocket(location.hash.slice(1), {
-    message: (text) => remote.hear(text),
+    message: (text) => remote.onMessage(text),
     state: (state) => remote.connection(state),
   });
   remote.bind((asked) => socket.send(asked));
@@ -44,7 +44,7 @@ class Remote {
     setInterval(() => this.#tick(), 250);
   }
 
-  hear(text: string): void {
+  onMessage(text: string): void {
     const told = readForPhone(text);
     if (told?.kind === 'beat') this.#view = told.view;
     if (told?.kind === 'shown') this.#show(told);

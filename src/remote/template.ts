@@ -1,4 +1,4 @@
-/** The page of a phone before it has heard anything. */
+/** The page of a phone before it has received anything. */
 export const template = `
 <header class="remote-head">
   <h1 class="visually-hidden">Remote</h1>

@@ -15,8 +15,8 @@ const beatEvery = 2000;
 const longest = 65_536;
 
 /**
- * Passes what the speaker view shows to phones, and what phones ask to the speaker view. A socket that has not shown the key hears nothing and
- * is not heard. Which side a socket is on is decided by the server that it came to, never by what it says.
+ * Passes what the speaker view shows to phones, and what phones ask to the speaker view. A socket that has not shown the key gets no message, and
+ * what it sends is dropped. Which side a socket is on is decided by the server that it came to, never by what it says.
  */
 export class RemoteServer {
   readonly #key: Buffer;

@@ -28,12 +28,12 @@ export function restorePlace(): void {
 }
 
 /** Writes the place into the address and stores it at every move: a tab that crashes gets no chance to do it as it goes. */
-export function keepPlace(deck: RevealApi, signal: AbortSignal): void {
-  const keep = () => storePlace(placeOf(deck));
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, keep, { signal });
+export function startStoringPlace(deck: RevealApi, signal: AbortSignal): void {
+  const store = () => storePlace(placeOf(deck));
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, store, { signal });
   // reveal.js has followed the address by now, or has stayed where it is, as no slide has it
-  addEventListener('hashchange', keep, { signal });
-  keep();
+  addEventListener('hashchange', store, { signal });
+  store();
 }
 
 /** Stores that a slide is read on the page that scrolls. The stage goes on at the steps that it has shown of it. */

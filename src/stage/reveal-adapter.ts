@@ -111,7 +111,7 @@ function sizeFromWindow(viewport: HTMLElement): void {
 
 /**
  * Elements that reveal.js makes even when they are switched off, and restyles at every move; and its live region, which would read out every
- * word of a slide with all rows of its tables: src/stage/announcer.ts announces slides. reveal.js goes on writing into it, unheard.
+ * word of a slide with all rows of its tables: src/stage/announcer.ts announces slides. reveal.js goes on writing into the removed region.
  */
 function removeUnused(root: HTMLElement): void {
   for (const unused of root.querySelectorAll('.backgrounds, .controls, .progress, .slide-number, .speaker-notes, .aria-status'))

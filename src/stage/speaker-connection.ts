@@ -1,10 +1,10 @@
 import type { RevealApi } from 'reveal.js';
 import { minutesOf } from '../page/address.ts';
-import { toggleNumbers } from '../page/chart-tables.ts';
 import { isBeginning, type Place } from '../page/slide-list.ts';
 import { readStoredJson, writeStored } from '../page/storage.ts';
 import { nextTheme } from '../page/theme.ts';
 import type { Theme } from '../page/themes.ts';
+import { toggleNumbers } from '../page/toggle-numbers.ts';
 import { keepAwake } from '../page/wake-lock.ts';
 import { type Channel, isFramed, openChannel } from '../sync/channel.ts';
 import { begin, type Clock, countedUp, toggle, waiting } from '../sync/clock.ts';
@@ -13,7 +13,7 @@ import { SequenceCheck } from '../sync/sequence-check.ts';
 import { readStoredClock, storedClock } from '../sync/stored-clock.ts';
 import { EmphasisLoader } from './emphasis-loader.ts';
 import { placeOf } from './place.ts';
-import { forgetKey, keepKey, takeKey } from './speaker-key.ts';
+import { forgetKey, storeKey, takeKey } from './speaker-key.ts';
 import { stageBox } from './stage-box.ts';
 
 const clockName = 'deck-clock';
@@ -40,10 +40,10 @@ export class SpeakerConnection {
   /** once this has ended or the page goes: a browser may let the page run on for a while, and a view must not take it for one that has come back */
   #isClosing = false;
   #clock: Clock;
-  /** when a view that another stage has opened was last heard, milliseconds of `performance.now()` */
-  #foreignViewHeard = Number.NEGATIVE_INFINITY;
-  /** when any view that follows this stage was last heard */
-  #viewHeard = Number.NEGATIVE_INFINITY;
+  /** when a view that another stage has opened last sent a message, milliseconds of `performance.now()` */
+  #foreignViewMessageAt = Number.NEGATIVE_INFINITY;
+  /** when any view that follows this stage last sent a message */
+  #viewMessageAt = Number.NEGATIVE_INFINITY;
 
   /** @param signal ends it: views take the stage for closed, and find the next one that has the key */
   constructor(deck: RevealApi, slides: readonly HTMLElement[], signal: AbortSignal) {
@@ -79,12 +79,12 @@ export class SpeakerConnection {
 
   /** Whether a view follows this stage that no name leads to, since another stage has opened it. */
   get isFollowedElsewhere(): boolean {
-    return performance.now() - this.#foreignViewHeard < viewIsGone;
+    return performance.now() - this.#foreignViewMessageAt < viewIsGone;
   }
 
   /** Whether a view follows this stage. */
   get isFollowed(): boolean {
-    return performance.now() - this.#viewHeard < viewIsGone;
+    return performance.now() - this.#viewMessageAt < viewIsGone;
   }
 
   act(action: Action): void {
@@ -114,7 +114,7 @@ export class SpeakerConnection {
     // reveal.js reports a new size only when it scales, which it never does here
     addEventListener('resize', publish, { signal });
     const close = () => {
-      keepKey(this.#key);
+      storeKey(this.#key);
       this.#storeClock();
       this.#send({ kind: 'closing' });
       this.#isClosing = true;
@@ -141,8 +141,8 @@ export class SpeakerConnection {
     if (from) this.#views.add(from);
     if (body.kind === 'heartbeat') {
       keepAwake();
-      if (message.key === this.#key) this.#viewHeard = performance.now();
-      if (body.foreign && message.key === this.#key) this.#foreignViewHeard = performance.now();
+      if (message.key === this.#key) this.#viewMessageAt = performance.now();
+      if (body.foreign && message.key === this.#key) this.#foreignViewMessageAt = performance.now();
       if (body.lost && this.#clock.state === 'waiting') this.#takeOver(body.clock, body.place);
       this.#storeClock();
     }

@@ -10,7 +10,7 @@ const storageName = 'deck-speaker-key';
 export function takeKey(): { readonly key: string; readonly isStored: boolean } {
   const stored = readStored('sessionStorage', storageName);
   const key = stored ?? keyOfStageWindow(window.name) ?? randomId();
-  keepKey(key);
+  storeKey(key);
   // where the browser forbids storage, the name of the window carries the key over a reload; a name from another page stays
   if (readStored('sessionStorage', storageName) !== key && window.name === '') window.name = stageWindowName(key);
   forgetKey();
@@ -18,7 +18,7 @@ export function takeKey(): { readonly key: string; readonly isStored: boolean } 
 }
 
 /** Stores the key while the page is gone, and only then: a tab that is duplicated meanwhile does not share it. */
-export function keepKey(key: string): void {
+export function storeKey(key: string): void {
   writeStored('sessionStorage', storageName, key);
 }
 

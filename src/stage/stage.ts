@@ -14,7 +14,7 @@ import { startAnnouncements } from './announcer.ts';
 import { startCamera } from './camera-travel.ts';
 import { bindStageKeys } from './keyboard.ts';
 import { prepareOverview } from './overview.ts';
-import { keepPlace } from './place.ts';
+import { startStoringPlace } from './place.ts';
 import { offerPaper } from './print-notice.ts';
 import { startReveal } from './reveal-adapter.ts';
 import { addRouteButtons } from './route-buttons.ts';
@@ -49,7 +49,7 @@ export async function startStage(signal: AbortSignal, read: () => void): Promise
   const help = bindStageKeys(deck, slides, speaker, signal);
   prepareOverview(deck, signal);
   startAnnouncements(deck, signal);
-  keepPlace(deck, signal);
+  startStoringPlace(deck, signal);
   offerPaper(signal);
   addStageBar(read, help, signal);
   const route = document.querySelector<HTMLElement>('.route');

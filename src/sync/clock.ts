@@ -40,9 +40,9 @@ export function countedUp(clock: Clock, now: number): Clock {
 }
 
 /** The clock of the other window; the one at hand where both differ by no more than a message takes, so that no second is shown twice. */
-export function follow(own: Clock, heard: Clock, now: number): Clock {
-  const near = Math.abs(elapsed(own, now) - elapsed(heard, now)) < tolerance;
-  return own.state === 'running' && heard.state === 'running' && near ? own : heard;
+export function follow(own: Clock, received: Clock, now: number): Clock {
+  const near = Math.abs(elapsed(own, now) - elapsed(received, now)) < tolerance;
+  return own.state === 'running' && received.state === 'running' && near ? own : received;
 }
 
 /** A clock from another window or from storage, counting on from `now`; undefined for anything else. */

@@ -3,7 +3,7 @@ import { helloOf, remotePath, wrongKeyCode } from './remote.ts';
 /** `refused`: the key is that of another run; no further try would help. */
 export type SocketState = 'open' | 'lost' | 'refused';
 
-interface Heard {
+interface SocketListener {
   /** a message from the server */
   message(text: string): void;
   state(state: SocketState): void;
@@ -17,14 +17,14 @@ const silence = 5000;
 /** A WebSocket to the server that this page came from, opened anew whenever it is lost. */
 export class RemoteSocket {
   readonly #key: string;
-  readonly #heard: Heard;
+  readonly #listener: SocketListener;
   #socket: WebSocket | undefined;
-  #heardAt = 0;
+  #receivedAt = 0;
   #refused = false;
 
-  constructor(key: string, heard: Heard) {
+  constructor(key: string, listener: SocketListener) {
     this.#key = key;
-    this.#heard = heard;
+    this.#listener = listener;
     this.#open();
     // a screen that was locked stops timers: look at once when it is unlocked
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.#check());
@@ -39,27 +39,27 @@ export class RemoteSocket {
   #open(): void {
     const socket = new WebSocket(new URL(remotePath, location.href.replace(/^http/, 'ws')));
     this.#socket = socket;
-    this.#heardAt = performance.now();
+    this.#receivedAt = performance.now();
     socket.addEventListener('open', () => socket.send(helloOf(this.#key)));
     socket.addEventListener('message', ({ data }) => {
       if (socket !== this.#socket) return;
-      this.#heardAt = performance.now();
-      this.#heard.state('open');
-      this.#heard.message(String(data));
+      this.#receivedAt = performance.now();
+      this.#listener.state('open');
+      this.#listener.message(String(data));
     });
     socket.addEventListener('close', ({ code }) => {
       if (socket !== this.#socket) return;
       this.#refused = code === wrongKeyCode;
-      this.#heard.state(this.#refused ? 'refused' : 'lost');
+      this.#listener.state(this.#refused ? 'refused' : 'lost');
     });
   }
 
   #check(): void {
     if (this.#refused || !this.#socket) return;
     const { readyState } = this.#socket;
-    const silent = performance.now() - this.#heardAt > silence;
+    const silent = performance.now() - this.#receivedAt > silence;
     if (readyState !== WebSocket.CLOSED && !silent) return;
-    this.#heard.state('lost');
+    this.#listener.state('lost');
     const old = this.#socket;
     this.#open();
     old.close();
