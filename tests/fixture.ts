@@ -118,9 +118,20 @@ claims.nuanced,with more
 claims.not confirmed,not confirmed
 claims.contradicted,contradicted
 claims.not checked,not checked
+record-list.agreement,agreement
+record-list.body,body
+record-list.seat,seat
 record-list.decade-continued,{decade} go on
 record-list.memorandum-short," (M)"
 record-list.named,", named in {paragraph}"
+topics.article,Article
+topics.trade,Trade
+topics.pipeline,Pipeline
+topics.defence,Defence
+topics.diplomacy,Diplomacy
+topics.seats,Seats
+topics.Afghanistan,Afghanistan
+topics.Eurasia,Eurasia
 source-list.topic,"{topic}, {count|page|pages}"
 source-list.share,{count} of {all}
 source-list.undated,undated

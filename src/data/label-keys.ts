@@ -89,10 +89,21 @@ export const labelKeys = {
   'claims.contradicted': [],
   'claims.not checked': [],
   // the list of the record
+  'record-list.agreement': [],
+  'record-list.body': [],
+  'record-list.seat': [],
   'record-list.decade-continued': ['decade'],
   'record-list.memorandum-short': [],
   'record-list.named': ['paragraph'],
-  // the lists of sources
+  // the lists of sources, and the topics above them
+  'topics.article': [],
+  'topics.trade': [],
+  'topics.pipeline': [],
+  'topics.defence': [],
+  'topics.diplomacy': [],
+  'topics.seats': [],
+  'topics.Afghanistan': [],
+  'topics.Eurasia': [],
   'source-list.topic': ['topic', 'count'],
   'source-list.share': ['count', 'all'],
   'source-list.undated': [],

@@ -2,7 +2,7 @@ import { address, CellError, filled, id, oneOf, text } from './cells.ts';
 import { months } from './format.ts';
 import type { TableForm } from './table.ts';
 
-/** What a page is about, in the order in which lists of sources show it. */
+/** What a page is about, in the order in which lists of sources show it; rows `topics.…` of labels.csv are the headings. */
 const topics = ['article', 'trade', 'pipeline', 'defence', 'diplomacy', 'seats', 'Afghanistan', 'Eurasia'] as const;
 type Topic = (typeof topics)[number];
 

@@ -1,5 +1,6 @@
 import { csvOf } from '../data/csv.ts';
-import { ChartJs, namedChart } from './chart-library.ts';
+import { fillLabel } from '../data/labels.ts';
+import { ChartJs, namedChart, tables } from './chart-library.ts';
 import { stillConfig } from './print-chart.ts';
 import { SvgCanvas } from './svg-context.ts';
 import { resolveTokens } from './tokens.ts';
@@ -30,7 +31,7 @@ async function contentOf(name: string, kind: ChartFileKind): Promise<string | Bl
   if (kind === 'svg') {
     const drawing = new SvgCanvas(size.width, size.height);
     const chart = new ChartJs(drawing.canvas, stillConfig(config, surface, 1));
-    const text = drawing.svg(table.caption, `${summary} Drawn from ${files.join(', ')}.`);
+    const text = drawing.svg(table.caption, `${summary} ${fillLabel(tables.labels['provenance.drawn-from'], { files: files.join(', ') })}`);
     chart.destroy();
     return text;
   }

@@ -39,7 +39,7 @@ ChartJs.register(
 );
 ChartJs.register(brackets, hatch, labels, timeline, placedLabels, kinds, rules, legendStart);
 
-export { ChartJs };
+export { ChartJs, tables };
 
 type DrawnChart = Omit<ChartSpec, 'config'> & { readonly config: ChartConfiguration };
 

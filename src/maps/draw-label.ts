@@ -1,3 +1,4 @@
+import { kilometres } from '../data/format.ts';
 import type { LabelKind } from '../data/map-labels.ts';
 import type { Pixels } from './camera.ts';
 import { fontSizes, lineHeight as lineSpacing, nearestOn } from './label-box.ts';
@@ -60,7 +61,7 @@ function leader({ point, box, kind, row }: PlacedLabel): string {
 function scaleBar({ lines: [length = ''], text: [x, y] }: PlacedLabel, { camera }: MapLayout): string {
   const width = Math.round(Number(length) * camera.scale);
   const bar = `<path class="map-scale" d="M${x},${y - 8}v8h${width}v-8"/>`;
-  return `${bar}<text class="map-label map-label-scale" x="${x}" y="${y + 28}">${length} km</text>`;
+  return `${bar}<text class="map-label map-label-scale" x="${x}" y="${y + 28}">${kilometres(Number(length))}</text>`;
 }
 
 function circle(className: string, [x, y]: Pixels, radius: number): string {

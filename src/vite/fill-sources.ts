@@ -35,7 +35,7 @@ export function fillSources(slide: Slide, { sources, labels }: Pick<Tables, 'sou
       append(
         place,
         topicList(
-          listed.length > 1 ? topic : '',
+          listed.length > 1,
           sources.filter((source) => source.topic === topic),
           withPages.size > 1,
           labels,
@@ -75,14 +75,14 @@ function shareOf(listed: readonly string[], sources: readonly Source[], labels: 
 /**
  * The pages of a topic; before them the article, which has no address and is named above its title.
  *
- * @param topic empty where the slide has no other: its heading says it
+ * @param named whether to say the topic: where the slide has no other, its heading says it
  * @param counted whether to say how many pages they are: where no other topic of the slide has pages, the slide says it
  */
-function topicList(topic: string, sources: readonly Source[], counted: boolean, labels: Labels): Element {
+function topicList(named: boolean, sources: readonly Source[], counted: boolean, labels: Labels): Element {
   const article = sources.find(({ id }) => id === articleId);
   const pages = sources.filter((source) => source !== article);
   const count = pages.length;
-  const name = topic.charAt(0).toUpperCase() + topic.slice(1);
+  const name = named && pages[0] ? labels[`topics.${pages[0].topic}`] : '';
   const heading = counted ? fillLabel(labels['source-list.topic'], { topic: name, count }) : name;
   return h(
     'div',

@@ -82,7 +82,11 @@ function itemOf({ year, title, kind, paragraph, sources }: CountedEvent, byId: R
     h('span', { class: 'record-list-year' }, String(year)),
     ' ',
     // what the mark says
-    h('span', { class: 'visually-hidden' }, `${kind}${paragraph && fillLabel(labels['record-list.named'], { paragraph })}: `),
+    h(
+      'span',
+      { class: 'visually-hidden' },
+      `${labels[`record-list.${kind}`]}${paragraph && fillLabel(labels['record-list.named'], { paragraph })}: `,
+    ),
     fromMarkup(shapeMarkup(kind)),
     ' ',
     address ? h('a', { href: address }, title) : title,
