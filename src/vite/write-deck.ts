@@ -4,7 +4,8 @@ import { builtFiles } from './built-files.ts';
 import type { Site } from './site-head.ts';
 import { writeWhole } from './write-whole.ts';
 
-const root = join(import.meta.dirname, '../..');
+/** The folder of the project, an absolute path. */
+export const root = join(import.meta.dirname, '../..');
 
 /** The exported documents that hold the notes. */
 const withNotes = ['handout.pdf', 'script.pdf'];
