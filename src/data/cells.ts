@@ -54,10 +54,12 @@ export function year(column: string, cell: string, last = 2030): number {
   return /^\d{4}$/.test(cell) && value >= 1947 && value <= last ? value : wrong(column, `a year from 1947 to ${last}`, cell);
 }
 
+/** The cell as one of the words that its column may have. @throws CellError for any other, with all of them */
 export function oneOf<const Choice extends string>(column: string, cell: string, choices: readonly Choice[]): Choice {
   return choices.find((choice) => choice === cell) ?? wrong(column, `one of ${choices.join(', ')}`, cell);
 }
 
+/** A paragraph of the article, part and place in it: `1.3`. @throws CellError for what is no paragraph */
 export function paragraph(column: string, cell: string): Paragraph {
   return isParagraph(cell) ? cell : wrong(column, 'a paragraph of the article, such as 1.3', cell);
 }

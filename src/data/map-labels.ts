@@ -14,6 +14,7 @@ export type LabelKind = (typeof labelKinds)[number];
 /** A colour with a meaning; without one a label is ink, or quiet for neighbours and seas. */
 const tones = ['pakistan', 'russia', 'accent', 'quiet'] as const;
 
+/** Words on a map, or its scale bar: a row of map-labels.csv. */
 export interface LabelRow {
   readonly map: MapName;
   /** none: on both */

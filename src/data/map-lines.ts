@@ -16,6 +16,7 @@ export type Step = (typeof steps)[number];
 /** A point of a map: a place, or slide pixels where the map ends before the thing it points to (`px:72:400`). */
 export type Spot = { readonly place: string } | { readonly x: number; readonly y: number };
 
+/** A line on a map, through two places or more: a row of map-lines.csv. */
 export interface LineRow {
   readonly map: MapName;
   /** none: on both */

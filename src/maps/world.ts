@@ -61,6 +61,11 @@ function lies([longitude, latitude]: Point, { rings, west, south, east, north }:
   return rings.filter((ring) => contains(ring, [longitude, latitude])).length % 2 === 1;
 }
 
+/**
+ * Whether a point, longitude and latitude in degrees, lies in a country as world-atlas draws it.
+ *
+ * @throws Error for a country that world-atlas does not have
+ */
 export function liesInCountry(point: Point, country: Country): boolean {
   const polygons = allAreas().get(countries[country]);
   if (!polygons) throw new Error(`expected ${country} among the countries of world-atlas, got none`);

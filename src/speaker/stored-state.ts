@@ -15,6 +15,7 @@ export function storedState(slides: readonly SlideEntry[]): State | undefined {
   return clock && slides.some(({ id }) => id === state.slide) ? { ...state, clock } : undefined;
 }
 
+/** Stores the state for a reload of this window, the clock so that it can go on; nothing where the browser forbids storage. */
 export function storeState(state: State): void {
   const clock = storedClock(state.clock, performance.now());
   writeStored('sessionStorage', storageName, JSON.stringify({ ...state, clock }));

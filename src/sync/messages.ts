@@ -31,6 +31,10 @@ export interface State extends Place {
   readonly height: number;
 }
 
+/**
+ * What a message says. `state` and `closing` come from the stage, all others from a speaker view: what its stage shows, that it goes; that the view is
+ * there, and what it asks for.
+ */
 export type Body =
   | { readonly kind: 'state'; readonly state: State }
   | { readonly kind: 'closing' }
@@ -59,6 +63,7 @@ export interface Message {
   readonly body: Body;
 }
 
+/** The form of the messages: one of another version of the deck is not read. */
 export const version = 'speaker-1';
 
 /** 128 random bits in hexadecimal digits, for keys and session ids. */

@@ -24,6 +24,7 @@ export function elements(root: Node, condition: (element: Element) => boolean): 
   return [...queryAll<Element>(root, (node) => node !== root && isElementNode(node) && condition(node))];
 }
 
+/** Whether an element has a class, among others or alone. */
 export function hasClass(element: Element, name: string): boolean {
   return (getAttribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
@@ -35,6 +36,7 @@ export function h(tag: string, attributes: Attributes = {}, ...children: readonl
   return element;
 }
 
+/** Puts an element, or words, behind all that is in `parent`; in words `&` and `<` stand for themselves. */
 export function append(parent: Element, child: Element | string): void {
   if (typeof child !== 'string') spliceChildren(parent, parent.childNodes.length, 0, child);
   else spliceChildren(parent, parent.childNodes.length, 0, ...parseFragment(escaped(child)).childNodes);
