@@ -29,6 +29,7 @@ declare global {
       sync(): void;
       nextFragment(): boolean;
       toggleOverview(shown: boolean): void;
+      configure(options: Readonly<Record<string, unknown>>): void;
       getConfig(): Readonly<Record<string, unknown>>;
     };
     /** how many times reveal.js has asked for the style of a slide's background */
