@@ -99,6 +99,22 @@ test('a window that becomes small and large again shows the same slide, on the p
   expect(complaints).toEqual([]);
 });
 
+test('a phone that is turned upright and back shows the same slide at the top of the page', async () => {
+  const { page, complaints } = await openDeck(`#/${start}`, { viewport: { width: 844, height: 390 } });
+  const top = () => page.$eval(`#${start}`, (slide) => Math.round(Math.abs(slide.getBoundingClientRect().top)));
+  await expect.poll(top).toBe(0);
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ]) {
+    await resize(page, viewport);
+    expect(await layoutOf(page)).toBe('flow');
+    await expect.poll(top).toBe(0);
+    expect(await read(page)).toBe(start);
+  }
+  expect(complaints).toEqual([]);
+});
+
 test('the steps that the stage has shown of a slide are shown again when it comes back', async () => {
   const stepped = slides.find(({ fragments }) => fragments > 1)?.id ?? '';
   const { page } = await openDeck(`#/${stepped}/0`);
