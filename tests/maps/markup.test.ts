@@ -6,6 +6,7 @@ import { type MapName, type Screen, screens } from '../../src/data/maps.ts';
 import { drawLabel } from '../../src/maps/draw-label.ts';
 import { drawMap } from '../../src/maps/draw-map.ts';
 import { pageOutlines } from '../../src/maps/page-outlines.ts';
+import { themes } from '../../src/page/themes.ts';
 import { root } from '../project.ts';
 import { layoutOf, layouts, tables } from './layouts.ts';
 
@@ -74,8 +75,14 @@ test('every map with borders says whose they are and endorses none', () => {
     );
 });
 
-const themes = ['light', 'dark', 'contrast', 'grey'] as const;
 const css = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
+/** The themes that give the maps of dark slides colours of their own; on the others these have those of every theme. */
+const ownDark = themes.filter((theme) => css.includes(`[data-theme="${theme}"] [data-surface="dark"]`));
+
+test('some themes give the maps of dark slides colours of their own, and no other rule than theirs does', () => {
+  expect(ownDark.length).toBeGreaterThan(0);
+  expect(css.match(/\[data-surface="dark"\] \{[^}]*--map-land:/g)).toHaveLength(1 + ownDark.length);
+});
 
 test.each(themes)('on %s each country that a map is about stands out from the land by 1.5 to 1', (theme) => {
   const tokens = blockTokens(`[data-theme="${theme}"] {`);
@@ -92,10 +99,10 @@ test('Afghanistan is of one grey wherever a map colours it', () => {
   expect(tokens['map-subject']).toBe(tokens['map-invited']);
 });
 
-test.each(['', '[data-theme="contrast"] ', '[data-theme="grey"] '])('on dark slides too (%s)', (theme) => {
+test.each(themes)('on %s the dark slides too', (theme) => {
   const tokens = {
     ...blockTokens(`\n[data-surface="dark"] {`),
-    ...(theme ? blockTokens(`\n${theme}[data-surface="dark"] {`) : {}),
+    ...(ownDark.includes(theme) ? blockTokens(`\n[data-theme="${theme}"] [data-surface="dark"] {`) : {}),
   };
   for (const name of ['pakistan', 'russia']) expect(ratio(tokens[`map-${name}`], tokens['map-land']), name).toBeGreaterThanOrEqual(1.5);
   expect(ratio(tokens['map-invited'], tokens['map-land'])).toBeGreaterThanOrEqual(1.25);
