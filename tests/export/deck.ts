@@ -27,6 +27,11 @@ export interface BuiltSlide {
   readonly notesLinks: readonly string[];
   /** how many presses show more of it */
   readonly fragments: number;
+  /** the words that come with one of these presses, the first being 1 */
+  readonly steps: readonly { readonly press: number; readonly text: string }[];
+  /** the names of its maps and timelines */
+  readonly maps: readonly string[];
+  readonly timelines: readonly string[];
 }
 
 /** Every slide of dist/index.html. */
@@ -45,6 +50,8 @@ function read(slide: Element, part: string): BuiltSlide {
   const inNotes = new Set(notes ? elements(notes, () => true) : []);
   // the parts of a map refer to their outlines by href too
   const links = withAttribute(slide, 'href').filter(({ tagName }) => tagName === 'a');
+  const fragments = elements(slide, (element) => hasClass(element, 'fragment'));
+  const pressed = pressesOf(fragments);
   return {
     id: attribute(slide, 'id'),
     part,
@@ -69,14 +76,19 @@ function read(slide: Element, part: string): BuiltSlide {
     })),
     links: links.filter((link) => !inNotes.has(link)).map((link) => attribute(link, 'href')),
     notesLinks: links.filter((link) => inNotes.has(link)).map((link) => attribute(link, 'href')),
-    fragments: pressesOf(elements(slide, (element) => hasClass(element, 'fragment'))),
+    fragments: Math.max(0, ...pressed),
+    steps: fragments.map((fragment, i) => ({ press: pressed[i] ?? 0, text: textOf(fragment) })).filter(({ text }) => text.trim() !== ''),
+    maps: withAttribute(slide, 'data-map').map((figure) => attribute(figure, 'data-map')),
+    timelines: withAttribute(slide, 'data-timeline').map((figure) => attribute(figure, 'data-timeline')),
   };
 }
 
-/** Fragments of one index come with one press, those without an index each with its own. */
-function pressesOf(fragments: readonly Element[]): number {
+/** The press that shows each fragment. Those of one index come with one press, those without an index each with its own, after them. */
+function pressesOf(fragments: readonly Element[]): number[] {
   const indexes = fragments.map((fragment) => attribute(fragment, 'data-fragment-index'));
-  return new Set(indexes.filter(Boolean)).size + indexes.filter((index) => !index).length;
+  const own = [...new Set(indexes.filter(Boolean))].toSorted((a, b) => Number(a) - Number(b));
+  let last = own.length;
+  return indexes.map((index) => (index ? 1 + own.indexOf(index) : ++last));
 }
 
 /** The figure that a phone shows in place of the one of the stage: no paper has it. */

@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { charts as chartsByName } from '../../src/charts/charts.ts';
 import { originOf } from '../../src/provenance/wording.ts';
 import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
 import { provenanceOf } from '../../src/vite/provenance.ts';
+import { marksOf } from '../charts/drawn.ts';
 import { root } from '../project.ts';
 import { type DocumentRead, squeezed, tagged, textOf } from './document.ts';
 import { bookmarksOf, charts, exported, readsWell, sections, slides } from './exported.ts';
@@ -126,8 +128,16 @@ describe('the deck', () => {
       const text = pages.map((page) => page.text).join(' ');
       for (const cell of rows.flat()) expect(squeezed(text), name).toContain(squeezed(cell));
     }
-    const page = deck.pages[slides.findIndex(({ id }) => id === 'trade-growth')];
-    for (const label of ['$790m', '$790m ÷ 6', '“sixfold”']) expect(squeezed(page?.text ?? '')).toContain(squeezed(label));
+  });
+
+  test('shows as text what each chart writes at its marks', () => {
+    const written = charts.flatMap(({ name, slide }) => {
+      const drawn = chartsByName.get(name)?.(tables);
+      return (drawn ? (marksOf(drawn).labels?.items ?? []) : []).flatMap(({ text }) => [text].flat()).map((words) => ({ words, slide }));
+    });
+    expect(written.length).toBeGreaterThan(10);
+    for (const { words, slide } of written)
+      expect(squeezed(deck.pages[slides.findIndex(({ id }) => id === slide)]?.text ?? ''), slide).toContain(squeezed(words));
   });
 
   test('says behind all slides what figures and claims of each rest on, linked with the slide both ways', () => {
@@ -191,14 +201,22 @@ describe('the deck with a page for every step', () => {
   });
 
   test('shows a step when its turn has come, under one heading, with source and figure', () => {
-    for (const [page, { index, step, last }] of steps.entries()) {
+    for (const [page, { index, last }] of steps.entries()) {
       const { text, tags } = deck.pages[page] ?? { text: '', tags: {} };
       expect(text).toContain(slides[index]?.source);
       expect(tagged(tags, 'H1', 'H2')).toHaveLength(1);
       // a figure that is a step itself is not there before
       if (last) expect(tagged(tags, 'Figure').map(({ alt }) => alt)).toEqual(slides[index]?.alternatives);
-      if (slides[index]?.id === 'question') expect(text.includes('US withdrawal from Afghanistan'), `step ${step}`).toBe(last);
     }
+  });
+
+  test('has the words of a step from the press on that shows them', () => {
+    const worded = steps.flatMap(({ index, step }, page) => (slides[index]?.steps ?? []).map((words) => ({ ...words, index, step, page })));
+    expect(worded.length).toBeGreaterThan(0);
+    for (const { index, step, press, text, page } of worded)
+      expect(squeezed(deck.pages[page]?.text ?? '').includes(squeezed(text)), `${slides[index]?.id}, step ${step}: ${text}`).toBe(
+        step >= press,
+      );
   });
 
   test('labels steps after their slide', async () => {
