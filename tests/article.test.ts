@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { factNamed, facts } from '../src/facts/facts.ts';
-import { assemble } from '../src/vite/assemble.ts';
 import { elements, getAttribute, textOf, withAttribute } from '../src/vite/markup.ts';
-import { projectSlides, projectTables } from '../src/vite/project-files.ts';
-import { root } from './project.ts';
+import { projectTables } from '../src/vite/project-files.ts';
+import { assembleProject, root } from './project.ts';
 
 // What the deck publishes, and the only file of tests that knows it. Every other test works on fixtures or on what the deck itself says.
 // A test here fails when a number of the deck changes, and names the line to edit if the change was meant.
@@ -46,7 +45,7 @@ test.each([
   expect(factNamed(all, name).text, ifMeant(`['${name}', `)).toBe(expected);
 });
 
-const page = parseFragment(assemble(projectSlides(root), tables, { notes: true }).slides);
+const page = parseFragment(assembleProject(root, { notes: true }).slides);
 const parts = elements(page, (element) => getAttribute(element, 'data-section') !== null);
 
 /** How long the talk lasts, minutes; the appendix, section 4, is not part of it. */

@@ -2,9 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { assemble } from '../src/vite/assemble.ts';
+import { projectImages, projectSlides, projectTables } from '../src/vite/project-files.ts';
 
 /** The project under test. */
 export const root = join(import.meta.dirname, '..');
+
+/** The deck of a project as its build assembles it, with the images below `assets/`. @throws ContentError as the build does */
+export const assembleProject = (folder: string, options: Omit<Parameters<typeof assemble>[2], 'images'>): ReturnType<typeof assemble> =>
+  assemble(projectSlides(folder), projectTables(folder), { ...options, images: projectImages(folder) });
 
 /** What a build needs, and what the checks read beside it. */
 const built = ['src', 'slides', 'assets', 'index.html', 'vite.config.ts', 'package.json', 'tsconfig.json'];

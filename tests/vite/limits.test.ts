@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../src/vite/assemble.ts';
 import { talkLimits } from '../../src/vite/check-talk.ts';
-import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
-import { root } from '../project.ts';
+import { assembleProject, root } from '../project.ts';
 import { lineIn, messagesFor } from './edited.ts';
 
 const file = 'slides/1-trade.html';
@@ -20,7 +18,7 @@ const at = (text: string, message: string) => [`${file}:${lineIn(file, text)}: $
 
 test('the deck and the fixture keep to their limits', () => {
   expect(changed(/$/, '\n')).toEqual([]);
-  expect(() => assemble(projectSlides(root), projectTables(root), { notes: true, limits: talkLimits })).not.toThrow();
+  expect(() => assembleProject(root, { notes: true, limits: talkLimits })).not.toThrow();
 });
 
 test('notes that are too long are named with the number of their words', () => {
