@@ -2,17 +2,16 @@ import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { words } from '../../src/data/format.ts';
 import { countedKinds } from '../../src/data/record-events.ts';
-import { assemble } from '../../src/vite/assemble.ts';
-import { elements, getAttribute, textOf, withAttribute } from '../../src/vite/markup.ts';
+import { elements, getAttribute, hasClass, textOf, withAttribute } from '../../src/vite/markup.ts';
 import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
-import { root } from '../project.ts';
+import { assembleProject, root } from '../project.ts';
 
 // Rules that the words of the real deck keep, whatever they are.
 
 const tables = projectTables(root);
 
 test('a build without notes carries none of their words', () => {
-  const { slides: markup } = assemble(projectSlides(root), tables, { notes: false });
+  const { slides: markup } = assembleProject(root, { notes: false });
   expect(markup).not.toContain('class="notes"');
   expect(markup).not.toContain('If asked');
 });
@@ -32,25 +31,22 @@ test.each(countedKinds)('what the record has of the kind %s and marks as the art
   expect(marked.toSorted()).toEqual(named.toSorted());
 });
 
-test('a slide that stresses words of a quotation says whose emphasis it is', () => {
-  const { slides: markup } = assemble(projectSlides(root), tables, { notes: false });
-  const quotations = elements(parseFragment(markup), ({ tagName }) => tagName === 'blockquote');
-  const stressed = quotations.filter((quotation) =>
-    elements(quotation, ({ tagName }) => tagName === 'p').some((part) => elements(part, ({ tagName }) => tagName === 'strong').length > 0),
-  );
-  expect(stressed).toHaveLength(1);
+const deck = parseFragment(assembleProject(root, { notes: false }).slides);
+
+const stressed = elements(deck, ({ tagName }) => tagName === 'blockquote').filter((quotation) =>
+  elements(quotation, ({ tagName }) => tagName === 'p').some((part) => elements(part, ({ tagName }) => tagName === 'strong').length > 0),
+);
+test.skipIf(stressed.length === 0)('a slide that stresses words of a quotation says whose emphasis it is (skipped where none does)', () => {
   for (const quotation of stressed) expect(textOf(quotation)).toContain('Emphasis ours.');
 });
 
-test('the heading over the numbers has as many of them, and as many confirmed, as the slide', () => {
-  const { slides: markup } = assemble(projectSlides(root), tables, { notes: false });
-  const slide = withAttribute(parseFragment(markup), 'data-slide').find((one) => getAttribute(one, 'data-slide') === 'in-numbers');
-  const verdicts = slide ? withAttribute(slide, 'data-verdict').map((one) => getAttribute(one, 'data-says')) : [];
-  const heading = slide
-    ? elements(slide, ({ tagName }) => tagName === 'h2')
-        .map(textOf)
-        .join()
-    : '';
-  const [all, confirmed] = [verdicts.length, verdicts.filter((one) => one === 'confirmed').length].map(words);
-  expect(heading.toLowerCase()).toMatch(new RegExp(`^of ${all} numbers .* ${confirmed} confirmed$`));
-});
+const numbers = withAttribute(deck, 'data-slide').find((slide) => elements(slide, (one) => hasClass(one, 'numbers')).length > 0);
+test.skipIf(!numbers)(
+  'the heading over the numbers has as many of them, and as many confirmed, as the slide (skipped where none has them)',
+  () => {
+    const verdicts = numbers ? withAttribute(numbers, 'data-verdict').map((one) => getAttribute(one, 'data-says')) : [];
+    const [heading = ''] = numbers ? elements(numbers, ({ tagName }) => tagName === 'h2').map(textOf) : [];
+    const [all, confirmed] = [verdicts.length, verdicts.filter((one) => one === 'confirmed').length].map(words);
+    expect(heading.toLowerCase()).toMatch(new RegExp(`^of ${all} numbers .* ${confirmed} confirmed$`));
+  },
+);
