@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { afterAll, expect, test } from 'vitest';
 import { factNamed, facts } from '../src/facts/facts.ts';
-import { assemble } from '../src/vite/assemble.ts';
+import { talkLimits } from '../src/vite/check-talk.ts';
 import { elements, getAttribute, hasClass, textOf, withAttribute } from '../src/vite/markup.ts';
 import { projectSlides, projectTables } from '../src/vite/project-files.ts';
-import { ProjectCopy, root } from './project.ts';
+import { assembleProject, ProjectCopy, root } from './project.ts';
 
 // Performs the recipes of README.md, one after the other, in one copy of the project. The last tests check what they have made of it.
 
@@ -14,7 +14,7 @@ const copy = new ProjectCopy({ checks: true });
 afterAll(() => copy.remove());
 
 /** The deck of the copy as the build assembles it. @throws ContentError as the build does */
-const assembled = () => parseFragment(assemble(projectSlides(copy.folder), projectTables(copy.folder), { notes: true }).slides);
+const assembled = () => parseFragment(assembleProject(copy.folder, { notes: true, limits: talkLimits }).slides);
 const idsOf = (page: ReturnType<typeof assembled>) => withAttribute(page, 'data-source').map((slide) => getAttribute(slide, 'id') ?? '');
 const fact = (name: string) => factNamed(facts(projectTables(copy.folder)), name).text;
 
@@ -39,6 +39,14 @@ function writtenSlides(): Written[] {
     }),
   );
 }
+
+/** Unit tests of the copy that neither build, serve nor export it, which takes a minute and more. */
+const quickTests = [
+  ...['article', 'facts', 'imports', 'published-figures', 'words-in-code'].map((name) => `tests/${name}.test.ts`),
+  ...['charts', 'data', 'maps', 'page', 'paper', 'service-worker', 'speaker', 'sync', 'timeline'].map((folder) => `tests/${folder}/`),
+  'tests/vite/content.test.ts',
+  'tests/vite/limits.test.ts',
+];
 
 const recipes = readFileSync(join(root, 'README.md'), 'utf8').split('## Recipes')[1]?.split('\n## ')[0] ?? '';
 
@@ -123,48 +131,50 @@ test('add a slide', () => {
   expect(after[after.indexOf(model.id) + 1]).toBe('new-slide');
 });
 
-test('after a sentence, a row, a slide and another trade figure, only tests/article.test.ts fails, and says which lines to edit', () => {
-  copy.setTradeOf2020('812');
-  const { status, output } = copy.test(
-    'tests/article.test.ts',
-    'tests/facts.test.ts',
-    'tests/charts',
-    'tests/data',
-    'tests/maps',
-    'tests/vite/content.test.ts',
-  );
-  expect(status).toBe(1);
-  const failed = new Set([...output.matchAll(/FAIL .*?(tests\/\S+)/g)].map(([, file]) => file));
-  expect([...failed]).toEqual(['tests/article.test.ts']);
-  for (const name of ['trade-2020', 'contacts-dated', 'the talk lasts']) expect(output).toContain(name);
-  expect(output.match(/if you meant to change this, edit tests\/article\.test\.ts line [1-9]\d*/g)?.length).toBeGreaterThan(3);
-});
-
-test('remove a slide: one that links lead to is named with the lines of the links', () => {
+/**
+ * Slides that can go without a paragraph or a source that no other slide has, the last first: those behind the talk, whose length has limits, and the
+ * short ones before others.
+ */
+function spareSlides(): Written[] {
   const slides = writtenSlides();
-  const linked = slides.find(({ id }) => slides.some(({ text }) => text.includes(`href="#${id}"`)));
+  const citesOf = ({ text }: Written) => [...text.matchAll(/data-(?:cite|sources)="([^"]+)"/g)].flatMap(([, ids = '']) => ids.split(/,? /));
+  return slides
+    .slice(1)
+    .toReversed()
+    .filter((slide) => {
+      const others = slides.filter(({ id }) => id !== slide.id);
+      const told = slide.sources.every((source) => source === 'own' || others.some(({ sources }) => sources.includes(source)));
+      const cited = citesOf(slide).every((source) => others.some((other) => citesOf(other).includes(source)));
+      return told && cited && others.some(({ file }) => file === slide.file);
+    });
+}
+
+/** The slides with a link to one. */
+const linksTo = ({ id }: Written) => writtenSlides().filter((slide) => slide.id !== id && slide.text.includes(`href="#${id}"`));
+
+function removeSlide({ id, file, text }: Written): void {
+  copy.edit(file, text, '');
+  copy.delete(`src/styles/slides/${id}.css`);
+}
+
+test('remove a slide: one that links lead to is named with the lines of the links, and goes once they lead elsewhere', () => {
+  const linked = spareSlides().find((slide) => linksTo(slide).length > 0);
   if (!linked) throw new Error('expected a slide that a link leads to, got none');
-  const before = copy.read(linked.file);
-  copy.edit(linked.file, linked.text, '');
+  const files = linksTo(linked).map(({ file }) => file);
+  removeSlide(linked);
   expect(assembled).toThrow(new RegExp(`slides/[^:]+:\\d+: href: expected the id of a slide, got "#${linked.id}"`));
-  copy.write(linked.file, before);
+  const [title] = writtenSlides();
+  for (const file of files) copy.write(file, copy.read(file).replaceAll(`href="#${linked.id}"`, `href="#${title?.id}"`));
+  expect(idsOf(assembled())).not.toContain(linked.id);
 });
 
-test('remove a slide: three slides of different kinds go with their style sheets', () => {
-  const removed: string[] = [];
-  for (const kind of ['data-chart=', 'data-map=', '<p class=']) {
-    const slides = writtenSlides();
-    const links = slides.map(({ text }) => text).join();
-    const gone = slides.slice(1).find(({ id, file, text, sources }) => {
-      const others = slides.filter((slide) => slide.id !== id);
-      const told = sources.every((source) => source === 'own' || others.some((slide) => slide.sources.includes(source)));
-      return told && text.includes(kind) && !links.includes(`"#${id}"`) && others.some((slide) => slide.file === file);
-    });
+test('remove a slide: one with a chart and one with a map go with their style sheets', () => {
+  const removed = ['data-chart=', 'data-map='].map((kind) => {
+    const gone = spareSlides().find((slide) => slide.text.includes(kind) && linksTo(slide).length === 0);
     if (!gone) throw new Error(`expected a slide with ${kind} that no link leads to, got none`);
-    copy.edit(gone.file, gone.text, '');
-    copy.delete(`src/styles/slides/${gone.id}.css`);
-    removed.push(gone.id);
-  }
+    removeSlide(gone);
+    return gone.id;
+  });
   const left = idsOf(assembled());
   expect(removed.filter((id) => left.includes(id))).toEqual([]);
 });
@@ -219,7 +229,8 @@ test('the files that the recipes name are there', () => {
   expect(missing).toEqual([]);
 });
 
-test('after all recipes lint, types and unused code have nothing to say', () => {
+test('after all recipes and another trade figure lint, types and unused code have nothing to say', () => {
+  copy.setTradeOf2020('812');
   for (const script of ['format', 'lint', 'types', 'unused']) {
     const { status, output } = copy.run(script);
     expect(status, `npm run ${script}:\n${output}`).toBe(0);
@@ -227,10 +238,21 @@ test('after all recipes lint, types and unused code have nothing to say', () => 
 });
 
 test('after all recipes the deck is built, with the added slide, chart and theme in it', () => {
-  const { status, output } = copy.build('--mode', 'single');
+  const { status, output } = copy.build();
   expect(status, output).toBe(0);
-  const deck = copy.read('dist/deck.html');
+  const deck = copy.read('dist/index.html');
   expect(deck).toContain('id="new-slide"');
   expect(deck).toMatch(/data-chart="recipe-chart"[^>]*>[\s\S]{0,200}aria-label="/);
-  expect(deck).toContain('sepia');
+  const [, sheet = ''] = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"/.exec(deck) ?? [];
+  expect(copy.read(`dist/${sheet}`)).toMatch(/\[data-theme="?sepia"?\]/);
+});
+
+test('after all recipes and another trade figure, only tests/article.test.ts fails, and says which lines to edit', () => {
+  const { status, output } = copy.test(...quickTests, '--reporter', 'verbose');
+  expect(status).toBe(1);
+  const failed = new Set([...output.matchAll(/FAIL .*?(tests\/\S+)/g)].map(([, file]) => file));
+  expect([...failed], output).toEqual(['tests/article.test.ts']);
+  for (const name of ['trade-2020', 'contacts-dated', 'the talk lasts']) expect(output).toContain(name);
+  expect(output.match(/if you meant to change this, edit tests\/article\.test\.ts line [1-9]\d*/g)?.length).toBeGreaterThan(3);
+  expect(output).toMatch(/✓.* recipe-chart: the summary is a sentence/);
 });
