@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/export/options.ts';
 import { runExport } from '../../src/export/run-export.ts';
+import { projectSlides } from '../../src/vite/project-files.ts';
 import { ProjectCopy, root } from '../project.ts';
 import { builtSlides } from './deck.ts';
 import { DocumentRead, textOf } from './document.ts';
@@ -99,11 +100,15 @@ describe('a project that breaks', () => {
 
   const deck = readFileSync(join(root, 'dist/deck.html'), 'utf8');
 
-  /** Puts a built deck into dist/ whose chart of the pipeline runs a statement when it writes its words. */
+  /** The first chart, and its slide. */
+  const { id: slide, charts } = builtSlides().find((one) => one.charts.length > 0) ?? { id: '', charts: [] };
+  const chart = charts[0]?.name;
+
+  /** Puts a built deck into dist/ whose first chart runs a statement when it writes its words. */
   function breakChart(statement: string): void {
     const script = `const write = CanvasRenderingContext2D.prototype.fillText;
 CanvasRenderingContext2D.prototype.fillText = function (...args) {
-  if (this.canvas.closest('[data-chart="pipeline-scale"]')) ${statement}
+  if (this.canvas.closest('[data-chart="${chart}"]')) ${statement}
   write.apply(this, args);
 };`;
     // the policy refuses any script that the build has not written
@@ -117,29 +122,33 @@ CanvasRenderingContext2D.prototype.fillText = function (...args) {
   });
 
   test('names the chart that throws, and its slide', () => {
-    breakChart("throw new Error('no scale today');");
-    expect(breaksOff(['pdf', '--no-build'])).toBe('export: chart pipeline-scale on slide "pipeline-scale": no scale today\n');
+    breakChart("throw new Error('no chart today');");
+    expect(breaksOff(['pdf', '--no-build'])).toBe(`export: chart ${chart} on slide "${slide}": no chart today\n`);
   });
 
   test('names the slide that never becomes ready', () => {
     breakChart('for (;;) document.title;');
     expect(breaksOff(['pdf', '--no-build', '--deadline', '15'])).toBe(
-      'export: slide "pipeline-scale": expected to be ready for paper within 15 seconds, got no answer\n',
+      `export: slide "${slide}": expected to be ready for paper within 15 seconds, got no answer\n`,
     );
   });
 
   test('names file and line of a slide that cannot be built', () => {
-    project.edit('slides/0-opening.html', 'data-fact="trade-2020-short"', 'data-fact="trade-1820"');
+    const { file = '' } = projectSlides(project.folder).find(({ text }) => text.includes('data-fact="')) ?? {};
+    project.edit(file, /data-fact="[^"]+"/, 'data-fact="trade-1820"');
     const message = breaksOff(['pdf']);
-    project.restore('slides/0-opening.html');
-    expect(message).toMatch(/^slides\/0-opening\.html:\d+: .*trade-1820/m);
+    project.restore(file);
+    expect(message).toMatch(new RegExp(`^${file}:\\d+: .*trade-1820`, 'm'));
     expect(message).not.toMatch(/ {4}at /);
   });
 
   test('a note longer than its page flows on, whole', async () => {
     const tale = Array.from({ length: 240 }, (_, i) => `This is sentence ${i + 1} of a note that does not fit below its slide.`);
     // the build would refuse so long a note
-    const long = deck.replace('That is our question.', (end) => `${tale.join(' ')} ${end}`);
+    const long = deck.replace(
+      new RegExp(`<section[^>]* id="${builtSlides()[1]?.id}"[\\s\\S]*?<aside class="notes">[\\s\\S]*?<p>`),
+      (start) => `${start}${tale.join(' ')} `,
+    );
     expect(long).not.toBe(deck);
     project.write('dist/deck.html', long);
     for (const [name, option] of [
