@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { faults } from './axe.ts';
 import { openDeck, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
-import { first, parts, second, slides } from './slides.ts';
+import { charted, first, parts, second, slides } from './slides.ts';
 import { pressS } from './two-windows.ts';
 
 const context = useBrowser();
@@ -36,15 +36,15 @@ test.each([
   ['g', 'Search'],
   ['i', 'Where does this come from?'],
 ])('axe finds nothing wrong with the dialog of %s', async (key, name) => {
-  const { page } = await openDeck('#/in-numbers', { reducedMotion: 'reduce' });
+  const { page } = await openDeck(`#/${charted}`, { reducedMotion: 'reduce' });
   await page.keyboard.press(key);
   await page.getByRole('dialog', { name }).waitFor();
   expect(await faults(page)).toEqual([]);
 });
 
 test('axe finds nothing wrong with the overview, the blank screen and the numbers of a chart', async () => {
-  const { page } = await openDeck('#/trade-growth', { reducedMotion: 'reduce' });
-  await waitForCharts(page, 'trade-growth');
+  const { page } = await openDeck(`#/${charted}`, { reducedMotion: 'reduce' });
+  await waitForCharts(page, charted);
   await page.keyboard.press('d');
   expect(await faults(page)).toEqual([]);
   await page.keyboard.press('b');

@@ -1,6 +1,6 @@
-/** The bars of the chart on trade-growth, found by their colour, ink: the middle of each on the screen. It runs in the page. */
+/** The bars of the chart of trade, found by their colour, ink: the middle of each on the screen. It runs in the page. */
 export function findBars(): { x: number; y: number }[] {
-  const canvas = document.querySelector<HTMLCanvasElement>('#trade-growth canvas');
+  const canvas = document.querySelector<HTMLCanvasElement>('figure[data-chart="trade-growth"] canvas');
   const context = canvas?.getContext('2d');
   if (!canvas || !context) throw new Error('expected a chart, got none');
   const box = canvas.getBoundingClientRect();

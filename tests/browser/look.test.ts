@@ -127,16 +127,21 @@ test.each(themes)('in the %s theme every text stands out from what lies behind i
 test.each(themes)('in the %s theme every mark stands out from its background', async (theme) => {
   const { page } = await open(1280, 720, { theme });
   const colours = await page.evaluate(() => {
-    const resolve = (id: string, token: string) =>
-      getComputedStyle(document.getElementById(id) as HTMLElement)
+    const resolve = (slide: string, token: string) =>
+      getComputedStyle(document.querySelector(`.slides section[id]${slide}`) as HTMLElement)
         .getPropertyValue(token)
         .trim();
+    const [light, map, dark] = [
+      ':not([data-surface])',
+      ':not([data-surface]):has([data-map])',
+      '[data-surface="dark"]:has([data-map])',
+    ] as const;
     const marks = ['--accent', '--pakistan', '--russia', '--quiet'];
-    const pairs = [...marks, '--ink'].map((mark) => ['trade-growth', mark, '--surface'] as const);
+    const pairs = [...marks, '--ink'].map((mark) => [light, mark, '--surface'] as const);
     const backgrounds = ['--map-land', '--map-sea', '--map-pakistan', '--map-russia'];
-    const onMaps = ['--accent', '--ink'].flatMap((mark) => backgrounds.map((background) => ['pakstream', mark, background] as const));
+    const onMaps = ['--accent', '--ink'].flatMap((mark) => backgrounds.map((background) => [map, mark, background] as const));
     const onDark = ['--accent', '--ink'].flatMap((mark) =>
-      ['--surface', ...backgrounds].map((background) => ['title', mark, background] as const),
+      ['--surface', ...backgrounds].map((background) => [dark, mark, background] as const),
     );
     return [...pairs, ...onMaps, ...onDark].map(([id, mark, background]) => ({
       what: `${mark} on ${background} of ${id}`,

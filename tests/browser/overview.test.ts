@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDeck, shown, useBrowser, waitForCharts, waitForSlide } from './deck.ts';
 import { look } from './measure.ts';
-import { beside, first, last, parts, second, slides } from './slides.ts';
+import { beside, first, firstWith, last, parts, second, slides } from './slides.ts';
 
 useBrowser();
 
@@ -80,14 +80,16 @@ test.each([false, true])('each thumbnail of the overview shows all of its slide,
   expect(cut).toEqual([]);
 });
 
+const stepped = firstWith('a chart that has steps', ({ charts, fragments }) => charts.length > 0 && fragments > 0).id;
+
 test('the overview shows all steps of a chart at once, and the slide again only those taken', async () => {
-  const { page } = await openDeck('#/trade-growth');
-  await waitForCharts(page, 'trade-growth');
-  const images = await page.evaluate(async () => {
+  const { page } = await openDeck(`#/${stepped}`);
+  await waitForCharts(page, stepped);
+  const images = await page.evaluate(async (id) => {
     const image = async () => {
       // observers of the change are called before what follows
       await Promise.resolve();
-      const figure = document.querySelector('#trade-growth figure[data-drawn]');
+      const figure = document.querySelector(`#${id} figure[data-drawn]`);
       return figure?.querySelector('canvas')?.toDataURL();
     };
     const before = await image();
@@ -95,7 +97,7 @@ test('the overview shows all steps of a chart at once, and the slide again only 
     const all = await image();
     window.Reveal.toggleOverview(false);
     return { before, all, after: await image() };
-  });
+  }, stepped);
   expect(images.all).toBeDefined();
   expect(images.all).not.toBe(images.before);
   expect(images.after).toBe(images.before);

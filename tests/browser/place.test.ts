@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openDeck, shown, useBrowser, waitForSlide } from './deck.ts';
-import { aroundOneStep, beside, first, parts } from './slides.ts';
+import { aroundOneStep, beside, first, last, parts } from './slides.ts';
 
 useBrowser();
 
@@ -101,20 +101,23 @@ test('an address without a slide leaves the talk where it is, and is put right',
 test('an address that is set right after a move is followed, whenever it comes', async () => {
   const { page, complaints } = await openDeck();
   for (let frames = 0; frames < 5; frames++) {
-    await page.evaluate((count) => {
-      // a method, since the loader of these files gives arrow functions a helper that the page does not have
-      const wait = {
-        left: count,
-        next() {
-          if (wait.left-- > 0) requestAnimationFrame(wait.next);
-          else window.location.hash = '#/seats';
-        },
-      };
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', keyCode: 36, bubbles: true }));
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', keyCode: 39, bubbles: true }));
-      wait.next();
-    }, frames);
-    await waitForSlide(page, 'seats');
+    await page.evaluate(
+      ([count, id]) => {
+        // a method, since the loader of these files gives arrow functions a helper that the page does not have
+        const wait = {
+          left: count,
+          next() {
+            if (wait.left-- > 0) requestAnimationFrame(wait.next);
+            else window.location.hash = `#/${id}`;
+          },
+        };
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', keyCode: 36, bubbles: true }));
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', keyCode: 39, bubbles: true }));
+        wait.next();
+      },
+      [frames, last] as const,
+    );
+    await waitForSlide(page, last);
   }
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDeck, resize, shown, useBrowser, waitForSlide } from './deck.ts';
-import { beside, slides, slidesWithoutSteps } from './slides.ts';
+import { slides, slidesWithoutSteps } from './slides.ts';
 import { pressS } from './two-windows.ts';
 
 useBrowser();
@@ -199,7 +199,7 @@ test('the browser is kept from scrolling at a swipe, which would take the tap af
 });
 
 test('a page that is reloaded right after a move comes back to the same slide and step', async () => {
-  const { page } = await openDeck(`#/${beside('contacts-by-year', -1)}`);
+  const { page } = await openDeck(`#/${start}`);
   // reveal.js would write the address of the second move a second later
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');

@@ -24,6 +24,28 @@ export function slideNamed(id: string): BuiltSlide {
   return slide;
 }
 
+/** How many presses lead from a slide to the one beside it: forward from its beginning, or back from its end. */
+export const pressesOn = (id: string): number => 1 + slideNamed(id).fragments;
+
+/** The first slide that fits; by its number in the deck too, the first being 0. @throws Error when the deck has none */
+export function firstWith(what: string, fits: (slide: BuiltSlide, index: number) => boolean): BuiltSlide {
+  const slide = slides.find(fits);
+  if (!slide) throw new Error(`expected a slide with ${what}, got none`);
+  return slide;
+}
+
+/** The first slide with a chart. */
+export const charted: string = firstWith('a chart', ({ charts }, i) => i > 0 && charts.length > 0).id;
+
+/** The first slide with a map, the title left out. */
+export const mapped: string = firstWith('a map', ({ maps }, i) => i > 0 && maps.length > 0).id;
+
+/**
+ * The slide with the chart of the trade, the one that grows as it arrives and whose bars are numbers that a test knows. Empty once the slide is
+ * removed: the tests of it are skipped, and say so in their names.
+ */
+export const growth: string = slides.find(({ charts }) => charts.some(({ name }) => name === 'trade-growth'))?.id ?? '';
+
 /** The ids of the slides of each part of the deck. */
 export const parts: readonly (readonly string[])[] = [...new Set(slides.map(({ part }) => part))].map((part) =>
   slides.filter((slide) => slide.part === part).map(({ id }) => id),

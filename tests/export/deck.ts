@@ -32,6 +32,11 @@ export interface BuiltSlide {
   /** the names of its maps and timelines */
   readonly maps: readonly string[];
   readonly timelines: readonly string[];
+  /** `dark`, or nothing on a slide of the theme's usual colour */
+  readonly surface: string;
+  /** every class in it, and the names of the facts that it and its notes state */
+  readonly classes: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
 }
 
 /** Every slide of dist/index.html. */
@@ -80,6 +85,9 @@ function read(slide: Element, part: string): BuiltSlide {
     steps: fragments.map((fragment, i) => ({ press: pressed[i] ?? 0, text: textOf(fragment) })).filter(({ text }) => text.trim() !== ''),
     maps: withAttribute(slide, 'data-map').map((figure) => attribute(figure, 'data-map')),
     timelines: withAttribute(slide, 'data-timeline').map((figure) => attribute(figure, 'data-timeline')),
+    surface: attribute(slide, 'data-surface'),
+    classes: new Set(elements(slide, () => true).flatMap((element) => attribute(element, 'class').split(/\s+/).filter(Boolean))),
+    facts: new Set(withAttribute(slide, 'data-fact').map((fact) => attribute(fact, 'data-fact').replace('^', ''))),
   };
 }
 
