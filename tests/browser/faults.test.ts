@@ -1,12 +1,12 @@
 import { expect, inject, test } from 'vitest';
 import { fileAddress, openDeck, resize, shown, useBrowser, waitForCharts, waitForFit, waitForSlide, watch } from './deck.ts';
-import { beside, first, last, second, slideNamed, slides } from './slides.ts';
+import { beside, charted, first, last, pressesOn, second, slideNamed, slides } from './slides.ts';
 import { linked, pressS, read, waitForFollowed } from './two-windows.ts';
 
 useBrowser();
 
 /** The first slide with a chart, and the one before it. */
-const chart = slides.find(({ charts }) => charts.length > 0)?.id ?? '';
+const chart = charted;
 const before = beside(chart, -1);
 
 const table = (id: string) => `#${id} .chart-table td`;
@@ -17,8 +17,9 @@ test('without a network after the first slide, every slide has its charts, and S
   await page.waitForLoadState('networkidle');
   const context = page.context();
   await context.setOffline(true);
-  for (const { id } of slides) {
-    for (let presses = 0; (await shown(page)) !== id && presses < 20; presses++) await page.keyboard.press('ArrowRight');
+  for (const [i, { id }] of slides.entries()) {
+    for (let left = i > 0 ? pressesOn(beside(id, -1)) : 0; left > 0; left--) await page.keyboard.press('ArrowRight');
+    await waitForSlide(page, id);
     await waitForCharts(page, id);
   }
   expect(await shown(page)).toBe(last);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { fileAddress, inkOf, openDeck, shown, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
-import { beside, first, last, numberOf, parts, second, slideNamed, slides } from './slides.ts';
+import { fileAddress, inkOf, openDeck, useBrowser, waitForCharts, waitForFit, waitForSlide } from './deck.ts';
+import { beside, charted, first, last, mapped, numberOf, parts, pressesOn, second, slideNamed, slides } from './slides.ts';
 
 const context = useBrowser();
 
@@ -12,8 +12,9 @@ test.each([
   const { page, complaints, strangers } = await openDeck('', { ...(address && { address }) });
   const ids = await page.$$eval('.slides section[id]', (slides) => slides.map(({ id }) => id));
   expect(ids).toEqual(slides.map(({ id }) => id));
-  const step = async (key: string, wanted: string) => {
-    for (let presses = 0; (await shown(page)) !== wanted && presses < 20; presses++) await page.keyboard.press(key);
+  // no more presses than it takes: a key that is lost leaves the deck behind
+  const step = async (key: string, from: string | undefined, wanted: string) => {
+    for (let left = from ? pressesOn(from) : 0; left > 0; left--) await page.keyboard.press(key);
     await waitForSlide(page, wanted);
     await waitForCharts(page, wanted);
     expect(await page.locator(`#${wanted}`).locator('h1, h2').first().isVisible()).toBe(true);
@@ -23,8 +24,9 @@ test.each([
       await expect.poll(() => inkOf(figure.locator('canvas'))).toBeGreaterThan(0.005);
     }
   };
-  for (const id of ids) await step('ArrowRight', id);
-  for (const id of ids.toReversed()) await step('ArrowLeft', id);
+  for (const [i, id] of ids.entries()) await step('ArrowRight', ids[i - 1], id);
+  const back = ids.toReversed();
+  for (const [i, id] of back.entries()) await step('ArrowLeft', back[i - 1], id);
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
 });
@@ -69,19 +71,20 @@ test('the chart after the next slide is drawn too, before a speaker who goes on 
 });
 
 test('the next map is painted below the shown slide, seen and reached by nobody, and none after a jump', async () => {
-  const map = 'lavrov';
+  const map = mapped;
   const script = () => {
     window.seen = [];
     const record = (all: MutationRecord[]) => {
       for (const { target } of all)
-        if (target instanceof HTMLElement && target.id === 'lavrov') window.seen.push(target.style.getPropertyValue('--painted-ahead'));
+        if (target instanceof HTMLElement && target.style.getPropertyValue('--painted-ahead'))
+          window.seen.push(`${target.id} ${target.style.getPropertyValue('--painted-ahead')}`);
     };
     new MutationObserver(record).observe(document, { subtree: true, attributeFilter: ['style'] });
   };
   const { page } = await openDeck(`#/${beside(map, -1)}`, { reducedMotion: 'reduce', script });
   // bit by bit, until it is whole
-  await page.waitForFunction(() => window.seen.includes('100%'));
-  expect(await page.evaluate(() => window.seen.filter(Boolean))).toEqual(['20%', '40%', '60%', '80%', '100%']);
+  await page.waitForFunction((id) => window.seen.includes(`${id} 100%`), map);
+  expect(await page.evaluate(() => window.seen)).toEqual(['20%', '40%', '60%', '80%', '100%'].map((share) => `${map} ${share}`));
   await page.waitForSelector(`#${map}[data-painted-ahead]`, { state: 'attached' });
   const isRendered = (selector: string) =>
     page
@@ -142,9 +145,9 @@ test('clicker, space, full screen, blank, overview, jump and help answer their k
   await page.keyboard.press('Escape');
   await page.waitForSelector('.reveal:not(.overview)');
   await page.keyboard.press('g');
-  await page.keyboard.type(String(numberOf('trade-growth')));
+  await page.keyboard.type(String(numberOf(charted)));
   await page.keyboard.press('Enter');
-  await waitForSlide(page, 'trade-growth');
+  await waitForSlide(page, charted);
   await page.keyboard.press('Shift+?');
   expect(await page.getByRole('dialog', { name: 'Keys' }).innerText()).toMatch(/Next theme/);
   await page.keyboard.press('Escape');
@@ -164,13 +167,13 @@ test('a search finds a slide by its words and goes there', async () => {
 });
 
 test('a link to a slide lands on it and survives a reload', async () => {
-  const { page } = await openDeck('#/trade-growth');
-  await waitForSlide(page, 'trade-growth');
-  await page.locator('#trade-growth canvas').waitFor({ state: 'attached' });
+  const { page } = await openDeck(`#/${charted}`);
+  await waitForSlide(page, charted);
+  await page.locator(`#${charted} canvas`).waitFor({ state: 'attached' });
   await page.reload();
   await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
-  await waitForSlide(page, 'trade-growth');
-  expect(new URL(page.url()).hash).toBe('#/trade-growth');
+  await waitForSlide(page, charted);
+  expect(new URL(page.url()).hash).toBe(`#/${charted}`);
 });
 
 test('a stop of the route is a link to its section', async () => {
@@ -194,7 +197,7 @@ test('before any script has run, the title is painted', async () => {
   const { page } = await openDeck('', { javaScriptEnabled: true });
   await page.route('**/*.js', (route) => route.abort());
   await page.reload({ waitUntil: 'domcontentloaded' });
-  const title = page.locator('#title h1');
+  const title = page.locator(`#${first} h1`);
   await title.waitFor();
   expect(await page.locator(`#${second}`).isVisible()).toBe(false);
   expect((await title.boundingBox())?.height).toBeGreaterThan(60);
