@@ -4,7 +4,7 @@ import { themes } from '../../src/page/themes.ts';
 import { median } from '../bench/bench.ts';
 import { fileAddress, inkOf, openDeck, resize, shown, useBrowser, waitForSlide } from './deck.ts';
 import { look } from './measure.ts';
-import { aroundOneStep, first, last, numberOf, second, slideNamed, slides, slidesWithoutSteps } from './slides.ts';
+import { aroundOneStep, charted, first, last, numberOf, second, slideNamed, slides, slidesWithoutSteps } from './slides.ts';
 import { delay, followed, linked, openBoth, pressS, read, waitForFollowed } from './two-windows.ts';
 
 useBrowser();
@@ -73,7 +73,11 @@ test('Escape in the speaker view leaves the overview however soon it comes after
   expect(await stage.locator('.reveal.overview').count()).toBe(0);
 });
 
-test.each(places)('a run of all slides at a key every 50 ms ends with both on the same slide: %s', async (_where, options) => {
+/** Lets three frames begin, 50 ms where the machine keeps up. */
+const threeFrames = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((begun) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(begun)))));
+
+test.each(places)('a run of all slides at a key every third frame ends with both on the same slide: %s', async (_where, options) => {
   const { stage, speaker, complaints } = await openBoth('', options);
   const presses = slides.reduce((sum, { fragments }) => sum + 1 + fragments, 4);
   for (const [key, end] of [
@@ -81,10 +85,7 @@ test.each(places)('a run of all slides at a key every 50 ms ends with both on th
     ['ArrowLeft', first],
     ['PageDown', last],
   ] as const) {
-    for (let i = 0; i < presses; i++) {
-      const beat = new Promise((resolve) => setTimeout(resolve, 50));
-      await Promise.all([speaker.keyboard.press(key), beat]);
-    }
+    for (let i = 0; i < presses; i++) await Promise.all([speaker.keyboard.press(key), threeFrames(speaker)]);
     await waitForSlide(stage, end);
     await waitForFollowed(speaker, end);
     expect(await speaker.locator('.slide-frame').count()).toBe(end === last ? 1 : 2);
@@ -106,10 +107,10 @@ test('while the screen is blank, moves are refused on both sides as on the stage
 test('a jump from the speaker view goes by number or by words', async () => {
   const { stage, speaker } = await openBoth();
   await speaker.keyboard.press('g');
-  await speaker.keyboard.type(String(numberOf('trade-growth')));
+  await speaker.keyboard.type(String(numberOf(charted)));
   await speaker.keyboard.press('Enter');
-  await waitForSlide(stage, 'trade-growth');
-  await waitForFollowed(speaker, 'trade-growth');
+  await waitForSlide(stage, charted);
+  await waitForFollowed(speaker, charted);
   await speaker.getByRole('button', { name: 'Go to…' }).click();
   await speaker.keyboard.type(slideNamed(last).heading);
   await speaker.keyboard.press('Enter');
@@ -196,18 +197,22 @@ test('the same step is shown twice without a shared id', async () => {
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 });
 
-test('a preview shows a map of two steps as the stage does, before its step and after', async () => {
-  const { stage, speaker } = await openBoth('#/alignments', { reducedMotion: 'reduce' });
-  const shownGroups = (page: Page, slide: string) =>
-    page
-      .locator(`${slide} .map-wide :is(.map-before, .map-after)`)
-      .evaluateAll((all) => all.filter((group) => getComputedStyle(group).visibility === 'visible').map((group) => group.classList[0]));
-  for (const seen of ['map-before', 'map-after']) {
-    await expect.poll(() => shownGroups(stage, '#alignments')).toEqual([seen]);
-    await expect.poll(() => shownGroups(speaker, '#now-alignments')).toEqual([seen]);
-    await speaker.keyboard.press('ArrowRight');
-  }
-});
+const twoSteps = slides.find(({ classes }) => classes.has('map-before'))?.id ?? '';
+test.skipIf(!twoSteps)(
+  'a preview shows a map of two steps as the stage does, before its step and after (skipped where no slide has one)',
+  async () => {
+    const { stage, speaker } = await openBoth(`#/${twoSteps}`, { reducedMotion: 'reduce' });
+    const shownGroups = (page: Page, slide: string) =>
+      page
+        .locator(`${slide} .map-wide :is(.map-before, .map-after)`)
+        .evaluateAll((all) => all.filter((group) => getComputedStyle(group).visibility === 'visible').map((group) => group.classList[0]));
+    for (const seen of ['map-before', 'map-after']) {
+      await expect.poll(() => shownGroups(stage, `#${twoSteps}`)).toEqual([seen]);
+      await expect.poll(() => shownGroups(speaker, `#now-${twoSteps}`)).toEqual([seen]);
+      await speaker.keyboard.press('ArrowRight');
+    }
+  },
+);
 
 test('previews have the shape of the stage', async () => {
   const { stage, speaker } = await openBoth('', { viewport: { width: 1024, height: 768 } });
