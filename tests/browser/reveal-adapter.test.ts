@@ -146,16 +146,16 @@ test('reveal.js takes no option of the deck for unknown, and none from the addre
 });
 
 test.each([
-  ['as it is', true],
+  ['as it is', {}],
   // reveal.js asks for the width of its scroll view only where it lays slides out: one option is not to hide that the other has no effect
-  ['were reveal.js to lay slides out', false],
+  ['were reveal.js to lay slides out', { disableLayout: false }],
 ])(
   'a stage as small as a phone keeps its slide when it is turned, without the scroll view of reveal.js: %s',
   async (_how, disableLayout) => {
     const { page, complaints } = await openDeck(`#/${start}`);
     // a stage that is followed stays in a window however narrow; any other becomes the page, which has no reveal.js
     const view = await pressS(page);
-    await page.evaluate((option) => window.Reveal.configure({ disableLayout: option }), disableLayout);
+    await page.evaluate((changed) => window.Reveal.configure(changed), options);
     for (const viewport of [
       { width: 844, height: 390 },
       { width: 390, height: 844 },
