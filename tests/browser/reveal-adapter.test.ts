@@ -149,29 +149,26 @@ test.each([
   ['as it is', {}],
   // reveal.js asks for the width of its scroll view only where it lays slides out: one option is not to hide that the other has no effect
   ['were reveal.js to lay slides out', { disableLayout: false }],
-])(
-  'a stage as small as a phone keeps its slide when it is turned, without the scroll view of reveal.js: %s',
-  async (_how, disableLayout) => {
-    const { page, complaints } = await openDeck(`#/${start}`);
-    // a stage that is followed stays in a window however narrow; any other becomes the page, which has no reveal.js
-    const view = await pressS(page);
-    await page.evaluate((changed) => window.Reveal.configure(changed), options);
-    for (const viewport of [
-      { width: 844, height: 390 },
-      { width: 390, height: 844 },
-      { width: 844, height: 390 },
-    ]) {
-      await resize(page, viewport);
-      expect(await page.evaluate(() => document.documentElement.dataset.layout)).toBe('stage');
-      expect(await page.locator('.reveal-scroll, .reveal .scroll-page').count()).toBe(0);
-      expect(await shown(page)).toBe(start);
-      expect(await page.locator(`#${start}`).locator('h1, h2').isVisible()).toBe(true);
-    }
-    await view.keyboard.press('ArrowRight');
-    await waitForSlide(page, next);
-    expect(complaints).toEqual([]);
-  },
-);
+])('a stage as small as a phone keeps its slide when it is turned, without the scroll view of reveal.js: %s', async (_how, options) => {
+  const { page, complaints } = await openDeck(`#/${start}`);
+  // a stage that is followed stays in a window however narrow; any other becomes the page, which has no reveal.js
+  const view = await pressS(page);
+  await page.evaluate((changed) => window.Reveal.configure(changed), options);
+  for (const viewport of [
+    { width: 844, height: 390 },
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ]) {
+    await resize(page, viewport);
+    expect(await page.evaluate(() => document.documentElement.dataset.layout)).toBe('stage');
+    expect(await page.locator('.reveal-scroll, .reveal .scroll-page').count()).toBe(0);
+    expect(await shown(page)).toBe(start);
+    expect(await page.locator(`#${start}`).locator('h1, h2').isVisible()).toBe(true);
+  }
+  await view.keyboard.press('ArrowRight');
+  await waitForSlide(page, next);
+  expect(complaints).toEqual([]);
+});
 
 test('the browser is kept from scrolling at a swipe, which would take the tap after it, but not from enlarging, nor from scrolling a table', async () => {
   const { page } = await openDeck(`#/${slides.find(({ charts }) => charts.length > 0)?.id}`, { hasTouch: true });

@@ -31,20 +31,23 @@ test.each([
   expect(strangers).toEqual([]);
 });
 
-test('the charts of the adjacent slides are drawn before they are shown, over the edge of a part too, and no distant ones', async () => {
-  const hasChart = (id: string) => slideNamed(id).charts.length > 0;
-  const opening = parts.map(([id = '']) => id).find((id) => id !== first && hasChart(beside(id, -1))) ?? '';
-  const before = beside(opening, -1);
-  const drawn = [before, beside(opening), beside(opening, 2)].filter(hasChart);
-  const { page } = await openDeck(`#/${opening}`);
-  const withChart = () => page.$$eval('figure[data-drawn]', (figures) => figures.map((figure) => figure.closest('section')?.id));
-  // the first chart from here on is drawn once, wherever it is
-  await expect.poll(withChart).toEqual(drawn);
-  expect(await page.locator(`#${before} canvas`).isVisible()).toBe(false);
-  await page.keyboard.press('ArrowLeft');
-  await waitForSlide(page, before);
-  expect(await page.locator(`#${before} canvas`).isVisible()).toBe(true);
-});
+const hasChart = (id: string) => slideNamed(id).charts.length > 0;
+const opening = parts.map(([id = '']) => id).find((id) => id !== first && hasChart(beside(id, -1))) ?? '';
+test.skipIf(!opening)(
+  'the charts of the adjacent slides are drawn before they are shown, over the edge of a part too, and no distant ones (skipped where no part ends with a chart)',
+  async () => {
+    const before = beside(opening, -1);
+    const drawn = [before, beside(opening), beside(opening, 2)].filter(hasChart);
+    const { page } = await openDeck(`#/${opening}`);
+    const withChart = () => page.$$eval('figure[data-drawn]', (figures) => figures.map((figure) => figure.closest('section')?.id));
+    // the first chart from here on is drawn once, wherever it is
+    await expect.poll(withChart).toEqual(drawn);
+    expect(await page.locator(`#${before} canvas`).isVisible()).toBe(false);
+    await page.keyboard.press('ArrowLeft');
+    await waitForSlide(page, before);
+    expect(await page.locator(`#${before} canvas`).isVisible()).toBe(true);
+  },
+);
 
 test('the first chart is drawn while the first slide stands, and removed again', async () => {
   const script = () => {
