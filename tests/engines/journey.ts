@@ -39,10 +39,6 @@ export const complaintsOf = (driver: Driver): Promise<string[]> =>
     ...[...document.querySelectorAll('[data-error]')].map((figure) => figure.getAttribute('data-error') ?? ''),
   ]);
 
-/** The id of the slide that is shown. */
-export const shown = (driver: Driver): Promise<string> =>
-  driver.evaluate(() => document.querySelector('.slides section[id].present')?.id ?? '');
-
 export const waitForSlide = (driver: Driver, id: string): Promise<void> =>
   until(driver, (wanted) => document.querySelector('.slides section[id].present')?.id === wanted, id);
 
