@@ -132,8 +132,8 @@ test('add a slide', () => {
 });
 
 /**
- * Slides that can go without a paragraph or a source that no other slide has, the last first: those behind the talk, whose length has limits, and the
- * short ones before others.
+ * Slides that can go without a paragraph or a source that no other slide has. The last comes first, as those behind the talk are no part of its
+ * length, which has limits.
  */
 function spareSlides(): Written[] {
   const slides = writtenSlides();

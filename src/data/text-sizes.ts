@@ -6,7 +6,7 @@
 export const textSizes = { small: 20, caption: 24, text: 26, large: 34 } as const;
 
 /**
- * Sizes that only words in charts have, slide pixels: the least that a large word shrinks to on a phone, a remark beside a bar, the figure to see
+ * Sizes that only words in charts have, slide pixels: the least that a word in a bar shrinks to on a phone, a remark beside a bar, the figure to see
  * among others, a value in its bar, and the figure that the slide is about.
  */
 export const chartTextSizes = { least: 22, beside: 28, among: 30, value: 40, main: 64 } as const;

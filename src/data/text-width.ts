@@ -34,9 +34,8 @@ const classes: readonly (readonly [letters: RegExp, width: number])[] = [
 ];
 
 /**
- * How wide a line of words on a map is about, slide pixels, from three classes of letters. It differs from `textWidth` by up to a sixth either way,
- * and stays beside it: labels are placed in map-labels.csv by these boxes, and their leaders and the line around their letters follow from them, so
- * that other widths would move them.
+ * How wide a line of words on a map is about, slide pixels, from three classes of letters. It differs from `textWidth` by up to a sixth either way.
+ * The places in map-labels.csv were chosen with these widths, and leaders are drawn from them: with others, labels would leave their places.
  */
 export function roughTextWidth(text: string, size: number, semibold: boolean): number {
   const units = [...text].reduce((sum, letter) => sum + (classes.find(([letters]) => letters.test(letter))?.[1] ?? 0.5), 0);

@@ -28,8 +28,8 @@ const options = {
   // all slides: what reveal displays anew it would lay out in the frame of the move; src/styles/views/stage.css hides them at less cost
   viewDistance: 100,
   mobileViewDistance: 100,
-  // below this width reveal would turn the stage into its own scroll view, which loses charts and links to slides; today it asks only
-  // where it lays slides out itself, so that `disableLayout` alone would keep it off
+  // below this width reveal would turn the stage into its own scroll view, which loses charts and links to slides. With
+  // `disableLayout` reveal 6 does not look at this width; it is set in case that changes
   scrollActivationWidth: 0,
   postMessage: false,
   postMessageEvents: false,

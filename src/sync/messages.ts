@@ -32,8 +32,8 @@ export interface State extends Place {
 }
 
 /**
- * What a message says. `state` and `closing` come from the stage, all others from a speaker view: what its stage shows, that it goes; that the view is
- * there, and what it asks for.
+ * What a message says. From the stage: `state`, what it shows, and `closing`, that it goes. All others come from a speaker view: that it is there, and
+ * what it asks for.
  */
 export type Body =
   | { readonly kind: 'state'; readonly state: State }

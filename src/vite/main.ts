@@ -17,11 +17,11 @@ try {
   else {
     // the bundler takes a second to load: help and a wrong option are answered before
     const { root, writeDeck } = await import('./write-deck.ts');
-    const { projectSlides, projectTables } = await import('./project-files.ts');
+    const { projectSlides } = await import('./project-files.ts');
     const { unshownFigures } = await import('./unshown-figures.ts');
     const pages = await writeDeck({ notes: !values['without-notes'], quiet: !values.verbose });
     for (const [name, bytes] of pages) console.log(`dist/${name}: ${(bytes / 1024).toFixed(0)} KB`);
-    for (const line of unshownFigures(projectSlides(root), projectTables(root))) console.error(`note: ${line}`);
+    for (const line of unshownFigures(projectSlides(root))) console.error(`note: ${line}`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

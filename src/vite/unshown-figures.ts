@@ -1,7 +1,6 @@
 import { charts } from '../charts/charts.ts';
 import { mapNames } from '../data/maps.ts';
 import { Problems } from '../data/problems.ts';
-import type { Tables } from '../data/tables.ts';
 import { timelineNames } from '../timeline/timeline-options.ts';
 import { getAttribute, withAttribute } from './markup.ts';
 import { readSlides, type SlideFile } from './read-slides.ts';
@@ -12,20 +11,15 @@ import { readSlides, type SlideFile } from './read-slides.ts';
  *
  * @returns a line each: the file that lists it, what was expected, what was there
  */
-export function unshownFigures(files: readonly SlideFile[], { maps }: Pick<Tables, 'maps'>): readonly string[] {
+export function unshownFigures(files: readonly SlideFile[]): readonly string[] {
   const { slides } = readSlides(files, new Problems());
-  const unshown = (attribute: string, names: readonly string[], placeOf: (name: string) => string) => {
+  const unshown = (attribute: string, names: readonly string[], file: string) => {
     const shown = slides.flatMap(({ element }) => withAttribute(element, attribute).map((figure) => getAttribute(figure, attribute)));
-    return names
-      .filter((name) => !shown.includes(name))
-      .map((name) => `${placeOf(name)}: expected a slide with ${attribute}="${name}", got none`);
+    return names.filter((name) => !shown.includes(name)).map((name) => `${file}: expected a slide with ${attribute}="${name}", got none`);
   };
-  const rowOf = (name: string) => maps.texts.find(({ map }) => map === name)?.fileLine;
   return [
-    ...unshown('data-chart', [...charts.keys()], () => 'src/charts/charts.ts'),
-    ...unshown('data-map', mapNames, (name) =>
-      rowOf(name) ? `src/data/maps.ts, assets/data/maps.csv:${rowOf(name)}` : 'src/data/maps.ts',
-    ),
-    ...unshown('data-timeline', timelineNames, () => 'src/timeline/timeline-options.ts'),
+    ...unshown('data-chart', [...charts.keys()], 'src/charts/charts.ts'),
+    ...unshown('data-map', mapNames, 'src/data/maps.ts'),
+    ...unshown('data-timeline', timelineNames, 'src/timeline/timeline-options.ts'),
   ];
 }

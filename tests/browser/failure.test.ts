@@ -24,7 +24,7 @@ test('a chart that throws shows its message in its own figure and the talk goes 
   const { page, complaints } = await openEdited(
     `#/${charted}`,
     `src/charts/${chart}.ts`,
-    /export function \w+\(tables[\s\S]*?\{\n/,
+    /export function \w+\([\s\S]*?\): ChartSpec \{\n/,
     (start) => `${start}  if (typeof document !== 'undefined') throw new Error('no chart today');\n`,
   );
   const figure = page.locator(`#${charted} figure`);

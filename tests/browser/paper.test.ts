@@ -203,18 +203,25 @@ test('paper is light, whatever the theme of the room', async () => {
   ).toBe('rgb(255, 255, 255)');
 });
 
-test('the page that scrolls is light on paper, and dark again on the screen', async () => {
-  const page = await (await context.browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })).newPage();
-  await page.goto(fileAddress);
-  await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
-  await page.evaluate(() => {
-    window.seen = [];
-    addEventListener('beforeprint', () => window.seen.push(getComputedStyle(document.body).backgroundColor));
-  });
-  await page.pdf({ format: 'A4' });
-  expect(await page.evaluate(() => window.seen)).toEqual(['rgb(255, 255, 255)']);
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
-});
+test.each(['dark', 'sepia'])(
+  'the page that scrolls is light on paper, and dark again on the screen, in a dark theme called %s',
+  async (name) => {
+    const options = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', bypassCSP: true } as const;
+    const page = await (await context.browser.newContext(options)).newPage();
+    await page.goto(fileAddress);
+    await page.waitForSelector('html[data-deck="ready"]', { state: 'attached' });
+    // the second is a theme that an editor adds
+    await page.addStyleTag({ content: '[data-theme="sepia"] { color-scheme: dark; --surface: #201a10; }' });
+    await page.evaluate((theme) => {
+      document.documentElement.dataset.theme = theme;
+      window.seen = [];
+      addEventListener('beforeprint', () => window.seen.push(getComputedStyle(document.body).backgroundColor));
+    }, name);
+    await page.pdf({ format: 'A4' });
+    expect(await page.evaluate(() => window.seen)).toEqual(['rgb(255, 255, 255)']);
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(name);
+  },
+);
 
 test.each([true, false])(
   'the page that scrolls has numbers on its paper and no words over others, with script: %s',

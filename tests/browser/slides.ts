@@ -1,3 +1,4 @@
+import { charts } from '../../src/charts/charts.ts';
 import { type BuiltSlide, builtSlides } from '../export/deck.ts';
 
 /** The slides of the built deck in order. Tests find their way by them, so that a slide more or less fails none. */
@@ -44,7 +45,13 @@ export const mapped: string = firstWith('a map', ({ maps }, i) => i > 0 && maps.
  * The slide with the chart of the trade, the one that grows as it arrives and whose bars are numbers that a test knows. Empty once the slide is
  * removed: the tests of it are skipped, and say so in their names.
  */
-export const growth: string = slides.find(({ charts }) => charts.some(({ name }) => name === 'trade-growth'))?.id ?? '';
+export const growth: string = withChart('trade-growth');
+
+/** The slide with a chart; empty where no slide has it. @throws Error for a chart that there is not: one that has been renamed would skip its tests */
+function withChart(name: string): string {
+  if (!charts.has(name)) throw new Error(`expected a chart of src/charts/charts.ts, got "${name}"`);
+  return slides.find((slide) => slide.charts.some((chart) => chart.name === name))?.id ?? '';
+}
 
 /** The ids of the slides of each part of the deck. */
 export const parts: readonly (readonly string[])[] = [...new Set(slides.map(({ part }) => part))].map((part) =>
