@@ -33,6 +33,8 @@ export interface TimelineOptions {
   readonly asterisks?: boolean;
   /** whether each milestone has a row of its own, with large words */
   readonly rows?: boolean;
+  /** how high the drawing may be, slide pixels: its slide has no room for more */
+  readonly tallest?: number;
 }
 
 const of2021 = ({ date, kind, source, status }: Milestone) =>
@@ -50,6 +52,8 @@ export const wholeLine: TimelineOptions = {
   marksOnly: true,
   asterisks: true,
   listsUnplaced: () => true,
+  // 570 between the upper edge of the heading and the foot, less 46 for the caption above the drawing: src/styles/slides/question.css
+  tallest: 524,
 };
 
 /** The whole line without names, of which the opening of a part highlights a stretch. */

@@ -1,8 +1,10 @@
 import type { Milestone } from '../data/milestones.ts';
+import { RowError } from '../data/problems.ts';
 import { linesOf, middleToBaseline, textWidth } from '../data/text-width.ts';
 import { axis } from './axis.ts';
 import { beside, layLine, type PlacedBracket, type PlacedMark, sizes, stemsOf } from './layout.ts';
 import { bracketPath, line, mark, type Origin, text, whisker } from './svg.ts';
+import type { TimelineOptions } from './timeline-options.ts';
 import { titleIn } from './titles.ts';
 import { layOutUnplaced, type UnplacedContent } from './unplaced.ts';
 import { drawUnplaced } from './unplaced-svg.ts';
@@ -32,6 +34,8 @@ export function drawWide(content: Content, whole?: Places): Drawn {
   const beginning = beginningOf(content, laid.marks);
   const lineY = top + Math.max(laid.height, beginning.height);
   const unplaced = layOutUnplaced(content);
+  const height = lineY + Math.max(48, unplaced.bottom);
+  checkHeight(options, height, laid.marks);
   const places = new Map([
     ...laid.marks.map(({ milestone, x, height }) => [milestone.id, { x, height }] as const),
     ...unplaced.items.map(({ milestone, x, y }) => [milestone.id, { x, height: -y }] as const),
@@ -49,12 +53,20 @@ export function drawWide(content: Content, whole?: Places): Drawn {
     drawUnplaced(content, unplaced, lineY, from),
     drawBeginning(beginning, lineY),
   ];
-  return {
-    height: lineY + Math.max(48, unplaced.bottom),
-    lineY,
-    parts: parts.join(''),
-    places,
-  };
+  return { height, lineY, parts: parts.join(''), places };
+}
+
+/** @throws RowError for the milestone with the highest name, where the slide has no room for it */
+function checkHeight({ tallest }: TimelineOptions, height: number, marks: readonly PlacedMark[]): void {
+  const highest = marks.toSorted((a, b) => b.height - a.height)[0];
+  if (tallest === undefined || height <= tallest || !highest) return;
+  const { line, title } = highest.milestone;
+  const over = Math.ceil((height - tallest) / sizes.row);
+  throw new RowError(
+    { file: 'assets/data/milestones.csv', line },
+    `title: expected room for it on the timeline of all years, got "${title}" ${over === 1 ? 'a row' : `${over} rows`} too high: ` +
+      'leave out a row that has a year, or shorten a title that reaches over the mark before its own',
+  );
 }
 
 /** Whether others stand over or under a mark: their one date is beside all of them. */
