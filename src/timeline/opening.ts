@@ -1,5 +1,6 @@
 import { fillLabel } from '../data/labels.ts';
 import { isContact, type Milestone } from '../data/milestones.ts';
+import { RowError } from '../data/problems.ts';
 import { middleToBaseline } from '../data/text-width.ts';
 import { whatOf } from '../data/timeline-dates.ts';
 import { axis } from './axis.ts';
@@ -14,10 +15,12 @@ import type { Content, Drawn, Places } from './wide.ts';
 const height = 236;
 const top = 8;
 /**
- * A mark over a bracket stands clear of it; the names of marks, one over another; the lowest of a stack with names; from a stem to its name; from one
- * line to the next of what is planned.
+ * A mark over a bracket stands clear of it; the names of marks, one over another; the lowest of a stack with names; from a stem to its name; from the
+ * highest to their count; from one line to the next of what is planned.
  */
-const gaps = { bracket: 14, lowest: 80, row: 36, stack: 68, stem: 12, planned: 30 } as const;
+const gaps = { bracket: 14, lowest: 80, row: 36, stack: 68, stem: 12, count: 32, planned: 30 } as const;
+/** From the lowest name of one year to the highest: at most, as a heading stands above them; and the least from one to the next. */
+const stackRoom = { height: 154, row: 27 } as const;
 
 /** What the slide is about, larger than the marks around it. */
 const plannedRadius = 19;
@@ -30,11 +33,12 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
   const part = options.part ?? options;
   const isStack = options.named === true && isOneYear(part);
   const stack = isStack ? placed.marks.filter(({ milestone }) => isInPart(options, milestone)) : [];
+  const row = rowOf(stack);
   const heightOf = (one: PlacedMark) =>
-    stack.includes(one) ? gaps.stack + stack.indexOf(one) * gaps.row : isOver(one.x) ? one.height + gaps.bracket : one.height;
+    stack.includes(one) ? gaps.stack + stack.indexOf(one) * row : isOver(one.x) ? one.height + gaps.bracket : one.height;
   const laid = { ...placed, marks: placed.marks.map((one) => ({ ...one, height: heightOf(one) })) };
   const planned = options.future !== undefined && part.from >= options.future ? milestones.filter(isPlanned) : [];
-  const countY = gaps.stack + stack.length * gaps.row - 4;
+  const countY = gaps.stack + (stack.length - 1) * row + gaps.count;
   const highest = Math.max(laid.height, isStack ? countY + large.title / 2 : 0);
   const lineY = top + (options.named || planned.length > 0 ? Math.max(height, highest) : highest);
   const marks = laid.marks.map(({ milestone, x, height }) => {
@@ -66,6 +70,18 @@ export function drawOpening(content: Content, whole?: Places): Drawn {
     parts: parts.join(''),
     places: new Map(laid.marks.map(({ milestone, x, height }) => [milestone.id, { x, height }])),
   };
+}
+
+/** From one name of a year to the next. @throws RowError for the highest of more than there is room for */
+function rowOf(stack: readonly PlacedMark[]): number {
+  const most = Math.floor(stackRoom.height / stackRoom.row) + 1;
+  const highest = stack.at(-1)?.milestone;
+  if (highest && stack.length > most)
+    throw new RowError(
+      { file: 'assets/data/milestones.csv', line: highest.line },
+      `date: expected at most ${most} milestones of the year that opens a part, got ${stack.length}: leave one out`,
+    );
+  return Math.min(gaps.row, Math.floor(stackRoom.height / Math.max(1, stack.length - 1)));
 }
 
 /** Names at the upper ends of stems: each ends at its own, over those before it. The name of a bracket stands left of it. */
