@@ -1,5 +1,6 @@
 import { months } from '../data/format.ts';
 import type { Milestone } from '../data/milestones.ts';
+import { RowError } from '../data/problems.ts';
 import { textWidth } from '../data/text-width.ts';
 import { whatOf, whenOf } from '../data/timeline-dates.ts';
 import { large, narrowed, sizes, xOf } from './layout.ts';
@@ -12,6 +13,8 @@ import type { Content, Drawn } from './wide.ts';
 
 /** Sizes, slide pixels: the height of a row; from the top to the axis; from its names down to it; from a sign to its words; between the months and the marks without a date. */
 const rows = { height: 84, axis: 44, names: 16, gap: 12, aside: 28 } as const;
+/** How high all rows are at most, below a heading of two lines and over a caption, and the least of one: two lines of words. Slide pixels. */
+const room = { height: 349, row: 69 } as const;
 
 /** Where a time lies on the rows, slide pixels. */
 type Scale = (time: number) => number;
@@ -33,7 +36,8 @@ export function drawMonthRows(content: Content): Drawn {
   const right = sizes.width - (aside > 0 ? aside + rows.aside : 0);
   const share = (right - left) / sizes.width;
   const xAt: Scale = (time) => left + xOf(options, time) * share;
-  const height = rows.axis + shown.length * rows.height;
+  const rowHeight = heightOf(shown.map(({ milestone }) => milestone));
+  const height = rows.axis + shown.length * rowHeight;
   const columns = ticksOf(options).map(({ x, label }) => {
     const at = Math.max(left + x * share, left + 1);
     const name = label ? text(left + label.x * share, rows.axis - rows.names, label.text, 'timeline-caption', 'middle') : '';
@@ -41,9 +45,9 @@ export function drawMonthRows(content: Content): Drawn {
   });
   const middle = sizes.width - aside / 2;
   const drawn = shown.map((row, i) => {
-    const y = rows.axis + (i + 0.5) * rows.height;
+    const y = rows.axis + (i + 0.5) * rowHeight;
     const sign = row.isDated ? drawDays(content, row.milestone, xAt, y) : openMark(row.milestone, middle, y, large.radius);
-    return drawRowWords(row, y, rows.height, i === 0, labels['timeline.returning']) + sign;
+    return drawRowWords(row, y, rowHeight, i === 0, labels['timeline.returning']) + sign;
   });
   const parts = [
     ...columns,
@@ -58,6 +62,18 @@ export function drawMonthRows(content: Content): Drawn {
       : '',
   ];
   return { height, lineY: rows.axis, parts: parts.join(''), places: new Map() };
+}
+
+/** How high a row is. @throws RowError for the last of more than there is room for */
+function heightOf(shown: readonly Milestone[]): number {
+  const most = Math.floor(room.height / room.row);
+  const last = shown.toSorted((a, b) => a.line - b.line).at(-1);
+  if (last && shown.length > most)
+    throw new RowError(
+      { file: 'assets/data/milestones.csv', line: last.line },
+      `date: expected at most ${most} milestones in the rows of the timeline "security", got ${shown.length}: leave one out`,
+    );
+  return Math.min(rows.height, Math.floor(room.height / Math.max(1, shown.length)));
 }
 
 /** A mark in the middle of the days that its date leaves open, a bar over them where they are wider than it, and before them which days of its month they are. */
