@@ -58,8 +58,17 @@ export interface Line {
 /** Where a time lies on the line. */
 export const xOf = (options: TimelineOptions, time: number): number => ((time - options.from) / (options.to - options.from)) * sizes.width;
 
-/** Places the milestones of a timeline on its line; those without a place there are left to unplaced.ts. */
-export function layLine(options: TimelineOptions, milestones: readonly Milestone[], dates: readonly TimelineDate[]): Line {
+/**
+ * Places the milestones of a timeline on its line; those without a place there are left to unplaced.ts.
+ *
+ * @param namedRight those whose names stand to the right although there is room to the left
+ */
+export function layLine(
+  options: TimelineOptions,
+  milestones: readonly Milestone[],
+  dates: readonly TimelineDate[],
+  namedRight: ReadonlySet<Milestone> = new Set(),
+): Line {
   const inView = milestones
     .flatMap((milestone) => {
       const span = narrowed(milestone, dates, spanIn(options, milestone));
@@ -71,7 +80,7 @@ export function layLine(options: TimelineOptions, milestones: readonly Milestone
     .map(({ milestone, span }, i, all) => {
       const next = all[i + 1];
       const isHighest = !next || placeOf(options, next.span) !== placeOf(options, span);
-      return point(options, milestone, span, dates, isHighest);
+      return point(options, milestone, span, dates, isHighest, namedRight.has(milestone));
     });
   const over = inView.filter(({ milestone }) => fillsDecade(milestone));
   const rows = rowsOnBothSides(marks);
@@ -79,7 +88,7 @@ export function layLine(options: TimelineOptions, milestones: readonly Milestone
   const lowest = (over.length > 0 && options.names === 'left' ? 68 : 26) + (options.captions ? 18 : 0);
   const placed = marks.map(({ reach: _reach, right: _right, beyond, ...mark }, i) => ({
     ...mark,
-    isNamedRight: beyond !== undefined,
+    isNamedRight: beyond !== undefined || namedRight.has(mark.milestone),
     height: lowest + (rows[i] ?? refuse(mark.milestone)) * (options.captions ? sizes.captionedRow : sizes.row),
   }));
   const stems = placed.map(({ x }) => x);
@@ -106,7 +115,14 @@ export function narrowed({ id }: Milestone, dates: readonly TimelineDate[], span
 /** Where a mark stands: in the middle of its year, or of what is known of its date. */
 const placeOf = ({ nearness }: TimelineOptions, span: Span): number => (nearness === 'year' ? Math.floor(span.from) + 0.5 : middle(span));
 
-function point(options: TimelineOptions, milestone: Milestone, span: Span, dates: readonly TimelineDate[], isHighest: boolean) {
+function point(
+  options: TimelineOptions,
+  milestone: Milestone,
+  span: Span,
+  dates: readonly TimelineDate[],
+  isHighest: boolean,
+  isNamedRight: boolean,
+) {
   const x = xOf(options, placeOf(options, span));
   const date = options.ticks === 'months' || !isHighest ? '' : String(Math.floor(span.from));
   const [left, right] = [xOf(options, Math.max(span.from, options.from)), xOf(options, Math.min(span.to, options.to))];
@@ -117,6 +133,8 @@ function point(options: TimelineOptions, milestone: Milestone, span: Span, dates
   // a name keeps off the mark before it, which would be read as its own
   const kept = options.names === 'none' ? half : half + sizes.gap + name + sizes.clear;
   const mark = { milestone, x, right: wide ? right : x, date, ...(wide && { whisker: [left, right] as const }) };
+  // the names of later marks keep off this one
+  if (isNamedRight) return { ...mark, right: x + half + beside + name, reach: half, beyond: undefined };
   if (options.names === 'none' || x - half - beside - name >= 0) return { ...mark, reach: kept, beyond: undefined };
   if (x + half + beside + name > sizes.width) refuse(milestone);
   return { ...mark, reach: half, beyond: kept };

@@ -2,9 +2,10 @@ import type { ChartConfiguration } from 'chart.js';
 import { dateInWords, words } from '../../data/format.ts';
 import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { Milestone } from '../../data/milestones.ts';
+import { RowError } from '../../data/problems.ts';
 import type { ChartTables } from '../../data/tables.ts';
 import { whenOf } from '../../data/timeline-dates.ts';
-import { type Line, layLine, sizes, xOf } from '../../timeline/layout.ts';
+import { type Line, layLine, type PlacedMark, sizes, xOf } from '../../timeline/layout.ts';
 import { ticksOf } from '../../timeline/ticks.ts';
 import { daysFrom } from '../../timeline/time.ts';
 import type { TimelineOptions } from '../../timeline/timeline-options.ts';
@@ -38,25 +39,28 @@ interface Contacts {
 /**
  * Contacts on the timeline, as src/timeline/ lays it out. The x values are years, the y values slide pixels over the line.
  *
- * @throws Error when the names do not fit over the line
+ * @throws RowError for the highest name when the names do not fit over the line
  */
 export function contactsLine(
   { options: wanted, shown, unplaced, counts, titleOf = ({ title }) => title, stressed }: Contacts,
   tables: ChartTables,
 ): Pick<ChartSpec, 'config' | 'files' | 'marks'> {
   const { timelineDates, labels } = tables;
+  const lay = (options: TimelineOptions): Line => layLine(options, shown, timelineDates, besideEmptyQuarters(options, shown, tables));
   // captions go first where there are too many names for two lines each
-  const options = layLine(wanted, shown, timelineDates).height > room ? { ...wanted, captions: false } : wanted;
-  const laid = layLine(options, shown, timelineDates);
-  if (laid.height > room)
-    throw new Error(
-      `expected names in at most ${Math.floor(room / sizes.row)} rows, got more: shorten titles in assets/data/milestones.csv`,
+  const options = lay(wanted).height > room ? { ...wanted, captions: false } : wanted;
+  const laid = lay(options);
+  const highest = laid.marks.toSorted((a, b) => b.height - a.height)[0]?.milestone;
+  if (highest && laid.height > room)
+    throw new RowError(
+      { file: 'assets/data/milestones.csv', line: highest.line },
+      `title: expected names in at most ${Math.floor(room / sizes.row)} rows, got "${highest.title}" above them: ` +
+        'leave out a row, or shorten a title that reaches over the mark before its own',
     );
   const quarters = options.ticks === 'months' ? quartersOf(options, laid, labels) : [];
   const below = unplacedOf(options, unplaced, tables, quarters.length > 0 ? quarterRoom : 0);
-  const half = (whisker: readonly number[] | undefined) => (whisker ? ((whisker[1] ?? 0) - (whisker[0] ?? 0)) / 2 : sizes.radius);
   const line: TimelineMarks = {
-    marks: laid.marks.map(({ milestone, x, date, isNamedRight, whisker }) => ({
+    marks: laid.marks.map(({ milestone, date, isNamedRight, whisker }) => ({
       kind: milestone.kind,
       date,
       title: titleOf(milestone),
@@ -64,9 +68,7 @@ export function contactsLine(
       caption: options.captions ? whenOf(milestone, timelineDates) : '',
       colour: stressed(milestone) ? '--accent' : '--ink',
       whisker: whisker ?? [],
-      // words keep out of a quarter in which nothing happened
-      right:
-        isNamedRight || quarters.some((one) => one.isEmpty && one.right <= x && one.right > x - half(whisker) - sizes.gap - sizes.text),
+      right: isNamedRight,
     })),
     counts: counts ?? { bold: '', others: '' },
     brackets: laid.brackets.map(({ milestone, left, right, height, name }) => ({
@@ -122,6 +124,17 @@ export function contactsLine(
     files: ['milestones.csv', 'timeline-dates.csv'],
     marks: [...laid.marks.map(({ milestone }) => milestone).map(markOf(0)), ...aside.map(markOf(1))],
   };
+}
+
+/** The milestones whose names would begin in a quarter in which nothing happened: words keep out of it. */
+function besideEmptyQuarters(options: TimelineOptions, shown: readonly Milestone[], { timelineDates, labels }: ChartTables) {
+  if (options.ticks !== 'months') return new Set<Milestone>();
+  const line = layLine(options, shown, timelineDates);
+  const empty = quartersOf(options, line, labels).filter(({ isEmpty }) => isEmpty);
+  const half = (whisker: readonly number[] | undefined) => (whisker ? ((whisker[1] ?? 0) - (whisker[0] ?? 0)) / 2 : sizes.radius);
+  const isBeside = ({ x, whisker }: PlacedMark) =>
+    empty.some(({ right }) => right <= x && right > x - half(whisker) - sizes.gap - sizes.text);
+  return new Set(line.marks.filter(isBeside).map(({ milestone }) => milestone));
 }
 
 /** The quarters of the year as the days have them, each with its name and how many contacts it has. */
