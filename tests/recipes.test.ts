@@ -6,6 +6,7 @@ import { factNamed, facts } from '../src/facts/facts.ts';
 import { talkLimits } from '../src/vite/check-talk.ts';
 import { elements, getAttribute, hasClass, textOf, withAttribute } from '../src/vite/markup.ts';
 import { projectSlides, projectTables } from '../src/vite/project-files.ts';
+import { projectClasses } from '../src/vite/style-classes.ts';
 import { assembleProject, ProjectCopy, root } from './project.ts';
 
 // Performs the recipes of README.md, one after the other, in one copy of the project. The last tests check what they have made of it.
@@ -118,14 +119,27 @@ test('add a row', () => {
 
 test('add a slide', () => {
   const before = writtenSlides();
-  // one without a style sheet, which another recipe removes with its slide
-  const model = before.slice(1).find(({ id }) => !copy.has(`src/styles/slides/${id}.css`));
-  if (!model) throw new Error('expected a slide without a style sheet of its own, got none');
+  const classesOf = (id: string) =>
+    [...(projectClasses(copy.folder).ownClasses ?? [])].flatMap(([name, ids]) => (ids.includes(id) ? [name] : []));
+  // one that is words alone, with classes that only its own style sheet has
+  const model = before
+    .slice(1)
+    .find(({ id, text }) => !text.includes('<figure') && classesOf(id).some((name) => text.includes(`class="${name}`)));
+  if (!model) throw new Error('expected a slide with a style sheet of its own, got none');
   const added = model.text
     .replace(`id="${model.id}"`, 'id="new-slide"')
     .replace(/(<h2[^>]*>)[\s\S]*?<\/h2>/, '$1A slide that a recipe has added</h2>');
   copy.edit(model.file, model.text, `${model.text}${added}`);
-  copy.write('src/styles/slides/new-slide.css', '@layer slides {\n  [data-slide="new-slide"] {\n    color: var(--ink);\n  }\n}\n');
+  const styled = () => assembleProject(copy.folder, { notes: true, ...projectClasses(copy.folder) });
+  expect(styled).toThrow(
+    new RegExp(
+      `${model.file}:\\d+: class: expected a class that is styled on the slide "new-slide", got .* of src/styles/slides/${model.id}.css: ` +
+        'copy that sheet to src/styles/slides/new-slide.css and change the id in it',
+    ),
+  );
+  const sheet = copy.read(`src/styles/slides/${model.id}.css`);
+  copy.write('src/styles/slides/new-slide.css', sheet.replaceAll(`[data-slide="${model.id}"]`, '[data-slide="new-slide"]'));
+  expect(styled).not.toThrow();
   const after = idsOf(assembled());
   expect(after).toHaveLength(before.length + 1);
   expect(after[after.indexOf(model.id) + 1]).toBe('new-slide');

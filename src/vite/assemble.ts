@@ -24,14 +24,13 @@ import { openOutsideApart } from './outside-links.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
+import type { StyleClasses } from './style-classes.ts';
 
-interface Options {
+interface Options extends StyleClasses {
   /** whether the speaker notes are part of the page */
   readonly notes: boolean;
   /** the images that slides may show, such as `assets/port.png`; none when left out */
   readonly images?: ReadonlySet<string>;
-  /** the classes that style sheets know; any may be used when left out */
-  readonly classes?: ReadonlySet<string>;
   /** what notes and planned times keep to; unchecked when left out */
   readonly limits?: TalkLimits;
 }
@@ -54,7 +53,7 @@ export interface Assembled {
  */
 export function assemble(files: readonly SlideFile[], tables: Tables, options: Options): Assembled {
   const problems = new Problems();
-  const { parts, slides } = readSlides(files, problems, options.classes);
+  const { parts, slides } = readSlides(files, problems, options);
   // a missing end tag makes everything after it look wrong: only the tag is reported
   problems.throwIfAny();
   const facts = factsOf(tables);

@@ -28,15 +28,6 @@ export function projectImages(root: string): ReadonlySet<string> {
   return new Set(images.map((name) => `${assetsFolder}/${name.replaceAll('\\', '/')}`));
 }
 
-/** The classes that the deck's style sheets know: any other on a slide would do nothing. */
-export function projectClasses(root: string): ReadonlySet<string> {
-  const folder = join(root, 'src/styles');
-  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
-  return new Set(
-    sheets.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/\.([a-z][\w-]*)/g)].map(([, found = '']) => found)),
-  );
-}
-
 /** Nobody would read another file there, such as a table saved as a workbook. Hidden files are those of programs that have a table open. */
 function checkDataFolder(root: string): void {
   const problems = new Problems();

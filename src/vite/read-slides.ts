@@ -4,6 +4,7 @@ import type { Problems } from '../data/problems.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkNesting, checkPlaces } from './check-nesting.ts';
 import { type Element, elements, hasClass, type Node, textOf } from './markup.ts';
+import type { StyleClasses } from './style-classes.ts';
 import { tagsOf } from './tags.ts';
 
 /** A title stands in the route at the foot and in the source line of every slide of its part. */
@@ -39,12 +40,12 @@ export interface Part {
  * Reads the slides out of their files. What is wrong with a file's markup goes to `problems`; a section without an id gets the empty id, for
  * `checkSlides` to report.
  *
- * @param classes the classes that style sheets know; any may be used when left out
+ * @param classes those that style sheets know; any may be used when left out
  */
 export function readSlides(
   files: readonly SlideFile[],
   problems: Problems,
-  classes?: ReadonlySet<string>,
+  classes: StyleClasses = {},
 ): { parts: Part[]; slides: Slide[] } {
   const parts: Part[] = [];
   const slides: Slide[] = [];
@@ -68,7 +69,7 @@ export function readSlides(
 }
 
 /** The tree of a file, without its comments, which are for editors alone; none when tags are missing, as all that follows would look wrong. */
-function readMarkup(file: string, text: string, problems: Problems, classes?: ReadonlySet<string>): Node | undefined {
+function readMarkup(file: string, text: string, problems: Problems, classes: StyleClasses): Node | undefined {
   const tags = tagsOf(text, (line, code) => problems.add({ file, line }, `expected well-formed HTML, got ${code.replaceAll('-', ' ')}`));
   checkMarkup(file, tags, classes, problems);
   const fragment = parseFragment(text, { sourceCodeLocationInfo: true });

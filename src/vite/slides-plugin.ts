@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { assemble } from './assemble.ts';
 import { talkLimits } from './check-talk.ts';
-import { assetsFolder, projectClasses, projectImages, projectSlides, projectTables, slidesFolder } from './project-files.ts';
+import { assetsFolder, projectImages, projectSlides, projectTables, slidesFolder } from './project-files.ts';
+import { projectClasses } from './style-classes.ts';
 
 /** Puts the slides, the route and the outlines of the maps into index.html before Vite looks at it, and reloads the page when an editor saves a slide, a table or an image. */
 export function deck(options: { readonly notes: boolean }): Plugin {
@@ -26,7 +27,7 @@ export function deck(options: { readonly notes: boolean }): Plugin {
           ...options,
           limits: talkLimits,
           images: projectImages(root),
-          classes: projectClasses(root),
+          ...projectClasses(root),
         });
         return html
           .replace('<!-- slides -->', () => slides)
