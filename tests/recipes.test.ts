@@ -198,9 +198,12 @@ test('add an image', () => {
     'assets/recipe.svg',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><title>A triangle</title><path d="M0 0h4v3z"/></svg>',
   );
-  const last = writtenSlides().at(-1);
-  if (!last) throw new Error('expected slides, got none');
-  copy.edit(last.file, last.text, last.text.replace('</h2>', '</h2>\n    <img src="../assets/recipe.svg" alt="A triangle">'));
+  const slide = writtenSlides().find(({ id }) => id === 'new-slide');
+  if (!slide) throw new Error('expected the slide that a recipe has added, got none');
+  const image = '\n    <img src="../assets/recipe.svg" alt="A triangle">';
+  copy.edit(slide.file, slide.text, slide.text.replace(/(<\/h2>)[\s\S]*?(\s*<aside class="notes">)/, `$1${image}$2`));
+  const images = elements(assembled(), ({ tagName }) => tagName === 'img').map((one) => getAttribute(one, 'src'));
+  expect(images).toEqual(['./assets/recipe.svg']);
 });
 
 test('add a chart', () => {

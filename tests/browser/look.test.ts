@@ -93,6 +93,30 @@ test.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
+test('an image of any size is drawn whole in its place, and one that is not is named', async () => {
+  const { page } = await open(1280, 720);
+  const id = await page.$eval('.slides section[id]:has(.slide-body)', (slide) => slide.id);
+  await goTo(page, id);
+  /** Puts an image of 3000 by 3000 pixels in the place of all that stands on a slide below its heading. */
+  const show = (style: string) =>
+    page.evaluate(
+      async ([slide, css]) => {
+        const section = document.getElementById(slide);
+        for (const part of section?.querySelectorAll(':scope > :not(h1, h2, .slide-foot)') ?? []) part.remove();
+        const image = new Image();
+        image.src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="3000"/>')}`;
+        image.style.cssText = css;
+        section?.append(image);
+        await image.decode();
+      },
+      [id, style] as const,
+    );
+  await show('');
+  expect((await look(page, id)).spilled).toEqual([]);
+  await show('width: auto; height: auto; max-width: none; max-height: none');
+  expect((await look(page, id)).spilled).toEqual([expect.stringMatching(/^img/)]);
+});
+
 test.each(themes)('in the %s theme every text stands out from what lies behind it', async (theme) => {
   const { page, ids } = await open(1280, 720, { theme, mute: true });
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);

@@ -108,7 +108,7 @@ export function look(page: Page, id: string): Promise<Sight> {
     }
     const edges = slide.getBoundingClientRect();
     const foot = slide.querySelector('.slide-foot')?.getBoundingClientRect().top ?? edges.bottom;
-    const spilled = [...slide.querySelectorAll('.slide-body *, figure:not([data-map]) *, .slide-beside *')]
+    const spilled = [...slide.querySelectorAll('.slide-body *, figure:not([data-map]) *, .slide-beside *, img')]
       .filter((element) => isSeen(element) && !element.closest('svg, .chart-table'))
       .filter((element) => {
         const box = element.getBoundingClientRect();
