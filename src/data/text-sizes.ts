@@ -3,7 +3,7 @@
  * style sheet is at hand, as the build and a canvas do. tests/data/text-sizes.test.ts compares the two. 26 can be read from twenty metres on a
  * screen three metres wide.
  */
-export const textSizes = { small: 20, caption: 24, text: 26, large: 34 } as const;
+export const textSizes = { small: 20, caption: 24, text: 26, large: 34, heading: 44, display: 68 } as const;
 
 /**
  * Sizes that only words in charts have, slide pixels: the least that a word in a bar shrinks to on a phone, a remark beside a bar, the figure to see

@@ -12,9 +12,6 @@ const longestId = 64;
 const hasWords: ReadonlySet<string> = new Set(['p', 'li', 'dt', 'dd', 'h3', 'figcaption', 'blockquote']);
 const drawn: ReadonlySet<string> = new Set(['img', 'svg', 'br']);
 
-/** A heading of more does not fit in three lines. */
-const longestHeading = 130;
-
 /** Holds every slide against its contract: an id of its own, one heading, a source, notes, a planned time, links that lead somewhere. */
 export function checkSlides(slides: readonly Slide[], problems: Problems): void {
   const seen = new Map<string, Slide>();
@@ -38,8 +35,6 @@ function checkSlide(slide: Slide, problems: Problems): void {
     problems.add(slide, `${name}: expected one heading (<h2>, on the title <h1>), got ${headings.length || 'none'}`);
   else if (headings[0] && textOf(headings[0]) === '' && withAttribute(headings[0], 'data-fact').length === 0)
     problems.add(slide, `${name}: expected a heading with words in it, got an empty one`);
-  else if (headings[0] && textOf(headings[0]).length > longestHeading)
-    problems.add(slide, `${name}: expected a heading of at most ${longestHeading} letters, got ${textOf(headings[0]).length}`);
 
   if (slide.sources.length === 0) problems.add(slide, `${name}: data-source: expected paragraphs such as "1.3", or "own", got none`);
   for (const source of slide.sources)
