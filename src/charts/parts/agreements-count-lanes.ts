@@ -14,6 +14,8 @@ import { wrap } from '../marks/wrap.ts';
  * words. A height of one is about 115 slide pixels.
  */
 const heights = { record: 0.13, pitch: 0.165, article: 0.25, heading: 0.45, least: 0.96 } as const;
+/** From one of the undated to the next, as a part of their lane, where they are few. */
+const undatedStep = 0.48;
 /** The highest pile of the record takes no more than this. */
 const highestPile = 0.6;
 /** From the upper edge of a lane to the foot of the count of the article and of that of the record, slide pixels. */
@@ -77,7 +79,7 @@ export function spread(undated: readonly Milestone[], lanes: readonly Lane[]): {
   return undated.map((one) => {
     const alike = undated.filter(({ kind }) => kind === one.kind);
     const { bottom = 0, top = 0 } = lanes.find(({ kind }) => kind === one.kind) ?? {};
-    const step = (top - bottom) * 0.48;
+    const step = (top - bottom) * Math.min(undatedStep, 1 / alike.length);
     return { one, y: (bottom + top) / 2 + ((alike.length - 1) / 2 - alike.indexOf(one)) * step };
   });
 }
