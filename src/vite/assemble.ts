@@ -5,6 +5,7 @@ import { Problems } from '../data/problems.ts';
 import type { Tables } from '../data/tables.ts';
 import { facts as factsOf } from '../facts/facts.ts';
 import { pageOutlines } from '../maps/page-outlines.ts';
+import { checkHeading } from './check-heading.ts';
 import { checkSlides } from './check-slides.ts';
 import { checkTalk, checkTotal, type TalkLimits } from './check-talk.ts';
 import { fillChartFigures } from './fill-chart-figures.ts';
@@ -22,6 +23,7 @@ import { fillImages } from './images.ts';
 import { setAttribute } from './markup.ts';
 import { openOutsideApart } from './outside-links.ts';
 import { notesOf, readSlides, type SlideFile } from './read-slides.ts';
+import { checkRecordLists } from './record-list.ts';
 import { routeNav } from './route-nav.ts';
 import { appendFoot } from './slide-foot.ts';
 import type { StyleClasses } from './style-classes.ts';
@@ -67,6 +69,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
 
   for (const [index, slide] of slides.entries()) {
     fillFacts(slide, facts, problems);
+    checkHeading(slide, problems);
     fillVerdicts(slide, tables, problems);
     fillLengths(slide, tables, problems);
     fillMarks(slide, problems);
@@ -76,6 +79,7 @@ export function assemble(files: readonly SlideFile[], tables: Tables, options: O
     fillMapFigures(slide, tables.maps, facts, problems);
     fillTimelineFigures(slide, tables, problems);
     fillDataTables(slide, tables, facts);
+    checkRecordLists(slide, problems);
     fillClaims(slide, tables, problems);
     fillSources(slide, tables, problems);
     fillImages(slide, options.images ?? new Set(), problems);

@@ -3,6 +3,8 @@ import type { Labels } from '../data/labels.ts';
 import type { Problems } from '../data/problems.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
+import { textSizes } from '../data/text-sizes.ts';
+import { linesOf } from '../data/text-width.ts';
 import { listOf, publisherLink } from './fill-sources.ts';
 import { append, type Element, getAttribute, h, withAttribute } from './markup.ts';
 import { lineOf, type Slide } from './read-slides.ts';
@@ -25,8 +27,28 @@ export function fillClaims(slide: Slide, { claims, sources, labels }: Tables, pr
       .filter((verdict) => wanted.includes(verdict))
       .toSorted((a, b) => wanted.indexOf(a) - wanted.indexOf(b))
       .map((verdict) => groupOf(verdict, claims));
+    checkHeight(slide, place, shown, sources, problems);
     for (const part of table(shown, sources, labels)) append(place, part);
   }
+}
+
+/** The columns of a table of claims, slide pixels, and the lines that a slide has room for; the space between two rows is a part of a line. */
+const tableRoom = { claim: 336, record: 772, lines: 18.5, between: 0.44 } as const;
+
+/** Reports a table that is about higher than its slide. */
+function checkHeight(slide: Slide, place: Element, groups: readonly Group[], sources: readonly Source[], problems: Problems): void {
+  const rows = groups.flatMap(({ own }) => own);
+  const lines = rows.reduce((sum, { claim, paragraph, record, sources: ids }) => {
+    const where = ids.map((id) => sources.find((source) => source.id === id)?.labelParts.publisher ?? '').join(', ');
+    const linesIn = (words: string, width: number) => linesOf(words, width, textSizes.caption).length;
+    return sum + Math.max(linesIn(`${claim} ${paragraph}`, tableRoom.claim), linesIn(`${record} ${where}`, tableRoom.record));
+  }, rows.length * tableRoom.between);
+  if (lines > tableRoom.lines)
+    problems.add(
+      { file: slide.file, line: lineOf(place) },
+      `data-claims: expected a table of at most ${tableRoom.lines} lines, got about ${Math.ceil(lines)}: ` +
+        'shorten claims or records in assets/data/claims.csv, or split the table over two slides',
+    );
 }
 
 const square = (verdict: Verdict): Element => h('span', { class: 'verdict-mark', 'data-says': verdict });

@@ -31,6 +31,7 @@ export function fillSources(slide: Slide, { sources, labels }: Pick<Tables, 'sou
     const listed = wanted.length > 0 ? wanted : topics;
     const withPages = new Set(sources.filter(({ id, topic }) => id !== articleId && listed.includes(topic)).map(({ topic }) => topic));
     if (wanted.length > 0) append(place, shareOf(wanted, sources, labels));
+    checkHeight(slide, place, listed, sources, labels, problems);
     for (const topic of listed)
       append(
         place,
@@ -42,6 +43,31 @@ export function fillSources(slide: Slide, { sources, labels }: Pick<Tables, 'sou
         ),
       );
   }
+}
+
+/** The lines that a slide has room for, with the headings of its topics; the article takes three. */
+const mostLines = 15;
+
+/** Reports a slide that lists more pages than it has room for. */
+function checkHeight(
+  slide: Slide,
+  place: Element,
+  topics: readonly string[],
+  sources: readonly Source[],
+  labels: Labels,
+  problems: Problems,
+): void {
+  const lines = topics.reduce((sum, topic) => {
+    const own = sources.filter((source) => source.topic === topic);
+    const pages = own.filter(({ id }) => id !== articleId);
+    const columns = columnsOf(publishersOf(pages, labels)).map((column) => column.reduce((height, one) => height + heightOf(one), 0));
+    return sum + (own.length > pages.length ? 3 : 0) + (pages.length > 0 ? 1 + Math.max(...columns) : 0);
+  }, 0);
+  if (lines > mostLines)
+    problems.add(
+      { file: slide.file, line: lineOf(place) },
+      `data-sources: expected at most ${mostLines} lines on a slide, got about ${lines}: split the topics over two slides, or shorten names in assets/data/sources.csv`,
+    );
 }
 
 /** Checks that every topic is listed on one of the slides, if any lists sources by topic: a page under a new topic would be left out. */
@@ -140,10 +166,12 @@ function publishersOf(sources: readonly Source[], labels: Labels): readonly Publ
 /** A column of the slide, and the size of its letters. The lines after the first begin a little further right. */
 const column = { width: 347, letters: textSizes.caption };
 
+/** The lines of a publisher. */
+const heightOf = (publisher: Publisher) =>
+  linesOf([nameOf(publisher[0]), ...publisher.map(({ words }) => words)].join(', '), column.width, column.letters).length;
+
 /** The publishers in three columns, the highest as low as can be, then as even, then with the lower ones last. */
 function columnsOf(publishers: readonly Publisher[]): readonly (readonly Publisher[])[] {
-  const heightOf = (publisher: Publisher) =>
-    linesOf([nameOf(publisher[0]), ...publisher.map(({ words }) => words)].join(', '), column.width, column.letters).length;
   return inColumns(publishers, 3, (columns) => {
     const heights = columns.map((own) => own.reduce((sum, publisher) => sum + heightOf(publisher), 0));
     return [Math.max(...heights), heights.reduce((sum, height) => sum + height ** 2, 0), heights.at(-1) ?? 0];

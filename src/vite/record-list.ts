@@ -1,10 +1,12 @@
 import { fillLabel, type Labels } from '../data/labels.ts';
+import type { Problems } from '../data/problems.ts';
 import { type CountedEvent, countedEvents, memorandumEnding } from '../data/record-events.ts';
 import type { Source } from '../data/sources.ts';
 import type { Tables } from '../data/tables.ts';
 import { shapeMarkup } from '../timeline/svg.ts';
 import { inColumns } from './columns.ts';
-import { type Element, fromMarkup, h } from './markup.ts';
+import { type Element, elements, fromMarkup, h, withAttribute } from './markup.ts';
+import { lineOf, type Slide } from './read-slides.ts';
 
 /** Events of a decade that stand in one column. */
 interface Group {
@@ -12,6 +14,24 @@ interface Group {
   /** whether the column before holds others of the decade */
   readonly isContinued: boolean;
   readonly events: CountedEvent[];
+}
+
+/** The lines of a column that the slide has room for, with those of its decades. */
+const mostLines = 14;
+
+/** Reports the lists of a slide of which a column is higher than the slide. */
+export function checkRecordLists(slide: Slide, problems: Problems): void {
+  for (const place of withAttribute(slide.element, 'data-record-events')) {
+    // each column has its events in lists, one for each decade
+    const columns = elements(place, ({ tagName, childNodes }) => tagName === 'div' && childNodes.some(({ nodeName }) => nodeName === 'ol'));
+    const highest = Math.max(0, ...columns.map((column) => elements(column, ({ tagName }) => tagName === 'p' || tagName === 'li').length));
+    if (highest > mostLines)
+      problems.add(
+        { file: slide.file, line: lineOf(place) },
+        `data-record-events: expected columns of at most ${mostLines} lines, got ${highest}: ` +
+          'leave out rows of assets/data/record-events.csv, or split the list over two slides',
+      );
+  }
 }
 
 /**
