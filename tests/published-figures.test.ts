@@ -93,7 +93,7 @@ const expected: Readonly<Record<string, string>> = {
   'contacts-dated': inWords(met.filter(isDated).length),
   'contacts-dated-figure': String(met.filter(isDated).length),
   'contacts-undated': inWords(met.length - met.filter(isDated).length),
-  'contacts-2021': inWords(inBusiest.length),
+  'busiest-count': inWords(inBusiest.length),
   'contacts-before-2021': inWords(met.filter((row) => isDated(row) && yearOf(row) < busiest).length),
   'busiest-year': busiest,
   'busiest-year-quarters': quarters.length + first > 4 ? `each of its last ${inWords(quarters.length)} quarters` : '',

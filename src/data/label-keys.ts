@@ -47,7 +47,7 @@ export const labelKeys = {
   // what was counted, by the name of the fact
   'counted.contacts-dated': [],
   'counted.contacts-undated': [],
-  'counted.contacts-2021': [],
+  'counted.busiest-count': [],
   'counted.contacts-before-2021': [],
   'counted.busiest-year': [],
   'counted.busiest-year-quarters': [],

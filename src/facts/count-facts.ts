@@ -33,7 +33,7 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
     count('contacts-dated', dated),
     inFigures('contacts-dated', dated),
     count('contacts-undated', contacts(milestones).length - dated),
-    count('contacts-2021', busiest?.count ?? 0),
+    count('busiest-count', busiest?.count ?? 0),
     count('contacts-before-2021', dated - (busiest?.count ?? 0)),
     { ...count('busiest-year', 0), text: String(busiest?.year) },
     {
