@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseFragment, serializeOuter } from 'parse5';
-import { type Element, elements, getAttribute, hasClass, textOf, withAttribute } from '../../src/vite/markup.ts';
+import { type Element, elements, getAttribute, hasClass, type Node, textOf, withAttribute } from '../../src/vite/markup.ts';
 import { root } from '../project.ts';
 
 /** A slide as the built page has it, before any script: what a document made of it must hold. */
@@ -40,8 +40,10 @@ export interface BuiltSlide {
 }
 
 /** Every slide of dist/index.html. */
-export function builtSlides(): BuiltSlide[] {
-  const page = parse(readFileSync(join(root, 'dist/index.html'), 'utf8'));
+export const builtSlides = (): BuiltSlide[] => slidesOf(parse(readFileSync(join(root, 'dist/index.html'), 'utf8')));
+
+/** Every slide of a page, as the build writes it. */
+export function slidesOf(page: Node): BuiltSlide[] {
   const parts = withAttribute(page, 'data-title').filter(({ tagName }) => tagName === 'section');
   return parts.flatMap((part) =>
     elements(part, ({ tagName }) => tagName === 'section').map((slide) => read(slide, attribute(part, 'data-title'))),
