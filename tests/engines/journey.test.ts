@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordTrade, tradeYears } from '../../src/data/trade.ts';
 import { themes } from '../../src/page/themes.ts';
+import { projectTables } from '../../src/vite/project-files.ts';
 import { findBars } from '../browser/bars.ts';
 import { fileAddress } from '../browser/deck.ts';
 import { serveDeck } from '../browser/site.ts';
 import { beside, charted, first, growth, last, pressesOn, slides } from '../browser/slides.ts';
+import { root } from '../project.ts';
 import type { Driver } from './driver.ts';
 import { engines, type Started } from './engines.ts';
 import { complaintsOf, loneLastWords, openDeck, resize, slideWidth, until, waitForCharts, waitForSlide, wordsInFoot } from './journey.ts';
@@ -68,9 +71,11 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('%s', (na
   test.skipIf(!growth)('the mouse on a bar shows its number (skipped where no slide has the chart of trade)', async () => {
     await openDeck(driver, `${site.address}#/${growth}`);
     await waitForCharts(driver, growth);
-    // a chart is whole once it shows both bars
-    await expect.poll(() => driver.evaluate(findBars)).toHaveLength(2);
-    const record = (await driver.evaluate(findBars))[1] ?? { x: 0, y: 0 };
+    const { trade } = projectTables(root);
+    const years = tradeYears(trade).map(({ year }) => year);
+    // a chart is whole once it shows all bars
+    await expect.poll(() => driver.evaluate(findBars)).toHaveLength(years.length);
+    const record = (await driver.evaluate(findBars))[years.indexOf(recordTrade(trade).year)] ?? { x: 0, y: 0 };
     await driver.moveTo(5, 5);
     await driver.moveTo(record.x, record.y);
     await until(driver, () => /million/.test(document.querySelector('.chart-tooltip:not([hidden])')?.textContent ?? ''));

@@ -9,7 +9,8 @@ import { projectImages, projectSlides, projectTables } from '../../src/vite/proj
 import { root } from '../project.ts';
 
 const tables = projectTables(root);
-const before = tradeIn(tables.trade, recordTrade(tables.trade).year - 1);
+const record = recordTrade(tables.trade);
+const before = tradeIn(tables.trade, record.year - 1);
 
 /** The deck's tables with the year before the record on one basis or the other. */
 const withBasis = (basis: 'derived' | 'reported'): Tables => ({
@@ -18,9 +19,9 @@ const withBasis = (basis: 'derived' | 'reported'): Tables => ({
     row.year !== before.year
       ? row
       : basis === 'reported'
-        ? { year: row.year, usdMillion: 500, basis, source: row.source }
-        : { ...row, basis, formula: `${recordTrade(tables.trade).usdMillion} / 1.46` },
-  ) as Tables['trade'],
+        ? { year: row.year, usdMillion: record.usdMillion / 1.6, basis, source: row.source }
+        : { ...row, basis, formula: { year: record.year, divisor: 1.46 } },
+  ),
 });
 
 function pageOf(given: Tables): Element {
