@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { factNamed, facts } from '../src/facts/facts.ts';
@@ -48,13 +49,34 @@ test.each([
 const page = parseFragment(assembleProject(root, { notes: true }).slides);
 const parts = elements(page, (element) => getAttribute(element, 'data-section') !== null);
 
-/** How long the talk lasts, minutes; the appendix, section 4, is not part of it. */
-const talkMinutes = 20;
+/** How long the talk lasts, seconds; the appendix, section 4, is not part of it. */
+const talkSeconds = 1200;
 
-test(`the talk lasts ${talkMinutes} minutes`, () => {
+test(`the talk lasts ${talkSeconds} seconds`, () => {
   const talk = parts.filter((part) => getAttribute(part, 'data-section') !== '4').flatMap((part) => withAttribute(part, 'data-timing'));
   const seconds = talk.reduce((sum, slide) => sum + Number(getAttribute(slide, 'data-timing')), 0);
-  expect(seconds / 60, ifMeant('const talkMinutes')).toBe(talkMinutes);
+  expect(seconds, ifMeant('const talkSeconds')).toBe(talkSeconds);
+});
+
+const inWords = ['seventeen', 'eighteen', 'nineteen', 'twenty', 'twenty-one', 'twenty-two', 'twenty-three'];
+const minutes = Math.round(talkSeconds / 60);
+const sayMinutes = `${inWords[minutes - 17] ?? minutes}|${minutes}`;
+
+test.each([
+  ['index.html', /talk\s+of\s+([\w-]+)\s+minutes/],
+  ['README.md', /talk\s+of\s+([\w-]+)\s+minutes/],
+  ['slides/0-opening.html', /the\s+next\s+([\w-]+)\s+minutes/],
+])('%s says how many minutes the talk lasts', (file, sentence) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = sentence.exec(text);
+  const said = found?.[1];
+  const line = text.slice(0, found?.index).split('\n').length;
+  expect(
+    said,
+    said
+      ? `the talk lasts ${minutes} minutes: edit ${file} line ${line}`
+      : `${file}: expected ${sentence}, got none; if it no longer says so, delete its line ${lineOf(`['${file}', `)} of tests/article.test.ts`,
+  ).toMatch(new RegExp(`^(${sayMinutes})$`));
 });
 
 test('the article’s own quotation stands word for word', () => {
@@ -63,7 +85,10 @@ test('the article’s own quotation stands word for word', () => {
 });
 
 /** What to do when an expectation fails, with the line on which it stands. */
-function ifMeant(start: string): string {
+const ifMeant = (start: string) => `if you meant to change this, edit tests/article.test.ts line ${lineOf(start)}`;
+
+/** The line of this file that begins like this. */
+function lineOf(start: string): number {
   const lines = readFileSync(import.meta.filename, 'utf8').split('\n');
-  return `if you meant to change this, edit tests/article.test.ts line ${1 + lines.findIndex((line) => line.trim().startsWith(start))}`;
+  return 1 + lines.findIndex((line) => line.trim().startsWith(start));
 }

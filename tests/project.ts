@@ -14,7 +14,7 @@ export const assembleProject = (folder: string, options: Omit<Parameters<typeof 
 
 /** What a build needs, and what the checks read beside it. */
 const built = ['src', 'slides', 'assets', 'index.html', 'vite.config.ts', 'package.json', 'tsconfig.json'];
-const checked = ['tests', 'biome.json', '.stylelintrc.json', '.gitignore'];
+const checked = ['tests', 'README.md', 'biome.json', '.stylelintrc.json', '.gitignore'];
 
 /** How a command has ended, and what it wrote. */
 interface Ended {
