@@ -1,14 +1,35 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { parse } from 'parse5';
 import { PDFDateString } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
+import { fillLabel } from '../../src/data/labels.ts';
 import { readOptions } from '../../src/export/options.ts';
 import { runExport } from '../../src/export/run-export.ts';
+import { type Element, elements, getAttribute, textOf } from '../../src/vite/markup.ts';
+import { projectTables } from '../../src/vite/project-files.ts';
+import { root } from '../project.ts';
 import { builtSlides } from './deck.ts';
 import { DocumentRead, tagged } from './document.ts';
 import { conformsToPdfUa } from './pdf-ua.ts';
+
+/** What documents say beside the slides: words of labels.csv, title and description of index.html. */
+const page = parse(readFileSync(join(root, 'index.html'), 'utf8'));
+export const { labels } = projectTables(root);
+export const title = textOf(one(({ tagName }) => tagName === 'title'));
+export const description =
+  getAttribute(
+    one((element) => getAttribute(element, 'name') === 'description'),
+    'content',
+  ) ?? '';
+
+function one(condition: (element: Element) => boolean): Element {
+  const [element] = elements(page, condition);
+  if (!element) throw new Error('expected title and description in index.html, got none');
+  return element;
+}
 
 export const slides = builtSlides();
 export const charts = slides.flatMap((slide) => slide.charts.map((chart) => ({ ...chart, slide: slide.id })));
@@ -29,16 +50,17 @@ export async function exported(args: readonly string[], onPage: (page: string) =
 /**
  * Holds for every kind of document.
  *
+ * @param kind the label of its title: `slides` of `paper.title-slides`
  * @param more text that it has beside that of the slides
  */
-export function readsWell(document: () => DocumentRead, kind: string, more = () => ''): void {
+export function readsWell(document: () => DocumentRead, kind: 'slides' | 'steps' | 'handout' | 'script', more = () => ''): void {
   conformsToPdfUa(document, () => `${slides.map(({ text }) => text).join(' ')} ${more()}`);
 
   test('knows its language, title, author, subject and keywords, and shows the title', async () => {
     const info = (await document().proxy.getMetadata()).info as Record<string, string>;
     expect(info).toMatchObject({
       Language: 'en-GB',
-      Title: `Pakistan PM’s visit to Russia: building a foundation for a strong partnership (${kind})`,
+      Title: fillLabel(labels[`paper.title-${kind}`], { title }),
     });
     for (const key of ['Author', 'Subject', 'Keywords']) expect(info[key]).toMatch(/\w/);
     expect(info).toMatchObject({

@@ -1,13 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { charts as chartsByName } from '../../src/charts/charts.ts';
+import { fillLabel } from '../../src/data/labels.ts';
 import { originOf } from '../../src/provenance/wording.ts';
 import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
 import { provenanceOf } from '../../src/vite/provenance.ts';
 import { marksOf } from '../charts/drawn.ts';
 import { root } from '../project.ts';
 import { type DocumentRead, squeezed, tagged, textOf } from './document.ts';
-import { bookmarksOf, charts, exported, readsWell, sections, slides } from './exported.ts';
+import { bookmarksOf, charts, exported, labels, readsWell, sections, slides } from './exported.ts';
 
 const tables = projectTables(root);
 const provenance = provenanceOf(projectSlides(root), tables);
@@ -22,26 +23,21 @@ function endNoteOf(slide: (typeof slides)[number]): string[] {
   const { paragraphs, figures, claims, charts } = provenance;
   const of = <Origin>(names: readonly string[], all: Readonly<Record<string, Origin>>) => names.map((name) => all[name] as Origin);
   return [
-    `Slide ${slides.indexOf(slide) + 1}: ${slide.heading}`,
+    fillLabel(labels['paper.origins-slide'], { number: slides.indexOf(slide) + 1, heading: slide.heading }),
     ...origin.paragraphs.map((paragraph) => `${paragraphs[paragraph].place}: ${paragraphs[paragraph].summary}`),
-    ...of(origin.figures, figures).map((figure) => `${figure.text}: ${originOf(figure, tables.labels)}`),
+    ...of(origin.figures, figures).map((figure) => `${figure.text}: ${originOf(figure, labels)}`),
     ...of(origin.claims, claims).map(({ claim, paragraph, verdict, record, pages }) => {
       const cited = pages.map(({ label, address }) => (address ? `${label}, ${address}` : label)).join('; ');
       return `${claim} (${paragraph}): ${verdict}. ${record} ${cited}`;
     }),
     ...of(origin.charts, charts).flatMap(({ caption, files, pages }) => [
-      `${caption}. Drawn from ${inSentence.format(files)}.`,
-      ...(pages.length > 0 ? [`Pages behind its marks: ${pages.map(({ label }) => label).join('; ')}`] : []),
+      `${caption}. ${fillLabel(labels['provenance.drawn-from'], { files: inSentence.format(files) })}`,
+      ...(pages.length > 0 ? [`${labels['paper.chart-pages']} ${pages.map(({ label }) => label).join('; ')}`] : []),
     ]),
   ];
 }
 
-const endNotes = () =>
-  [
-    ...slides.flatMap(endNoteOf),
-    'Where figures and claims come from',
-    'As in the deck’s panel (key I); data files: assets/data in the project',
-  ].join(' ');
+const endNotes = () => [...slides.flatMap(endNoteOf), labels['paper.origins'], labels['paper.origins-panel']].join(' ');
 
 describe('the deck', () => {
   let deck: DocumentRead;
@@ -167,7 +163,7 @@ describe('the deck', () => {
       expect(page).toBeGreaterThanOrEqual(start);
       expect(deck.pages[page - 1]?.links.map(({ target }) => target)).toContain(slide.id);
       const place = squeezed(deck.pages[slides.indexOf(slide)]?.text ?? '');
-      expect(place).toContain(squeezed(`Where from: page B${page - start + 1}`));
+      expect(place).toContain(squeezed(fillLabel(labels['paper.origins-page'], { page: `B${page - start + 1}` })));
     }
     // the order of the notes is that of the slides
     const titles = withNotes.map((slide) => text.indexOf(squeezed(endNoteOf(slide)[0] ?? '')));
@@ -200,7 +196,7 @@ describe('the deck with a page for every step', () => {
   beforeAll(async () => {
     deck = await exported(['pdf', '--fragments']);
   });
-  readsWell(() => deck, 'slides, step by step', endNotes);
+  readsWell(() => deck, 'steps', endNotes);
 
   test('has a page for every step, and bookmarks each slide once, at its first', () => {
     expect(steps.length).toBeGreaterThan(slides.length);
