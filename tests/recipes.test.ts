@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { afterAll, expect, test } from 'vitest';
+import { recordTrade, tradeYears } from '../src/data/trade.ts';
 import { factNamed, facts } from '../src/facts/facts.ts';
 import { talkLimits } from '../src/vite/check-talk.ts';
 import { elements, getAttribute, hasClass, textOf, withAttribute } from '../src/vite/markup.ts';
 import { projectSlides, projectTables } from '../src/vite/project-files.ts';
+import { provenanceOf } from '../src/vite/provenance.ts';
 import { projectClasses } from '../src/vite/style-classes.ts';
+import { uncitedPages, unshownClaims } from './left-over.ts';
 import { assembleProject, ProjectCopy, root } from './project.ts';
 
 // Performs the recipes of README.md, one after the other, in one copy of the project. The last tests check what they have made of it.
@@ -43,10 +46,11 @@ function writtenSlides(): Written[] {
 
 /** Unit tests of the copy that neither build, serve nor export it, which takes a minute and more. */
 const quickTests = [
-  ...['article', 'facts', 'imports', 'published-figures', 'words-in-code'].map((name) => `tests/${name}.test.ts`),
+  ...['article', 'facts', 'figures-follow-tables', 'imports', 'published-figures', 'words-in-code'].map((name) => `tests/${name}.test.ts`),
   ...['charts', 'data', 'maps', 'page', 'paper', 'service-worker', 'speaker', 'sync', 'timeline'].map((folder) => `tests/${folder}/`),
   'tests/vite/content.test.ts',
   'tests/vite/limits.test.ts',
+  'tests/vite/provenance.test.ts',
 ];
 
 const recipes = readFileSync(join(root, 'README.md'), 'utf8').split('## Recipes')[1]?.split('\n## ')[0] ?? '';
@@ -100,6 +104,10 @@ test('change a word in a chart', () => {
   const [caption = ''] = /^pipeline-scale\.caption,.*$/m.exec(copy.read(file)) ?? [];
   copy.edit(file, caption, 'pipeline-scale.caption,How many years of trade it costs');
   expect(textOf(assembled())).toContain('How many years of trade it costs');
+  // words that several charts share, and words in sentences
+  for (const reworded of ['charts.article', 'charts.record', 'facts.implied-by-growth', 'hatch.record-bar'])
+    copy.edit(file, new RegExp(`^${reworded},.*$`, 'm'), `${reworded},words of ${reworded}`);
+  expect(textOf(assembled())).toContain('words of charts.article');
 });
 
 test('add a row', () => {
@@ -114,6 +122,16 @@ test('add a row', () => {
   const line = header.split(',').map((column) => row[column] ?? '');
   copy.write(table, `${copy.read(table)}${line.join()}\n`);
   expect(fact('busiest-count')).not.toBe(factNamed(was, 'busiest-count').text);
+  // a year more of trade, and one reported that was derived
+  const { trade } = projectTables(copy.folder);
+  const record = recordTrade(trade).year;
+  const last = Math.max(...tradeYears(trade).map(({ year }) => year));
+  copy.edit(
+    'assets/data/trade.csv',
+    new RegExp(`^${record - 1},.*$`, 'm'),
+    `${record - 1},321,reported,,1.3\n${last + 1},640,reported,,1.3`,
+  );
+  expect(fact('trade-2019')).toBe('$321 million');
   expect(textOf(assembled())).toContain('New talks');
 });
 
@@ -146,10 +164,12 @@ test('add a slide', () => {
 });
 
 /**
- * Slides that can go without a paragraph or a source that no other slide has. The last comes first, as those behind the talk are no part of its
- * length, which has limits.
+ * Slides that can go without a paragraph that no other slide has. The last comes first, as those behind the talk are no part of its length, which
+ * has limits.
+ *
+ * @param options.alone whether they may have sources that no other slide has
  */
-function spareSlides(): Written[] {
+function spareSlides({ alone = false } = {}): Written[] {
   const slides = writtenSlides();
   const citesOf = ({ text }: Written) => [...text.matchAll(/data-(?:cite|sources)="([^"]+)"/g)].flatMap(([, ids = '']) => ids.split(/,? /));
   return slides
@@ -159,7 +179,7 @@ function spareSlides(): Written[] {
       const others = slides.filter(({ id }) => id !== slide.id);
       const told = slide.sources.every((source) => source === 'own' || others.some(({ sources }) => sources.includes(source)));
       const cited = citesOf(slide).every((source) => others.some((other) => citesOf(other).includes(source)));
-      return told && cited && others.some(({ file }) => file === slide.file);
+      return told && (alone || cited) && others.some(({ file }) => file === slide.file);
     });
 }
 
@@ -192,6 +212,41 @@ test('remove a slide: one with a chart and one with a map go with their style sh
   const left = idsOf(assembled());
   expect(removed.filter((id) => left.includes(id))).toEqual([]);
 });
+
+test('remove a slide: one that alone shows a claim goes with the rows that the tests name then', () => {
+  const claimsOf = (id: string) => provenanceOf(projectSlides(copy.folder), projectTables(copy.folder)).slides[id]?.claims ?? [];
+  const gone = spareSlides({ alone: true }).find((slide) => {
+    const others = writtenSlides().filter(({ id }) => id !== slide.id);
+    const own = claimsOf(slide.id).filter((claim) => others.every(({ id }) => !claimsOf(id).includes(claim)));
+    const told = own.some((claim) => others.some(({ text }) => text.includes(`data-verdict="${claim}"`)));
+    return own.length > 0 && !told && linksTo(slide).length === 0;
+  });
+  if (!gone) throw new Error('expected a slide that alone shows a claim, got none');
+  expect(unshownClaims(copy.folder)).toEqual([]);
+  const claims = claimsOf(gone.id);
+  removeSlide(gone);
+  const lines = unshownClaims(copy.folder);
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(claims.some((claim) => line.includes(`no slide shows the claim ${claim}: delete the row`))).toBe(true);
+  deleteRows(lines);
+  expect(unshownClaims(copy.folder)).toEqual([]);
+  deleteRows(uncitedPages(copy.folder));
+  expect(idsOf(assembled())).not.toContain(gone.id);
+});
+
+/** Deletes the rows that messages name: "assets/data/claims.csv line 3: …". */
+function deleteRows(messages: readonly string[]): void {
+  const places = messages.map((message) => /^(\S+) line (\d+): /.exec(message) ?? []);
+  for (const [, file = '', line] of places.toReversed())
+    copy.write(
+      file,
+      copy
+        .read(file)
+        .split('\n')
+        .toSpliced(Number(line) - 1, 1)
+        .join('\n'),
+    );
+}
 
 test('add an image', () => {
   copy.write(

@@ -1,14 +1,11 @@
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { words } from '../../src/data/format.ts';
-import { countedKinds } from '../../src/data/record-events.ts';
 import { elements, getAttribute, hasClass, textOf, withAttribute } from '../../src/vite/markup.ts';
-import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
+import { uncitedPages, unmatchedEvents } from '../left-over.ts';
 import { assembleProject, root } from '../project.ts';
 
 // Rules that the words of the real deck keep, whatever they are.
-
-const tables = projectTables(root);
 
 test('a build without notes carries none of their words', () => {
   const { slides: markup } = assembleProject(root, { notes: false });
@@ -17,18 +14,11 @@ test('a build without notes carries none of their words', () => {
 });
 
 test('every source is cited, in the notes or in a table', () => {
-  const cited = new Set([
-    'article',
-    ...projectSlides(root).flatMap(({ text }) => [...text.matchAll(/data-cite="([^"]+)"/g)].map(([, id]) => id)),
-    ...[...tables.claims, ...tables.tradeStatements, ...tables.recordEvents].flatMap(({ sources }) => sources),
-  ]);
-  expect(tables.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
+  expect(uncitedPages(root)).toEqual([]);
 });
 
-test.each(countedKinds)('what the record has of the kind %s and marks as the article’s is what the article names', (counted) => {
-  const marked = tables.recordEvents.filter(({ kind, paragraph }) => kind === counted && paragraph).map(({ paragraph }) => paragraph);
-  const named = tables.milestones.filter(({ kind }) => kind === counted).map(({ source }) => source);
-  expect(marked.toSorted()).toEqual(named.toSorted());
+test('each agreement, body and seat that the article names is an event of the record, and none is marked that it does not name', () => {
+  expect(unmatchedEvents(root)).toEqual([]);
 });
 
 const deck = parseFragment(assembleProject(root, { notes: false }).slides);

@@ -3,6 +3,7 @@ import { paragraphs } from '../../src/data/article.ts';
 import { projectSlides, projectTables } from '../../src/vite/project-files.ts';
 import { provenanceOf } from '../../src/vite/provenance.ts';
 import { fixtureSlides, fixtureTables } from '../fixture.ts';
+import { unshownClaims } from '../left-over.ts';
 import { root } from '../project.ts';
 
 const provenance = provenanceOf(fixtureSlides, fixtureTables);
@@ -52,10 +53,11 @@ test('a chart names its tables and the pages behind its marks', () => {
   expect(pages.map(({ address }) => address)).toEqual(['https://example.org/news', 'https://example.org/report']);
 });
 
-test('every claim of the deck is on a slide, and nothing on a slide is without an origin', () => {
-  const slides = Object.values(deck.slides);
-  const onSlides = new Set(slides.flatMap(({ claims }) => claims));
-  expect(Object.keys(deck.claims).filter((id) => !onSlides.has(id))).toEqual([]);
+test('every claim of the deck is on a slide', () => {
+  expect(unshownClaims(root)).toEqual([]);
+});
+
+test('nothing on a slide of the deck is without an origin', () => {
   expect(Object.keys(deck.paragraphs).sort()).toEqual([...paragraphs].sort());
   for (const [id, { paragraphs, own, figures, charts }] of Object.entries(deck.slides)) {
     expect(own || paragraphs.length > 0, id).toBe(true);
