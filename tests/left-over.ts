@@ -15,7 +15,7 @@ export function unshownClaims(folder: string): string[] {
     .filter(({ id }) => !shown.has(id))
     .map(
       ({ id, paragraph, sources: [page = ''] }) =>
-        `${rowAt(folder, 'claims', id)}: no slide shows the claim ${id}: delete the row, or write ${page ? `<cite data-cite="${page}"></cite>` : `<span data-verdict="${id}"></span>`} on a slide of paragraph ${paragraph}`,
+        `${rowAt(folder, 'claims', id)}: no slide shows the claim ${id}: delete the row, or write ${page ? `data-cite=${page}` : `data-verdict=${id}`} on a slide of paragraph ${paragraph}`,
     );
 }
 
@@ -29,10 +29,7 @@ export function uncitedPages(folder: string): string[] {
   ]);
   return tables.sources
     .filter(({ id }) => !cited.has(id))
-    .map(
-      ({ id }) =>
-        `${rowAt(folder, 'sources', id)}: nothing cites the page ${id}: delete the row, or write <cite data-cite="${id}"></cite> on a slide`,
-    );
+    .map(({ id }) => `${rowAt(folder, 'sources', id)}: nothing cites the page ${id}: delete the row, or write data-cite=${id} on a slide`);
 }
 
 /**
