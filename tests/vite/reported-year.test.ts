@@ -4,6 +4,7 @@ import type { Tables } from '../../src/data/tables.ts';
 import { recordTrade, tradeIn } from '../../src/data/trade.ts';
 import { hatchFacts } from '../../src/facts/hatch-facts.ts';
 import { assemble } from '../../src/vite/assemble.ts';
+import { talkLimits } from '../../src/vite/check-talk.ts';
 import { type Element, elements, getAttribute, textOf, withAttribute } from '../../src/vite/markup.ts';
 import { projectImages, projectSlides, projectTables } from '../../src/vite/project-files.ts';
 import { root } from '../project.ts';
@@ -25,7 +26,7 @@ const withBasis = (basis: 'derived' | 'reported'): Tables => ({
 });
 
 function pageOf(given: Tables): Element {
-  const { slides } = assemble(projectSlides(root), given, { notes: true, images: projectImages(root) });
+  const { slides } = assemble(projectSlides(root), given, { notes: true, images: projectImages(root), limits: talkLimits });
   return parseFragment(slides) as unknown as Element;
 }
 
