@@ -214,7 +214,8 @@ test('remove a slide: one with a chart and one with a map go with their style sh
 });
 
 test('remove a slide: one that alone shows a claim goes with the rows that the tests name then', () => {
-  const claimsOf = (id: string) => provenanceOf(projectSlides(copy.folder), projectTables(copy.folder)).slides[id]?.claims ?? [];
+  const { slides } = provenanceOf(projectSlides(copy.folder), projectTables(copy.folder));
+  const claimsOf = (id: string) => slides[id]?.claims ?? [];
   const gone = spareSlides({ alone: true }).find((slide) => {
     const others = writtenSlides().filter(({ id }) => id !== slide.id);
     const own = claimsOf(slide.id).filter((claim) => others.every(({ id }) => !claimsOf(id).includes(claim)));
