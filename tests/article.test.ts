@@ -28,7 +28,7 @@ test.each([
   // Sharif 1999, Gillani 2011, the agreement of 2014, and five of 2021: Lavrov, PakStream, the committee, the exercise, the advisers
   ['contacts-dated', 'eight'],
   ['busiest-count', 'five'],
-  ['contacts-before-2021', 'three'],
+  ['contacts-before-busiest', 'three'],
   ['busiest-year', '2021'],
   // commission 1990s, agreement 2014, SCO 2017, pact 2021; the working groups, the JMCC and two observer seats have no date
   ['formal-dated', 'four'],

@@ -20,7 +20,7 @@ test.each([
   // 1999, 2011, 2014, and three of 2021; the commission and the groups have no year
   ['contacts-dated', 'six'],
   ['busiest-count', 'three'],
-  ['contacts-before-2021', 'three'],
+  ['contacts-before-busiest', 'three'],
   ['contacts-undated', 'two'],
   ['busiest-year', '2021'],
   // the commission of the 1990s, the agreement of 2014, the seat of 2017, the pact of 2021; the groups have no date

@@ -81,7 +81,7 @@ hatch.compared-reported,article’s own figure
 counted.contacts-dated,"contacts that can be placed in a year, one exercise from its place in the text"
 counted.contacts-undated,contacts that can be placed in no year
 counted.busiest-count,contacts in the year that has most
-counted.contacts-before-2021,contacts that can be placed in an earlier year
+counted.contacts-before-busiest,contacts that can be placed in an earlier year
 counted.busiest-year,the year with most contacts
 counted.busiest-year-quarters,the quarters of that year with a contact whose month is known
 counted.agreements-count,agreements that the article names

@@ -48,7 +48,7 @@ export const labelKeys = {
   'counted.contacts-dated': [],
   'counted.contacts-undated': [],
   'counted.busiest-count': [],
-  'counted.contacts-before-2021': [],
+  'counted.contacts-before-busiest': [],
   'counted.busiest-year': [],
   'counted.busiest-year-quarters': [],
   'counted.agreements-count': [],

@@ -34,7 +34,10 @@ export function countFacts({ milestones, labels }: Pick<Tables, 'milestones' | '
     inFigures('contacts-dated', dated),
     count('contacts-undated', contacts(milestones).length - dated),
     count('busiest-count', busiest?.count ?? 0),
-    count('contacts-before-2021', dated - (busiest?.count ?? 0)),
+    count(
+      'contacts-before-busiest',
+      byYear.filter(({ year }) => year < (busiest?.year ?? 0)).reduce((sum, one) => sum + one.count, 0),
+    ),
     { ...count('busiest-year', 0), text: String(busiest?.year) },
     {
       ...count('busiest-year-quarters', 0),
