@@ -63,5 +63,7 @@ function beyond<Row extends { readonly of: string }>(rows: readonly Row[], other
 /** Where a row is: "assets/data/claims.csv line 3". @param start of the row, its first cell @param words that it has too */
 function rowAt(folder: string, table: string, start: string, words = ''): string {
   const lines = readFileSync(join(folder, `assets/data/${table}.csv`), 'utf8').split('\n');
-  return `assets/data/${table}.csv line ${1 + lines.findIndex((line) => line.startsWith(`${start},`) && line.includes(words))}`;
+  const index = lines.findIndex((line) => line.startsWith(`${start},`) && line.includes(words.replaceAll('"', '""')));
+  if (index < 0) throw new Error(`assets/data/${table}.csv: expected a row that begins with "${start}", got none`);
+  return `assets/data/${table}.csv line ${1 + index}`;
 }

@@ -71,7 +71,7 @@ function heightOf(shown: readonly Milestone[]): number {
   if (last && shown.length > most)
     throw new RowError(
       { file: 'assets/data/milestones.csv', line: last.line },
-      `date: expected at most ${most} milestones in the rows of the timeline "security", got ${shown.length}: leave one out`,
+      `date: expected at most ${most} rows on the timeline of months, those without a month among them, got ${shown.length}: leave one out`,
     );
   return Math.min(rows.height, Math.floor(room.height / Math.max(1, shown.length)));
 }

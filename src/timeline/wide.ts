@@ -56,16 +56,17 @@ export function drawWide(content: Content, whole?: Places): Drawn {
   return { height, lineY, parts: parts.join(''), places };
 }
 
-/** @throws RowError for the milestone with the highest name, where the slide has no room for it */
+/** @throws RowError for the last row of the table, where the slide has no room for the highest name */
 function checkHeight({ tallest }: TimelineOptions, height: number, marks: readonly PlacedMark[]): void {
-  const highest = marks.toSorted((a, b) => b.height - a.height)[0];
-  if (tallest === undefined || height <= tallest || !highest) return;
-  const { line, title } = highest.milestone;
+  const last = marks
+    .map(({ milestone }) => milestone)
+    .toSorted((a, b) => a.line - b.line)
+    .at(-1);
+  if (tallest === undefined || height <= tallest || !last) return;
   const over = Math.ceil((height - tallest) / sizes.row);
   throw new RowError(
-    { file: 'assets/data/milestones.csv', line },
-    `title: expected room for it on the timeline of all years, got "${title}" ${over === 1 ? 'a row' : `${over} rows`} too high: ` +
-      'leave out a row that has a year, or shorten a title that reaches over the mark before its own',
+    { file: 'assets/data/milestones.csv', line: last.line },
+    `date: expected room for all names on the timeline of all years, got ${over === 1 ? 'a name' : `${over} names`} too high: leave out a row that has a year`,
   );
 }
 

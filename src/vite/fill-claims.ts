@@ -46,8 +46,8 @@ function checkHeight(slide: Slide, place: Element, groups: readonly Group[], sou
   if (lines > tableRoom.lines)
     problems.add(
       { file: slide.file, line: lineOf(place) },
-      `data-claims: expected a table of at most ${tableRoom.lines} lines, got about ${Math.ceil(lines)}: ` +
-        'shorten claims or records in assets/data/claims.csv, or split the table over two slides',
+      `data-claims: expected a table of at most ${Math.floor(tableRoom.lines)} lines, got about ${Math.ceil(lines)}: ` +
+        'shorten claims or records in assets/data/claims.csv, or leave a row out',
     );
 }
 

@@ -66,7 +66,7 @@ function checkHeight(
   if (lines > mostLines)
     problems.add(
       { file: slide.file, line: lineOf(place) },
-      `data-sources: expected at most ${mostLines} lines on a slide, got about ${lines}: split the topics over two slides, or shorten names in assets/data/sources.csv`,
+      `data-sources: expected at most ${mostLines} lines on a slide, got about ${lines}: list fewer topics, shorten names in assets/data/sources.csv, or leave a row out`,
     );
 }
 

@@ -9,12 +9,15 @@ export interface StyleClasses {
   readonly ownClasses?: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The folder of all style sheets. */
+export const stylesFolder = 'src/styles';
+
 /** Where each slide's own sheet lies, named like the slide. */
 export const slideSheet = (id: string): string => `src/styles/slides/${id}.css`;
 
 /** Reads the classes out of the style sheets of a project. */
 export function projectClasses(root: string): StyleClasses {
-  const folder = join(root, 'src/styles');
+  const folder = join(root, stylesFolder);
   const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.css'))
     .map((name) => rulesOf(readFileSync(join(folder, name), 'utf8')))

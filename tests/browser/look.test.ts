@@ -97,21 +97,27 @@ test('an image of any size is drawn whole in its place, and one that is not is n
   const { page } = await open(1280, 720);
   const id = await page.$eval('.slides section[id]:has(.slide-body)', (slide) => slide.id);
   await goTo(page, id);
-  /** Puts an image of 3000 by 3000 pixels in the place of all that stands on a slide below its heading. */
-  const show = (style: string) =>
+  /** Puts an image of 3000 by 3000 pixels in the place of all that stands on a slide below its heading, by itself or with a caption. */
+  const show = (style: string, isCaptioned = false) =>
     page.evaluate(
-      async ([slide, css]) => {
+      async ([slide, css, inFigure]) => {
         const section = document.getElementById(slide);
         for (const part of section?.querySelectorAll(':scope > :not(h1, h2, .slide-foot)') ?? []) part.remove();
         const image = new Image();
         image.src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="3000"/>')}`;
         image.style.cssText = css;
-        section?.append(image);
+        const figure = document.createElement('figure');
+        figure.append(image, Object.assign(document.createElement('figcaption'), { textContent: 'A caption' }));
+        section?.append(inFigure ? figure : image);
         await image.decode();
+        return image.getBoundingClientRect().width;
       },
-      [id, style] as const,
+      [id, style, isCaptioned] as const,
     );
-  await show('');
+  const width = await show('');
+  expect((await look(page, id)).spilled).toEqual([]);
+  // all the room beside it is its own, with a caption too
+  expect(await show('', true)).toBe(width);
   expect((await look(page, id)).spilled).toEqual([]);
   await show('width: auto; height: auto; max-width: none; max-height: none');
   expect((await look(page, id)).spilled).toEqual([expect.stringMatching(/^img/)]);

@@ -41,10 +41,9 @@ test('a row more than the slide of the question has room for is named with its l
   expect(heightOf(drawnWith(free))).toBe(heightOf(drawnWith(0)) + free * 30);
   expect(errorWith(free + 1)?.place).toEqual(lineAt(101 + free));
   expect(errorWith(free + 1)?.message).toBe(
-    `title: expected room for it on the timeline of all years, got "Added ${free}" a row too high: leave out a row that has a year, ` +
-      'or shorten a title that reaches over the mark before its own',
+    'date: expected room for all names on the timeline of all years, got a name too high: leave out a row that has a year',
   );
-  expect(errorWith(free + 2)?.message).toContain('2 rows too high');
+  expect(errorWith(free + 2)?.message).toContain('2 names too high');
 });
 
 test('the names of the year that opens a part stand closer where they are many, up to a limit', () => {
@@ -63,7 +62,7 @@ test('rows of months get lower where they are many, up to a limit', () => {
   expect(heightWith(4 - own)).toBe(44 + 4 * 84);
   expect(heightWith(5 - own)).toBeLessThan(394);
   expect(errorWith(6 - own, 'security', '2021-10')?.message).toBe(
-    'date: expected at most 5 milestones in the rows of the timeline "security", got 6: leave one out',
+    'date: expected at most 5 rows on the timeline of months, those without a month among them, got 6: leave one out',
   );
 });
 
@@ -72,8 +71,10 @@ test('contacts-2021: a name beside an empty quarter is not written over by the n
   expect(july?.y).toBeGreaterThan(april?.y ?? Number.NaN);
 });
 
-test('contacts-2021: more names than there are rows are named with the line of the highest', () => {
+test('contacts-2021: more names than there are rows are named with the line of the last', () => {
   const error = errorOf(() => contacts2021(tablesWith(12)));
-  expect(error?.place.file).toBe('assets/data/milestones.csv');
-  expect(error?.message).toMatch(/^title: expected names in at most 10 rows, got "Added \d+" above them: leave out a row/);
+  expect(error?.place).toEqual(lineAt(112));
+  expect(error?.message).toMatch(
+    /^date: expected room for the names of all contacts over their line, got (a name|\d+ names) too high: leave a row out$/,
+  );
 });

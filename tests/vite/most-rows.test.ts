@@ -54,8 +54,7 @@ test('a list of events that is higher than its slide is named', () => {
   });
   expect(messagesOf('<div data-record-events></div>', events(39))).toEqual([]);
   expect(messagesOf('<div data-record-events></div>', events(40))).toEqual([
-    `${file}:3: data-record-events: expected columns of at most 14 lines, got 15: ` +
-      'leave out rows of assets/data/record-events.csv, or split the list over two slides',
+    `${file}:3: data-record-events: expected columns of at most 14 lines, got 15: leave out rows of assets/data/record-events.csv`,
   ]);
 });
 
@@ -66,8 +65,8 @@ test('a table of claims that is higher than its slide is named', () => {
   });
   expect(messagesOf('<div data-claims="nuanced"></div>', claims(12))).toEqual([]);
   expect(messagesOf('<div data-claims="nuanced"></div>', claims(13))).toEqual([
-    `${file}:3: data-claims: expected a table of at most 18.5 lines, got about 19: ` +
-      'shorten claims or records in assets/data/claims.csv, or split the table over two slides',
+    `${file}:3: data-claims: expected a table of at most 18 lines, got about 19: ` +
+      'shorten claims or records in assets/data/claims.csv, or leave a row out',
   ]);
 });
 
@@ -83,7 +82,7 @@ test('a list of sources that is higher than its slide is named', () => {
   expect(messagesOf(place, sources(42))).toEqual([]);
   expect(messagesOf(place, sources(43))).toEqual([
     `${file}:3: data-sources: expected at most 15 lines on a slide, got about 16: ` +
-      'split the topics over two slides, or shorten names in assets/data/sources.csv',
+      'list fewer topics, shorten names in assets/data/sources.csv, or leave a row out',
   ]);
 });
 

@@ -4,6 +4,7 @@ import { fillLabel, type Labels } from '../../data/labels.ts';
 import type { Milestone } from '../../data/milestones.ts';
 import { RowError } from '../../data/problems.ts';
 import type { ChartTables } from '../../data/tables.ts';
+import { textWidth } from '../../data/text-width.ts';
 import { whenOf } from '../../data/timeline-dates.ts';
 import { type Line, layLine, type PlacedMark, sizes, xOf } from '../../timeline/layout.ts';
 import { ticksOf } from '../../timeline/ticks.ts';
@@ -39,7 +40,7 @@ interface Contacts {
 /**
  * Contacts on the timeline, as src/timeline/ lays it out. The x values are years, the y values slide pixels over the line.
  *
- * @throws RowError for the highest name when the names do not fit over the line
+ * @throws RowError for the last row of the table when the names do not fit over the line
  */
 export function contactsLine(
   { options: wanted, shown, unplaced, counts, titleOf = ({ title }) => title, stressed }: Contacts,
@@ -50,13 +51,14 @@ export function contactsLine(
   // captions go first where there are too many names for two lines each
   const options = lay(wanted).height > room ? { ...wanted, captions: false } : wanted;
   const laid = lay(options);
-  const highest = laid.marks.toSorted((a, b) => b.height - a.height)[0]?.milestone;
-  if (highest && laid.height > room)
+  const last = shown.toSorted((a, b) => a.line - b.line).at(-1);
+  if (last && laid.height > room) {
+    const over = Math.ceil((laid.height - room) / sizes.row);
     throw new RowError(
-      { file: 'assets/data/milestones.csv', line: highest.line },
-      `title: expected names in at most ${Math.floor(room / sizes.row)} rows, got "${highest.title}" above them: ` +
-        'leave out a row, or shorten a title that reaches over the mark before its own',
+      { file: 'assets/data/milestones.csv', line: last.line },
+      `date: expected room for the names of all contacts over their line, got ${over === 1 ? 'a name' : `${over} names`} too high: leave a row out`,
     );
+  }
   const quarters = options.ticks === 'months' ? quartersOf(options, laid, labels) : [];
   const below = unplacedOf(options, unplaced, tables, quarters.length > 0 ? quarterRoom : 0);
   const line: TimelineMarks = {
@@ -126,7 +128,10 @@ export function contactsLine(
   };
 }
 
-/** The milestones whose names would begin in a quarter in which nothing happened: words keep out of it. */
+/**
+ * The milestones whose names would begin in a quarter in which nothing happened: words keep out of it, where there is room for them to the right of
+ * their mark, with no other mark over them.
+ */
 function besideEmptyQuarters(options: TimelineOptions, shown: readonly Milestone[], { timelineDates, labels }: ChartTables) {
   if (options.ticks !== 'months') return new Set<Milestone>();
   const line = layLine(options, shown, timelineDates);
@@ -134,7 +139,12 @@ function besideEmptyQuarters(options: TimelineOptions, shown: readonly Milestone
   const half = (whisker: readonly number[] | undefined) => (whisker ? ((whisker[1] ?? 0) - (whisker[0] ?? 0)) / 2 : sizes.radius);
   const isBeside = ({ x, whisker }: PlacedMark) =>
     empty.some(({ right }) => right <= x && right > x - half(whisker) - sizes.gap - sizes.text);
-  return new Set(line.marks.filter(isBeside).map(({ milestone }) => milestone));
+  const hasRoom = ({ milestone, x, whisker }: PlacedMark) => {
+    const caption = options.captions ? textWidth(whenOf(milestone, timelineDates), sizes.caption) : 0;
+    const end = x + half(whisker) + sizes.gap + Math.max(caption, textWidth(milestone.title, sizes.text));
+    return end <= sizes.width && !line.marks.some((other) => other.x > x && other.x < end);
+  };
+  return new Set(line.marks.filter((mark) => isBeside(mark) && hasRoom(mark)).map(({ milestone }) => milestone));
 }
 
 /** The quarters of the year as the days have them, each with its name and how many contacts it has. */
