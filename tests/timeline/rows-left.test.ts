@@ -4,7 +4,7 @@ import type { Milestone } from '../../src/data/milestones.ts';
 import { RowError } from '../../src/data/problems.ts';
 import { drawTimeline } from '../../src/timeline/draw-timeline.ts';
 import { type TimelineName, timelineOptions } from '../../src/timeline/timeline-options.ts';
-import { valuesOf } from '../charts/drawn.ts';
+import { marksOf, valuesOf } from '../charts/drawn.ts';
 import { fixtureTables } from '../fixture.ts';
 
 const pact = fixtureTables.milestones.find(({ id }) => id === 'gas-pact');
@@ -69,6 +69,13 @@ test('rows of months get lower where they are many, up to a limit', () => {
 test('contacts-2021: a name beside an empty quarter is not written over by the next', () => {
   const [april, july] = valuesOf(contacts2021(tablesWith(4, '2021-09'))) as { y: number }[];
   expect(july?.y).toBeGreaterThan(april?.y ?? Number.NaN);
+});
+
+test('contacts-2021: a name is to the right of its mark beside an empty quarter, but not where the next mark would stand in it', () => {
+  const firstOf = (tables: ReturnType<typeof tablesWith>) => marksOf(contacts2021(tables)).timeline?.marks[0];
+  expect(firstOf(tablesWith(0))?.right).toBe(true);
+  expect(firstOf(tablesWith(1, '2021-05'))?.title).toBe(firstOf(tablesWith(0))?.title);
+  expect(firstOf(tablesWith(1, '2021-05'))?.right).toBe(false);
 });
 
 test('contacts-2021: more names than there are rows are named with the line of the last', () => {
